@@ -1,0 +1,1 @@
+"""Plain numbers in, matplotlib Figure out."""

@@ -1,0 +1,341 @@
+"""What a guide is: steps, pages, questions and plans, frozen values that carry their words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class Mode(StrEnum):
+    """How a session is held."""
+
+    SOLO = "solo"
+    WORKSHOP = "workshop"
+
+
+class Side(StrEnum):
+    """Which side of its contrast a thing stands on; decides its colour family, never its meaning.
+
+    INSIDE is the side of each other, trust, people; OUTSIDE that of the outside, results, work.
+    """
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    NEITHER = "neither"
+
+
+class ColumnType(StrEnum):
+    """What a cell of a record holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    NAMES = "names"  # people, separated by commas or semicolons, or just how many
+    CHOICE = "choice"
+
+
+class TextFormat(StrEnum):
+    """What a text answer is expected to hold. What cannot be read as that stays as typed."""
+
+    PLAIN = "plain"
+    DATE = "date"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that can be chosen: its stable id, its words and its side of the contrast."""
+
+    id: str
+    label: str
+    side: Side = Side.NEITHER
+    sentence: str = ""  # the option as a part of a sentence: "how we treat each other"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One named mark on a scale: short as drawn beside it ("do"), long as spoken ("what we do")."""
+
+    id: str
+    label: str
+    name: str
+    filled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One statement that is rated, or one rung of a ladder."""
+
+    id: str
+    label: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One typed column of a records question."""
+
+    id: str
+    label: str
+    type: ColumnType = ColumnType.TEXT
+    hint: str = ""
+    options: tuple[Option, ...] = ()
+    width: int = 1  # share of the row's width
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What every question has. `id` is stable for ever; `role` is what readings look it up by."""
+
+    id: str
+    role: str
+    prompt: str
+    help: str = ""
+    side: Side = Side.NEITHER
+    optional: bool = False
+    modes: frozenset[Mode] = frozenset(Mode)
+
+    @property
+    def marks_needed(self) -> tuple[str, ...]:
+        """The marks that must be answered before the question counts as answered."""
+        return ("",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextQuestion(Question):
+    """Free writing. Value: str at mark ""."""
+
+    hint: str = ""
+    lines: int = 3
+    format: TextFormat = TextFormat.PLAIN
+    draft: str = ""  # a sentence with {role} places that earlier answers fill
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScaleQuestion(Question):
+    """One line with one or several named marks. Value: int from low to high at each mark's id."""
+
+    low: int = 0
+    high: int = 10
+    low_label: str = ""
+    high_label: str = ""
+    low_side: Side = Side.NEITHER
+    high_side: Side = Side.NEITHER
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def marks_needed(self) -> tuple[str, ...]:
+        """The marks that must be answered before the question counts as answered."""
+        return tuple(mark.id for mark in self.marks)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RatingsQuestion(Question):
+    """Several statements on one short scale.
+
+    Value: int from low to high at each item's id; with `notes`, str at "<item id>.note".
+    """
+
+    low: int = 1
+    high: int = 5
+    low_label: str = ""
+    high_label: str = ""
+    items: tuple[Item, ...] = ()
+    notes: bool = False
+    note_hint: str = ""
+
+    @property
+    def marks_needed(self) -> tuple[str, ...]:
+        """The marks that must be answered before the question counts as answered."""
+        return tuple(item.id for item in self.items)
+
+
+PASS = "pass"  # noqa: S105 - the answer of somebody who would rather not say
+NEVER = "never"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseQuestion(Question):
+    """A forced choice in a story. Value: an option's id or "pass" at mark "choice";
+    what was done last time, an id of `last_time`, at mark "last".
+    """
+
+    title: str = ""
+    story: str = ""
+    options: tuple[Option, ...] = ()
+    last_prompt: str = ""
+    last_time: tuple[Option, ...] = ()
+
+    @property
+    def marks_needed(self) -> tuple[str, ...]:
+        """The marks that must be answered before the question counts as answered."""
+        return ("choice",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RungsQuestion(Question):
+    """A story on rising rungs. Value at mark "": the id of the first rung from which the
+    other thing comes first, or "never".
+    """
+
+    story: str = ""
+    rungs: tuple[Item, ...] = ()
+    never_label: str = ""
+    below_label: str = ""  # what comes first below the chosen rung
+    above_label: str = ""  # what comes first from the chosen rung on
+    below_side: Side = Side.INSIDE
+    above_side: Side = Side.OUTSIDE
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderQuestion(Question):
+    """A forced order. Value at mark "": tuple of option ids, first things first."""
+
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordsQuestion(Question):
+    """Rows of typed columns. Value at mark "": tuple of records."""
+
+    columns: tuple[Column, ...] = ()
+    add_hint: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReasonedQuestion(Question):
+    """A choice with its reason. Value: an option's id at mark "choice", str at mark "reason"."""
+
+    options: tuple[Option, ...] = ()
+    reason_prompt: str = ""
+    reason_hint: str = ""
+
+    @property
+    def marks_needed(self) -> tuple[str, ...]:
+        """The marks that must be answered before the question counts as answered."""
+        return ("choice",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentQuestion(Question):
+    """Fist-to-five. Value at mark "": int from 0 (block) to 5 (strong support)."""
+
+    levels: tuple[Option, ...] = ()  # ids "0" … "5"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One screen of a step: questions in rows that stand side by side, then what they say back."""
+
+    id: str
+    headline: str
+    framing: str
+    rows: tuple[tuple[str, ...], ...]  # question ids
+    readings: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()  # roles that must be answered before this page can say anything
+    needs_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What only the facilitator reads beside a step."""
+
+    run: tuple[str, ...]
+    listen: str
+    hot: str
+    alone: str
+    check: str  # alone: whose answer would differ?
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a guide. The headline is a question a person could say aloud."""
+
+    id: str
+    title: str
+    pages: tuple[Page, ...]
+    notes: Notes
+
+    @property
+    def headline(self) -> str:
+        """The question of the step: that of its first page."""
+        return self.pages[0].headline
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long each step takes, in minutes. A step that is not named goes home on paper."""
+
+    id: str
+    title: str
+    mode: Mode
+    total: int
+    minutes: Mapping[str, int]
+    breaks: Mapping[str, int] = field(default_factory=dict)  # minutes of break before a step
+    buffer: int = 0
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A whole guide in one language, validated by `workbook.guides`."""
+
+    id: str
+    version: int
+    language: str
+    title: str
+    source: str
+    steps: tuple[Step, ...]
+    questions: Mapping[str, Question]
+    plans: tuple[Plan, ...]
+    content_hash: str
+    ignored_words: tuple[str, ...] = ()  # folded words too common to match offers with needs
+
+    @cached_property
+    def _by_role(self) -> Mapping[str, tuple[Question, ...]]:
+        roles: dict[str, tuple[Question, ...]] = {}
+        for question in self.questions.values():
+            roles[question.role] = (*roles.get(question.role, ()), question)
+        return roles
+
+    def with_role(self, role: str) -> tuple[Question, ...]:
+        """Every question that plays the role, in the guide's order; empty where none does."""
+        return self._by_role.get(role, ())
+
+    def step(self, step_id: str) -> Step:
+        """The step with this id; KeyError where there is none."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+    def step_of(self, question_id: str) -> Step:
+        """The step on whose pages the question stands; KeyError where there is none."""
+        for step in self.steps:
+            if any(question_id in row for page in step.pages for row in page.rows):
+                return step
+        raise KeyError(question_id)
+
+    def questions_of(self, step: Step, mode: Mode) -> Iterator[Question]:
+        """The questions of a step that are asked in this mode, in page order."""
+        for page in step.pages:
+            yield from self.questions_on(page, mode)
+
+    def questions_on(self, page: Page, mode: Mode) -> Iterator[Question]:
+        """The questions of a page that are asked in this mode, in reading order."""
+        for row in page.rows:
+            for question_id in row:
+                question = self.questions[question_id]
+                if mode in question.modes:
+                    yield question
+
+    def pages_of(self, step: Step, mode: Mode) -> tuple[Page, ...]:
+        """The pages of a step that have something to show in this mode."""
+        return tuple(
+            page for page in step.pages if any(self.questions_on(page, mode)) or page.readings
+        )
+
+    def plan(self, plan_id: str) -> Plan:
+        """The plan with this id; KeyError where there is none."""
+        for plan in self.plans:
+            if plan.id == plan_id:
+                return plan
+        raise KeyError(plan_id)

@@ -1,0 +1,53 @@
+"""What a session is, and where in it a person was."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from workbook.model.answers import Progress
+from workbook.model.guide import Mode
+
+NOTHING_DONE = Progress(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a session a person was: step, page, and the question and mark with the focus."""
+
+    step: str = ""
+    page: str = ""
+    question: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One line of what came out of a session, as data that the catalogue words.
+
+    `kind` names the line: "sentence" (text holds it), "drift" (say and do hold purpose kinds),
+    "kind" (do holds it), "step" (text holds the title of the step it stands at), "none".
+    """
+
+    kind: str = "none"
+    text: str = ""
+    say: str = ""
+    do: str = ""
+    look_again: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One sitting of one group or person. Times are aware, in UTC."""
+
+    id: str
+    name: str  # the group's
+    mode: Mode
+    guide_id: str
+    guide_hash: str
+    plan: str
+    created: datetime
+    changed: datetime
+    trashed: datetime | None = None
+    progress: Progress = NOTHING_DONE
+    outcome: Outcome = Outcome()
+    place: Place = Place()
+    scratch: str = ""

@@ -1,0 +1,109 @@
+"""What the marks of say and do say back: the gap on each scale, the kind of group, the drift."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from statistics import median
+
+MIDDLE = 5  # of a scale from 0 to 10; above it is high, exactly on it is "on the line"
+
+
+class Kind(StrEnum):
+    """What the essay's definition calls a group with these two marks. A reading, no verdict."""
+
+    COMMUNITY = "community"  # for each other
+    BOTH = "both"  # for each other and for the outside: a community, and rare
+    TEAM = "team"  # only for the outside: a team, project, initiative, company
+    UNCLEAR = "unclear"  # neither, yet
+    ON_LINE = "on_line"  # a mark of exactly 5
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place on the purpose map: x for the outside, y for each other, both from 0 to 10."""
+
+    outside: float
+    inside: float
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of group at this place."""
+        if MIDDLE in (self.outside, self.inside):
+            return Kind.ON_LINE
+        if self.inside > MIDDLE:
+            return Kind.BOTH if self.outside > MIDDLE else Kind.COMMUNITY
+        return Kind.TEAM if self.outside > MIDDLE else Kind.UNCLEAR
+
+    @property
+    def borders(self) -> tuple[Kind, ...]:
+        """The kinds that meet at this place: one where it is clear, two or four on the line."""
+        insides = (0, 10) if self.inside == MIDDLE else (self.inside,)
+        outsides = (0, 10) if self.outside == MIDDLE else (self.outside,)
+        return tuple(Point(o, i).kind for i in insides for o in outsides)
+
+
+def middle_point(outside: Sequence[int], inside: Sequence[int]) -> Point:
+    """The place of several people's marks: the median on each axis.
+
+    Raises:
+        ValueError: where either is empty.
+    """
+    if not outside or not inside:
+        raise ValueError("a place on the map needs marks on both scales")
+    return Point(float(median(outside)), float(median(inside)))
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Say against do on one scale; the difference is do − say, from −10 to 10."""
+
+    say: int
+    do: int
+
+    @property
+    def difference(self) -> int:
+        """do − say."""
+        return self.do - self.say
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """The reading of step one: two gaps, two places on the map, and what the facts point to."""
+
+    inside: Gap
+    outside: Gap
+    facts_inside: int
+    facts_outside: int
+
+    @property
+    def say(self) -> Point:
+        """Where the words put the group."""
+        return Point(self.outside.say, self.inside.say)
+
+    @property
+    def do(self) -> Point:
+        """Where the deeds put the group."""
+        return Point(self.outside.do, self.inside.do)
+
+    @property
+    def drifts(self) -> bool:
+        """Whether words and deeds name different kinds."""
+        return self.say.kind != self.do.kind or self.say.borders != self.do.borders
+
+    @property
+    def facts(self) -> int:
+        """How many facts the marks rest on; none means the reading has to say so."""
+        return self.facts_inside + self.facts_outside
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """Trust (0) or performance (10), now and wished, each from 0 to 10."""
+
+    now: int
+    wished: int
+
+    @property
+    def difference(self) -> int:
+        """wished − now: negative means toward trust."""
+        return self.wished - self.now

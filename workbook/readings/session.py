@@ -1,0 +1,279 @@
+"""Finds, by the roles a guide declares, the answers each reading rests on, and reads them.
+
+Every function takes a guide and my answers and returns None while what it rests on is incomplete.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from workbook.model.answers import Answers, Record, is_answered
+from workbook.model.guide import (
+    NEVER,
+    PASS,
+    CaseQuestion,
+    Guide,
+    Mode,
+    OrderQuestion,
+    Question,
+    RatingsQuestion,
+    RecordsQuestion,
+    RungsQuestion,
+    ScaleQuestion,
+    Side,
+    TextQuestion,
+)
+from workbook.model.session import Outcome
+from workbook.readings.impact import Alive, CoCreated, Match, matches, people_in
+from workbook.readings.purpose import Gap, Priority, Purpose
+from workbook.readings.rare import Pressure, Pressures, Promise, Pulse, Shortfall, pulse_of
+from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
+
+Q = TypeVar("Q", bound=Question)
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def _one(guide: Guide, role: str, kind: type[Q]) -> Q | None:
+    for question in guide.with_role(role):
+        if isinstance(question, kind):
+            return question
+    return None
+
+
+def _text(guide: Guide, answers: Answers, role: str) -> str:
+    question = _one(guide, role, TextQuestion)
+    return answers.text(question.id).strip() if question else ""
+
+
+def _rows(guide: Guide, answers: Answers, role: str) -> tuple[Record, ...]:
+    question = _one(guide, role, RecordsQuestion)
+    return answers.records(question.id) if question else ()
+
+
+def _cell(row: Record, column: str) -> str:
+    return str(row.get(column, "")).strip()
+
+
+def _number(row: Record, column: str) -> float | None:
+    value = row.get(column)
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _two_marks(
+    guide: Guide, answers: Answers, role: str, first: str, second: str
+) -> tuple[int, int] | None:
+    scale = _one(guide, role, ScaleQuestion)
+    if scale is None:
+        return None
+    left, right = answers.number(scale.id, first), answers.number(scale.id, second)
+    return None if left is None or right is None else (left, right)
+
+
+def facts(guide: Guide, answers: Answers) -> tuple[int, int]:
+    """How many written facts point inside and outside."""
+    sides = [_cell(row, "side") for row in _rows(guide, answers, "evidence") if _cell(row, "fact")]
+    return sides.count(Side.INSIDE), sides.count(Side.OUTSIDE)
+
+
+def purpose(guide: Guide, answers: Answers) -> Purpose | None:
+    """Gap, map and drift, once all four marks are placed."""
+    inside = _two_marks(guide, answers, "inside_scale", "say", "do")
+    outside = _two_marks(guide, answers, "outside_scale", "say", "do")
+    if inside is None or outside is None:
+        return None
+    return Purpose(Gap(*inside), Gap(*outside), *facts(guide, answers))
+
+
+def priority(guide: Guide, answers: Answers) -> Priority | None:
+    """Trust or performance, once now and wished are placed."""
+    marks = _two_marks(guide, answers, "priority_scale", "now", "wished")
+    return Priority(*marks) if marks else None
+
+
+def pulse(guide: Guide, answers: Answers) -> Pulse | None:
+    """The trust pulse, once every statement is rated."""
+    question = _one(guide, "pulse", RatingsQuestion)
+    if question is None:
+        return None
+    ratings = [(item.label, answers.number(question.id, item.id)) for item in question.items]
+    rated = [(label, rating) for label, rating in ratings if rating is not None]
+    return pulse_of(rated, question.low, question.high) if len(rated) == len(ratings) else None
+
+
+def pressures(guide: Guide, answers: Answers) -> Pressures | None:
+    """The four pressures, strongest first, once all are rated."""
+    question = _one(guide, "pressures", RatingsQuestion)
+    if question is None:
+        return None
+    found = []
+    for item in question.items:
+        rating = answers.number(question.id, item.id)
+        if rating is None:
+            return None
+        found.append(Pressure(item.id, item.label, float(rating), 0.0, (rating,)))
+    found.sort(key=lambda pressure: -pressure.median)
+    return Pressures(question.low, question.high, tuple(found))
+
+
+def shortfall(guide: Guide, answers: Answers) -> Shortfall | None:
+    """The hours audit, once one promise has both figures."""
+    found = Shortfall(
+        tuple(
+            Promise(_cell(row, "promise"), _number(row, "needed"), _number(row, "given"))
+            for row in _rows(guide, answers, "hours")
+        )
+    )
+    return found if found.complete else None
+
+
+def cases(guide: Guide, answers: Answers) -> Cases | None:
+    """Chosen against done last time, once every case has a choice or a pass."""
+    found = []
+    for question in guide.with_role("case"):
+        if not isinstance(question, CaseQuestion):
+            continue
+        chosen = answers.text(question.id, "choice")
+        if not chosen:
+            return None
+        last = answers.text(question.id, "last")
+        sides = {option.id: option.side for option in question.options}
+        lasts = {option.id: option.side for option in question.last_time}
+        done = lasts.get(last, Side.NEITHER)
+        found.append(
+            Case(
+                question.title,
+                sides.get(chosen),
+                chosen == PASS,
+                None if done is Side.NEITHER else done,
+            )
+        )
+    return Cases(tuple(found)) if found else None
+
+
+def breaking_point(guide: Guide, answers: Answers) -> BreakingPoint | None:
+    """From which rung on work comes first, once said."""
+    question = _one(guide, "breaking_point", RungsQuestion)
+    chosen = answers.text(question.id) if question else ""
+    if question is None or not chosen:
+        return None
+    ids = [rung.id for rung in question.rungs]
+    at = None if chosen == NEVER else ids.index(chosen)
+    return BreakingPoint(tuple(rung.label for rung in question.rungs), at)
+
+
+def sentence(guide: Guide, answers: Answers) -> Sentence | None:
+    """ "A, even over B, until Z", once the order is given."""
+    question = _one(guide, "order", OrderQuestion)
+    order = answers.order(question.id) if question else ()
+    if question is None or len(order) < 2:
+        return None
+    options = {option.id: option for option in question.options}
+    first, second = options[order[0]], options[order[1]]
+    until = _text(guide, answers, "until").rstrip(".")
+    return Sentence(first.sentence, first.side, second.sentence, until)
+
+
+def suggestions(guide: Guide, answers: Answers) -> tuple[Match, ...]:
+    """Offers that share words with another project's need; empty where there are none."""
+    rows = _rows(guide, answers, "member_projects")
+    needs = [(_cell(r, "project") or _cell(r, "whose"), _cell(r, "needs")) for r in rows]
+    offers = [(_cell(r, "project") or _cell(r, "whose"), _cell(r, "offered")) for r in rows]
+    ignore = frozenset(guide.ignored_words)
+    return matches([n for n in needs if n[1]], [o for o in offers if o[1]], ignore)
+
+
+def alive(guide: Guide, answers: Answers) -> Alive | None:
+    """The co-created projects and which are alive, once one is named."""
+    rows = [r for r in _rows(guide, answers, "co_created") if _cell(r, "project")]
+    if not rows:
+        return None
+    return Alive(
+        tuple(
+            CoCreated(_cell(r, "project"), people_in(_cell(r, "chose")), _cell(r, "origin"))
+            for r in rows
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSpec:
+    """A reading a page can show: how it is read, and the roles a guide must declare for it."""
+
+    read: Callable[[Guide, Answers], object]
+    roles: tuple[str, ...]
+
+
+READINGS: Mapping[str, ReadingSpec] = {
+    "facts": ReadingSpec(facts, ("evidence",)),
+    "gap": ReadingSpec(purpose, ("inside_scale", "outside_scale")),
+    "map": ReadingSpec(purpose, ("inside_scale", "outside_scale")),
+    "kind": ReadingSpec(purpose, ("inside_scale", "outside_scale")),
+    "priority": ReadingSpec(priority, ("priority_scale",)),
+    "pulse": ReadingSpec(pulse, ("pulse",)),
+    "pressures": ReadingSpec(pressures, ("pressures",)),
+    "shortfall": ReadingSpec(shortfall, ("hours",)),
+    "cases": ReadingSpec(cases, ("case",)),
+    "breaking_point": ReadingSpec(breaking_point, ("breaking_point",)),
+    "sentence": ReadingSpec(sentence, ("order",)),
+    "matches": ReadingSpec(suggestions, ("member_projects",)),
+    "alive": ReadingSpec(alive, ("co_created",)),
+}
+
+
+def outcome(guide: Guide, mode: Mode, answers: Answers) -> Outcome:
+    """The one line of what came out that Home shows."""
+    look_again = _text(guide, answers, "look_again")
+    written = _text(guide, answers, "priority_sentence")
+    if written:
+        return Outcome("sentence", text=written, look_again=look_again)
+    found = purpose(guide, answers)
+    if found and found.drifts:
+        return Outcome("drift", say=found.say.kind, do=found.do.kind, look_again=look_again)
+    if found:
+        return Outcome("kind", do=found.do.kind, look_again=look_again)
+    return Outcome("none", look_again=look_again)
+
+
+def draft(guide: Guide, answers: Answers, question: TextQuestion) -> str:
+    """The question's draft sentence with earlier answers in its {role} places.
+
+    A sentence of the draft (drafts are split at " | ") whose places are not all filled is left
+    out; "" where nothing remains. `{sentence}` is the order in words.
+    """
+    order = sentence(guide, answers)
+    kept = []
+    for part in filter(None, question.draft.split(" | ")):
+        filled = _filled(part, guide, answers, order)
+        if filled:
+            kept.append(filled)
+    return " ".join(kept)
+
+
+def _filled(part: str, guide: Guide, answers: Answers, order: Sentence | None) -> str:
+    values: dict[str, str] = {}
+    for role in draft_roles(part):
+        if role in ("first", "over", "until") and order is not None:
+            value = {"first": order.first, "over": order.over, "until": order.until}[role]
+        else:
+            value = _text(guide, answers, role).rstrip(".")
+        if not value:
+            return ""
+        values[role] = value
+    filled = _PLACE.sub(lambda place: values[place[1]], part)
+    return filled[:1].upper() + filled[1:]
+
+
+def draft_roles(text: str) -> tuple[str, ...]:
+    """The roles named in the {places} of a draft."""
+    return tuple(_PLACE.findall(text))
+
+
+def missing_roles(guide: Guide, answers: Answers, roles: Iterable[str]) -> tuple[Question, ...]:
+    """The questions of these roles that are not answered yet."""
+    return tuple(
+        question
+        for role in roles
+        for question in guide.with_role(role)
+        if not is_answered(answers, question)
+    )
