@@ -163,7 +163,7 @@ def breaking_point(guide: Guide, answers: Answers) -> BreakingPoint | None:
 
 
 def sentence(guide: Guide, answers: Answers) -> Sentence | None:
-    """ "A, even over B, until Z", once the order is given."""
+    """The order in words, "A, even over B, until Z", once it is given."""
     question = _one(guide, "order", OrderQuestion)
     order = answers.order(question.id) if question else ()
     if question is None or len(order) < 2:

@@ -83,7 +83,7 @@ def share_people_first(rungs: int, breaking: Sequence[int | None]) -> tuple[floa
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """ "A, even over B, until Z": the order in words. `until` may be empty."""
+    """The order in words: "A, even over B, until Z". `until` may be empty."""
 
     first: str
     first_side: Side
