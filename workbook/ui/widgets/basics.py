@@ -1,0 +1,99 @@
+"""Small makers of labels, buttons and boxes, so that every page says what a thing is, once."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+L = TypeVar("L", bound=QBoxLayout)
+Margins = tuple[int, int, int, int]
+
+
+def label(text: str, kind: str = "body", *, wrap: bool = True) -> QLabel:
+    """A label whose text is text, never markup. `kind` is a QLabel kind of the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setWordWrap(wrap)
+    if wrap:
+        policy = made.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        made.setSizePolicy(policy)
+    return made
+
+
+def button(text: str, kind: str = "plain") -> QPushButton:
+    """A push button. `kind` is primary (one a screen), plain, quiet, chip, option or danger."""
+    made = QPushButton(text.replace("&", "&&"))
+    made.setProperty("kind", kind)
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    return made
+
+
+def frame(kind: str) -> QFrame:
+    """A frame of a kind of the style sheet: card, bar, foot, rail, notes, tint, reading …"""
+    made = QFrame()
+    made.setProperty("kind", kind)
+    return made
+
+
+def rule() -> QFrame:
+    """A thin line across."""
+    return frame("rule")
+
+
+def column(
+    parent: QWidget | None = None,
+    *,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    gap: int = 8,
+) -> QVBoxLayout:
+    """A layout from top to bottom; margins are left, top, right, bottom."""
+    return _laid(QVBoxLayout(), parent, margins, gap)
+
+
+def row(
+    parent: QWidget | None = None,
+    *,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    gap: int = 8,
+) -> QHBoxLayout:
+    """A layout from left to right; margins are left, top, right, bottom."""
+    return _laid(QHBoxLayout(), parent, margins, gap)
+
+
+def _laid(layout: L, parent: QWidget | None, margins: tuple[int, int, int, int], gap: int) -> L:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(gap)
+    if parent is not None:
+        parent.setLayout(layout)
+    return layout
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look again after a property it selects by has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def clear(layout: QLayout) -> None:
+    """Take every widget out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
