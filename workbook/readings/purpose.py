@@ -18,6 +18,16 @@ class Kind(StrEnum):
     ON_LINE = "on_line"  # a mark of exactly 5
 
 
+class Leaning(StrEnum):
+    """Which sides stand above the middle: what a group can be said to say, or to do."""
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    BOTH = "both"
+    BETWEEN = "between"  # none above, one or both exactly on it
+    NEITHER = "neither"
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A place on the purpose map: x for the outside, y for each other, both from 0 to 10."""
@@ -33,6 +43,15 @@ class Point:
         if self.inside > MIDDLE:
             return Kind.BOTH if self.outside > MIDDLE else Kind.COMMUNITY
         return Kind.TEAM if self.outside > MIDDLE else Kind.UNCLEAR
+
+    @property
+    def leaning(self) -> Leaning:
+        """Which sides are high at this place; a mark of exactly 5 is not."""
+        if self.inside > MIDDLE:
+            return Leaning.BOTH if self.outside > MIDDLE else Leaning.INSIDE
+        if self.outside > MIDDLE:
+            return Leaning.OUTSIDE
+        return Leaning.BETWEEN if MIDDLE in (self.outside, self.inside) else Leaning.NEITHER
 
     @property
     def borders(self) -> tuple[Kind, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from workbook.model.answers import Answers, Record, is_answered
+from workbook.model.answers import Answers, Record, is_answered, step_progress
 from workbook.model.guide import (
     NEVER,
     PASS,
@@ -228,10 +228,14 @@ def outcome(guide: Guide, mode: Mode, answers: Answers) -> Outcome:
     if written:
         return Outcome("sentence", text=written, look_again=look_again)
     found = purpose(guide, answers)
-    if found and found.drifts:
-        return Outcome("drift", say=found.say.kind, do=found.do.kind, look_again=look_again)
+    if found and found.say.leaning != found.do.leaning:
+        return Outcome("drift", say=found.say.leaning, do=found.do.leaning, look_again=look_again)
     if found:
         return Outcome("kind", do=found.do.kind, look_again=look_again)
+    waiting = (s for s in guide.steps if not step_progress(guide, s, mode, answers).complete)
+    step = next(waiting, None) if len(answers) else None
+    if step:
+        return Outcome("step", text=step.title, look_again=look_again)
     return Outcome("none", look_again=look_again)
 
 

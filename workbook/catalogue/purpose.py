@@ -1,0 +1,243 @@
+"""Words the readings of purpose and priority: gap, kind, drift, facts, what is protected first."""
+
+from workbook.catalogue import ntr, tr
+from workbook.catalogue.words import Words, listed, sentences
+from workbook.readings.purpose import Kind, Leaning, Point, Priority, Purpose
+
+NEAR = 2  # marks at most this far apart are worded as nearly the same
+
+
+def kind_name(kind: Kind) -> str:
+    """A kind as it stands in a corner of the map: "both, rare"."""
+    return {
+        Kind.COMMUNITY: tr("community"),
+        Kind.BOTH: tr("both, rare"),
+        Kind.TEAM: tr("team or project"),
+        Kind.UNCLEAR: tr("not clear yet"),
+        Kind.ON_LINE: tr("on the line"),
+    }[kind]
+
+
+def kind_phrase(kind: Kind) -> str:
+    """A kind as it stands alone or in a sentence: "a community"."""
+    return {
+        Kind.COMMUNITY: tr("a community"),
+        Kind.BOTH: tr("both, which is rare"),
+        Kind.TEAM: tr("a team or project"),
+        Kind.UNCLEAR: tr("not clear yet"),
+        Kind.ON_LINE: tr("on the line"),
+    }[kind]
+
+
+def leaning_name(leaning: Leaning) -> str:
+    """A leaning as it stands in "You say …, you do …"."""
+    return {
+        Leaning.INSIDE: tr("inside"),
+        Leaning.OUTSIDE: tr("outside"),
+        Leaning.BOTH: tr("both"),
+        Leaning.BETWEEN: tr("in between"),
+        Leaning.NEITHER: tr("neither"),
+    }[leaning]
+
+
+def gap_words(found: Purpose) -> Words:
+    """What is said against what is done, on both scales."""
+    # Translators: four marks from 0 to 10.
+    numbers = tr(
+        "For each other you say {inside_say} and do {inside_do}, "
+        "for the outside you say {outside_say} and do {outside_do}."
+    ).format(
+        inside_say=found.inside.say,
+        inside_do=found.inside.do,
+        outside_say=found.outside.say,
+        outside_do=found.outside.do,
+    )
+    say, do = found.say.leaning, found.do.leaning
+    if say == do:
+        lead, why = _same_leaning(found), ""
+    else:
+        lead = tr("You say {said}, you do {done}.").format(
+            said=leaning_name(say), done=leaning_name(do)
+        )
+        why = _why_leanings_differ(say, do)
+    return Words(lead, sentences(why, numbers, _facts_caveat(found)))
+
+
+def _same_leaning(found: Purpose) -> str:
+    inside, outside = found.inside.difference, found.outside.difference
+    if inside == outside == 0:
+        return tr("By these marks, you do as you say.")
+    if max(abs(inside), abs(outside)) <= NEAR:
+        return tr("You say and do nearly the same.")
+    if inside > NEAR and outside > NEAR:
+        return tr("You do more on both sides than you say.")
+    if inside < -NEAR and outside < -NEAR:
+        return tr("You say more on both sides than you do.")
+    if abs(inside) >= abs(outside):
+        if inside > 0:
+            return tr("You do more for each other than you say.")
+        return tr("You say more for each other than you do.")
+    if outside > 0:
+        return tr("You do more for the outside than you say.")
+    return tr("You say more for the outside than you do.")
+
+
+def _why_leanings_differ(say: Leaning, do: Leaning) -> str:
+    if do is Leaning.NEITHER:
+        return tr("Both marks for what you do are low; a group between two things can look so.")
+    if do is Leaning.BETWEEN:
+        return tr("What you do stands on the middle line, so it could be read either way.")
+    if say is Leaning.OUTSIDE and do is Leaning.INSIDE:
+        return tr(
+            "That is common: an outside goal is often the banner while people come for each other."
+        )
+    if say is Leaning.BOTH and do is Leaning.INSIDE:
+        return tr("That is common: the goal is named, and the evenings go to each other.")
+    if say is Leaning.INSIDE and do is Leaning.OUTSIDE:
+        return tr("It may be that the work has grown over what people first came for.")
+    if say is Leaning.BOTH and do is Leaning.OUTSIDE:
+        return tr("It may be that the work takes the hours that were meant for each other.")
+    if say is Leaning.OUTSIDE and do is Leaning.BOTH:
+        return tr("There seems to be more between you than your words tell.")
+    if say is Leaning.INSIDE and do is Leaning.BOTH:
+        return tr("You seem to do more for the outside than your words tell.")
+    return tr("What you do seems clearer than what you say about it.")
+
+
+def _facts_caveat(found: Purpose) -> str:
+    if not found.facts:
+        return tr("What you do rests on no fact yet, so take it as an impression.")
+    if found.do.leaning is Leaning.INSIDE and found.facts_outside > found.facts_inside:
+        return _facts_outside(found)
+    if found.do.leaning is Leaning.OUTSIDE and found.facts_inside > found.facts_outside:
+        return _facts_inside(found)
+    if found.do.leaning is Leaning.BOTH and found.facts > 1:
+        if not found.facts_inside:
+            return _facts_outside(found)
+        if not found.facts_outside:
+            return _facts_inside(found)
+    return ""
+
+
+def _facts_inside(found: Purpose) -> str:
+    return ntr(
+        "Your one fact points inside, though; perhaps look at both again.",
+        "Of your {n} facts, {inside} point inside, though; perhaps look at both again.",
+        found.facts,
+    ).format(n=found.facts, inside=found.facts_inside)
+
+
+def _facts_outside(found: Purpose) -> str:
+    return ntr(
+        "Your one fact points outside, though; perhaps look at both again.",
+        "Of your {n} facts, {outside} point outside, though; perhaps look at both again.",
+        found.facts,
+    ).format(n=found.facts, outside=found.facts_outside)
+
+
+def facts_words(inside: int, outside: int) -> Words:
+    """What the written facts point to."""
+    if not inside and not outside:
+        return Words(
+            tr("No fact points inside or outside yet."),
+            tr("One line from the calendar, the money or the praise is enough to begin."),
+        )
+    numbers = tr("Inside: {inside}. Outside: {outside}.").format(inside=inside, outside=outside)
+    if not outside:
+        return Words(tr("The facts so far point inside."), numbers)
+    if not inside:
+        return Words(tr("The facts so far point outside."), numbers)
+    if inside == outside:
+        return Words(tr("The facts so far point both ways alike."), numbers)
+    if inside > outside:
+        return Words(tr("More of the facts so far point inside."), numbers)
+    return Words(tr("More of the facts so far point outside."), numbers)
+
+
+def kind_words(found: Purpose) -> Words:
+    """What the essay's definition calls the group by what it does, and how its words differ."""
+    rests = tr(
+        "What you do stands at {inside} for each other and {outside} for the outside."
+    ).format(inside=found.inside.do, outside=found.outside.do)
+    lead, why = _kind_lead(found.do)
+    caveat = "" if found.facts else tr("It rests on no fact yet.")
+    return Words(lead, sentences(rests, why, _drift(found), caveat))
+
+
+def _kind_lead(do: Point) -> tuple[str, str]:
+    match do.kind:
+        case Kind.COMMUNITY:
+            return tr("By the essay's definition, a community."), ""
+        case Kind.BOTH:
+            return (
+                tr("By the essay's definition, a community with both."),
+                tr("An outside purpose beside the inside one takes nothing away; it seems rare."),
+            )
+        case Kind.TEAM:
+            return (
+                tr("By the essay's definition, a team or project."),
+                tr("That is another thing than a community, not a lesser one."),
+            )
+        case Kind.UNCLEAR:
+            return (
+                tr("By the essay's definition, not clear yet."),
+                tr("Both marks are low, so the definition has little to hold on to."),
+            )
+    if len(do.borders) > 2:
+        return tr("In the very middle of the map."), tr("All four kinds meet there.")
+    between = listed([kind_phrase(kind) for kind in do.borders])
+    why = tr("A mark of exactly 5 stands between two kinds: {kinds}.").format(kinds=between)
+    return tr("By the essay's definition, on the line."), why
+
+
+def _drift(found: Purpose) -> str:
+    if not found.drifts:
+        return tr("What you say would be called the same.")
+    if found.say.kind is Kind.ON_LINE:
+        return tr("What you say would stand on the line.")
+    if found.say.kind is Kind.UNCLEAR:
+        return tr("What you say would not be clear yet.")
+    return tr("What you say would be called {kind}.").format(kind=kind_phrase(found.say.kind))
+
+
+def protects_first(found: Priority) -> str:
+    """What comes first now, in a few words: "Trust, 4 of 10"."""
+    if found.now < 5:
+        return tr("Trust, {now} of 10").format(now=found.now)
+    if found.now > 5:
+        return tr("Performance, {now} of 10").format(now=found.now)
+    return tr("Neither, 5 of 10")
+
+
+def priority_words(found: Priority) -> Words:
+    """Trust or performance, now and wished."""
+    numbers = tr("From 0, trust, to 10, performance: now {now}, wished {wished}.").format(
+        now=found.now, wished=found.wished
+    )
+    return Words(_priority_lead(found.difference), sentences(numbers, _crossing(found)))
+
+
+def _priority_lead(difference: int) -> str:
+    if difference == 0:
+        return tr("You would leave the order as it is.")
+    if difference < -NEAR:
+        return tr("You would move well toward trust.")
+    if difference < 0:
+        return tr("You would move a little toward trust.")
+    if difference > NEAR:
+        return tr("You would move well toward performance.")
+    return tr("You would move a little toward performance.")
+
+
+def _crossing(found: Priority) -> str:
+    if found.now > 5 > found.wished:
+        return tr("The wish would put the other one first: trust.")
+    if found.now < 5 < found.wished:
+        return tr("The wish would put the other one first: performance.")
+    if found.now == found.wished == 5:
+        return tr("The middle is a fair place for now; when things go wrong, one tends to lead.")
+    if found.wished < 5:
+        return tr("Trust would come first.")
+    if found.wished > 5:
+        return tr("Performance would come first.")
+    return tr("The wish is in the middle; when things go wrong, one tends to lead.")

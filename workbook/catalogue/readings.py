@@ -1,0 +1,373 @@
+"""Words every reading: what was found and why, plain and hedged, never a verdict."""
+
+from datetime import date
+from fractions import Fraction
+
+from workbook.catalogue import ntr, tr
+from workbook.catalogue.dates import long_date, number, read_date, short_date
+from workbook.catalogue.purpose import (
+    facts_words,
+    gap_words,
+    kind_name,
+    kind_phrase,
+    kind_words,
+    leaning_name,
+    priority_words,
+    protects_first,
+)
+from workbook.catalogue.words import Words, capitalised, listed, quoted, sentences, shorten
+from workbook.model.guide import Side
+from workbook.model.session import Outcome
+from workbook.readings.distribution import Agreement, agreement_word
+from workbook.readings.impact import Alive, Match
+from workbook.readings.purpose import Kind, Leaning, Priority, Purpose
+from workbook.readings.rare import Pressures, Promise, Pulse, Shortfall
+from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
+
+__all__ = [
+    "Words",
+    "agreement_words",
+    "alive_words",
+    "breaking_point_words",
+    "cases_words",
+    "facts_words",
+    "gap_words",
+    "kind_name",
+    "kind_phrase",
+    "kind_words",
+    "leaning_name",
+    "matches_words",
+    "outcome_words",
+    "pressures_words",
+    "priority_words",
+    "protects_first",
+    "pulse_words",
+    "reading_words",
+    "sentence_words",
+    "shortfall_words",
+]
+
+LINE = 60  # characters of a lead, and of the line on Home
+
+
+def reading_words(name: str, found: object) -> Words | None:
+    """The words of a reading by its name in a guide's page; None for "map", a drawing without
+    words of its own, and while a reading is incomplete.
+
+    Raises:
+        ValueError: where there is no reading of this name with this result.
+    """
+    match name, found:
+        case ("map", _) | (_, None):
+            return None
+        case "gap", Purpose():
+            return gap_words(found)
+        case "kind", Purpose():
+            return kind_words(found)
+        case "priority", Priority():
+            return priority_words(found)
+        case "pulse", Pulse():
+            return pulse_words(found)
+        case "pressures", Pressures():
+            return pressures_words(found)
+        case "shortfall", Shortfall():
+            return shortfall_words(found)
+        case "cases", Cases():
+            return cases_words(found)
+        case "breaking_point", BreakingPoint():
+            return breaking_point_words(found)
+        case "sentence", Sentence():
+            return Words(sentence_words(found))
+        case "alive", Alive():
+            return alive_words(found)
+        case "facts", (int() as inside, int() as outside):
+            return facts_words(inside, outside)
+        case "matches", tuple():
+            return matches_words(found)
+    raise ValueError(f"there are no words for the reading {name!r} with {found!r}")
+
+
+def pulse_words(found: Pulse) -> Words:
+    """The trust pulse with its weakest statement."""
+    lead = tr("The trust pulse stands at {median} of {high}.").format(
+        median=number(found.median), high=found.high
+    )
+    weakest = found.weakest
+    if weakest:
+        lowest = min(rating for _, rating in found.ratings)
+        why = ntr("Lowest, at {rating}: {what}.", "Lowest, all at {rating}: {what}.", len(weakest))
+        why = why.format(rating=lowest, what=listed([quoted(text) for text in weakest]))
+    else:
+        why = tr("All the statements stand at the same place.")
+    return Words(lead, sentences(why, tr("A pulse of one moment, no measured scale.")))
+
+
+def pressures_words(found: Pressures) -> Words:
+    """Which pressures weigh most."""
+    strongest = found.strongest
+    if not strongest:
+        return Words(
+            tr("None of these pressures seems to weigh on you."),
+            tr("All of them stand at {low} of {high}.").format(low=found.low, high=found.high),
+        )
+    top = strongest[0].median
+    at = {"rating": number(top), "high": found.high}
+    weak = Fraction(top) * 2 < found.low + found.high
+    names = listed([quoted(pressure.label) for pressure in strongest])
+    if weak:
+        lead = tr("None of these pressures seems to weigh much.")
+        why = tr("Strongest, at {rating} of {high}: {names}.").format(names=names, **at)
+    elif len(strongest) == 1:
+        lead = tr("One pressure stands out, at {rating} of {high}.").format(**at)
+        why = tr("It is {names}.").format(names=names)
+    elif len(strongest) == len(found.pressures):
+        lead = tr("All these pressures weigh alike, at {rating} of {high}.").format(**at)
+        return Words(lead, tr("None of them stands out as the one to begin with."))
+    else:
+        lead = ntr(
+            "{n} pressure weighs most, at {rating} of {high}.",
+            "{n} pressures weigh most alike, at {rating} of {high}.",
+            len(strongest),
+        ).format(n=len(strongest), **at)
+        why = tr("They are {names}.").format(names=names)
+    rest = [number(pressure.median) for pressure in found.pressures[len(strongest) :]]
+    others = tr("Below: {ratings}.").format(ratings=listed(rest)) if rest else ""
+    return Words(lead, sentences(why, others))
+
+
+def shortfall_words(found: Shortfall) -> Words:
+    """The hours that the promises need and people do not give."""
+    missing, spare = found.missing, sum(-min(p.shortfall or 0, 0) for p in found.complete)
+    numbers = tr("The promises need {needed} hours a month, and people give {given}.").format(
+        needed=number(found.needed), given=number(found.given)
+    )
+    left_out = len(found.promises) - len(found.complete)
+    partial = ""
+    if left_out:
+        partial = ntr(
+            "{n} promise without both figures is left out.",
+            "{n} promises without both figures are left out.",
+            left_out,
+        ).format(n=left_out)
+    if missing:
+        lead = tr("Hours missing each month: {hours}.").format(hours=number(missing))
+        return Words(lead, sentences(numbers, _where_missing(found, missing, spare), partial))
+    if spare:
+        lead = tr("No hours seem to be missing.")
+        more = tr("That is {hours} more than needed.").format(hours=number(spare))
+        return Words(lead, sentences(numbers, more, partial))
+    return Words(tr("Needed and given hours come out the same."), sentences(numbers, partial))
+
+
+def _where_missing(found: Shortfall, missing: float, spare: float) -> str:
+    short = [p for p in found.complete if (p.shortfall or 0) > 0]
+    most = max(short, key=lambda p: p.shortfall or 0)
+    where = ""
+    if len(short) > 1 and most.promise:
+        where = tr("The largest part, {hours}, is missing from {promise}.").format(
+            hours=number(most.shortfall or 0), promise=_named(most)
+        )
+    elif most.promise:
+        where = tr("They are missing from {promise}.").format(promise=_named(most))
+    if not spare:
+        return where
+    other = tr("What is spare elsewhere, {hours}, does not fill it.").format(hours=number(spare))
+    return sentences(where, other)
+
+
+def _named(promise: Promise) -> str:
+    return quoted(shorten(promise.promise, LINE))
+
+
+def cases_words(found: Cases) -> Words:
+    """People or work first in the cases, and where that is another choice than last time."""
+    people, work = found.count(Side.INSIDE), found.count(Side.OUTSIDE)
+    chosen = people + work
+    passed = ""
+    if found.passes:
+        passed = ntr("You passed on {n} case.", "You passed on {n} cases.", found.passes)
+        passed = passed.format(n=found.passes)
+    if not chosen:
+        return Words(tr("No choice in any of the cases yet."), passed)
+    return Words(_cases_lead(people, work), sentences(passed, *_last_time(found)))
+
+
+def _cases_lead(people: int, work: int) -> str:
+    n = people + work
+    if not work:
+        return ntr(
+            "People first in the one case chosen.", "People first in all {n} cases.", n
+        ).format(n=n)
+    if not people:
+        return ntr("Work first in the one case chosen.", "Work first in all {n} cases.", n).format(
+            n=n
+        )
+    if people == work:
+        return ntr(
+            "Half and half: people first in {n} case, work first in {n}.",
+            "Half and half: people first in {n} cases, work first in {n}.",
+            people,
+        ).format(n=people)
+    if people > work:
+        return tr("People first in {people} of {n} cases.").format(people=people, n=n)
+    return tr("Work first in {work} of {n} cases.").format(work=work, n=n)
+
+
+def _last_time(found: Cases) -> tuple[str, ...]:
+    if not found.compared:
+        return (tr("There is no last time yet to compare with."),)
+    if not found.differing:
+        same = ntr(
+            "Where there was a last time, in {n} case, it went the same way.",
+            "Where there was a last time, in {n} cases, it went the same way.",
+            found.compared,
+        )
+        return (same.format(n=found.compared),)
+    to_people = [case for case in found.differing if case.chosen is Side.INSIDE]
+    to_work = [case for case in found.differing if case.chosen is Side.OUTSIDE]
+    parts = []
+    if to_people:
+        parts.append(
+            tr("Last time work came first, and you chose people, in {cases}.").format(
+                cases=_titles(to_people)
+            )
+        )
+    if to_work:
+        parts.append(
+            tr("Last time people came first, and you chose work, in {cases}.").format(
+                cases=_titles(to_work)
+            )
+        )
+    return tuple(parts)
+
+
+def _titles(cases: list[Case]) -> str:
+    return listed([quoted(case.title) for case in cases])
+
+
+def breaking_point_words(found: BreakingPoint) -> Words:
+    """From where on work comes first in the story of the rungs."""
+    total = len(found.rungs)
+    if found.rung is None:
+        lead = tr("People first on every rung.")
+        why = tr("Even at {rung}.").format(rung=quoted(found.rungs[-1]))
+    elif found.rung == 0:
+        lead = tr("Work first from the first rung on.")
+        why = tr("It turns as early as {rung}.").format(rung=quoted(found.rungs[0]))
+    else:
+        if found.rung == total - 1:
+            lead = tr("People first until the last rung.")
+        else:
+            lead = tr("People first up to rung {rung} of {total}.").format(
+                rung=found.rung, total=total
+            )
+        why = tr("It turns at {rung}.").format(rung=quoted(found.rungs[found.rung]))
+    return Words(lead, sentences(why, tr("In a story; a real night may go another way.")))
+
+
+def sentence_words(found: Sentence) -> str:
+    """The order as a sentence: "A, even over B, until Z."."""
+    if found.until:
+        text = tr("{first}, even over {over}, until {until}.")
+    else:
+        text = tr("{first}, even over {over}.")
+    return capitalised(text.format(first=found.first, over=found.over, until=found.until))
+
+
+def matches_words(found: tuple[Match, ...]) -> Words:
+    """Offers that may meet needs, each as an item."""
+    if not found:
+        return Words(
+            tr("No offer shares a word with a need yet."),
+            tr("Only words are compared, so people may still see one."),
+        )
+    lead = ntr("{n} offer may meet a need.", "{n} offers may meet a need.", len(found))
+    items = tuple(
+        tr("{offering} offers {offer}; {project} needs {need}.").format(
+            offering=match.offering or tr("Somebody"),
+            offer=quoted(match.offer),
+            project=match.project or tr("somebody"),
+            need=quoted(match.need),
+        )
+        for match in found
+    )
+    return Words(
+        lead.format(n=len(found)), tr("They share words; only the people can tell."), items
+    )
+
+
+def alive_words(found: Alive) -> Words:
+    """Which co-created projects two or more people chose."""
+    n, living = len(found.projects), len(found.alive)
+    if living == n:
+        lead = ntr("The co-created project is alive.", "All {n} co-created projects are alive.", n)
+    elif living:
+        lead = ntr(
+            "{living} of {n} co-created projects is alive.",
+            "{living} of {n} co-created projects are alive.",
+            living,
+        )
+    else:
+        lead = ntr(
+            "The co-created project is not alive yet.",
+            "None of the {n} co-created projects is alive yet.",
+            n,
+        )
+    why = tr("Alive means here that two or more people chose it.")
+    top = found.from_top
+    from_top = ""
+    if top:
+        names = listed([quoted(shorten(project.project, LINE)) for project in top])
+        from_top = ntr(
+            "Set from the top, not by members: {names}.",
+            "Set from the top, not by members: {names}.",
+            len(top),
+        ).format(names=names)
+    return Words(lead.format(n=n, living=living), sentences(why, from_top))
+
+
+def agreement_words(value: float) -> Words:
+    """How far people agree, from van der Eijk's A: words lead, the figure stands in small print."""
+    lead = {
+        Agreement.ALIGNED: tr("Aligned: most marks lie close together."),
+        Agreement.SPREAD: tr("Spread: the marks lean one way, loosely."),
+        Agreement.SCATTERED: tr("Scattered: the marks lie all over the line."),
+        Agreement.SPLIT: tr("Split: the marks stand in camps apart."),
+    }[agreement_word(value)]
+    return Words(
+        lead,
+        tr(
+            "Agreement {value}, from −1, two camps, over 0, evenly spread, to 1, all at one place."
+        ).format(value=number(value)),
+    )
+
+
+def outcome_words(outcome: Outcome, today: date | None = None) -> str:
+    """The one line on Home, at most 60 characters, with the date to look again where it fits.
+
+    Args:
+        outcome: what came out.
+        today: seen from where the date to look again needs no year.
+    """
+    text = _outcome(outcome)
+    again = read_date(outcome.look_again)
+    if again is None:
+        return shorten(text, LINE)
+    day = short_date(again, today) if today else long_date(again)
+    full = tr("{outcome}. Look again {day}").format(outcome=text.rstrip("."), day=day)
+    return full if len(full) <= LINE else shorten(text, LINE)
+
+
+def _outcome(outcome: Outcome) -> str:
+    match outcome.kind:
+        case "sentence" | "step":
+            return outcome.text
+        case "drift":
+            return tr("Says {said}, does {done}").format(
+                said=leaning_name(Leaning(outcome.say)), done=leaning_name(Leaning(outcome.do))
+            )
+        case "kind":
+            return capitalised(kind_phrase(Kind(outcome.do)))
+        case "none":
+            return tr("Nothing placed yet")
+    raise ValueError(f"there is no outcome of the kind {outcome.kind!r}")
