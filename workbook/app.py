@@ -1,0 +1,84 @@
+"""Wires everything: takes the command line to a command or to the window, errors to one line."""
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from workbook import cli
+from workbook.catalogue import tr
+
+INTERRUPTED = 130  # as shells say it: 128 and the number of the signal SIGINT
+UNREAD = 141  # 128 and SIGPIPE: whoever read our output has had enough
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status.
+
+    Args:
+        argv: the command line without the program's name; that of the process if not given.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a console that lacks a character shows its number
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = _run(sys.argv[1:] if argv is None else argv)
+        if sys.stdout is not None:  # there is none behind Windows' pythonw
+            sys.stdout.flush()  # here, where a full disk can still be told
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python would flush once more at its end and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREAD
+    except SystemExit as done:  # argparse has printed the help or the version
+        return int(done.code or 0)
+    return status
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
+        arguments = cli.read_arguments(argv)
+        if arguments.command:
+            return cli.run(arguments)
+        return run_window(cli.library_folder(arguments))
+    except cli.WrongUseError as error:
+        return cli.complain(str(error), cli.WRONG)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] == "workbook":
+            raise
+        return cli.complain(
+            tr("{package} is not installed: set the workbook up as README says").format(
+                package=error.name
+            ),
+            cli.WRONG,
+        )
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        return cli.complain(_worded(error), cli.FAILED)
+
+
+def _worded(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename else reason
+
+
+def run_window(folder: Path) -> int:
+    """Open the window on the library in a folder; returns the exit status when it has closed."""
+    from workbook import display
+
+    problem = display.obstacle(_import_qt)
+    if problem:
+        return cli.complain(problem, cli.WRONG)
+    from workbook.ui.start import run_window as run
+
+    return run(folder)
+
+
+def _import_qt() -> Path:
+    """Load what the window needs of Qt, and return the folder of Qt's plugins."""
+    from PySide6 import QtCore, QtGui, QtWidgets  # noqa: F401 - each loads more system libraries
+
+    return Path(QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.PluginsPath))

@@ -1,0 +1,241 @@
+"""The commands that need no window: reads the command line, runs a command, words its errors.
+
+What a command prints on standard output is for other programs as well, and documented in README.
+Everything else, one line for an error, goes to standard error. Exit status: 0 done, 1 failed,
+2 wrong use or wrong input.
+"""
+
+import argparse
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Callable, Sequence
+from datetime import UTC
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from workbook import __version__
+from workbook.catalogue import tr
+from workbook.model.session import Session
+
+if TYPE_CHECKING:
+    from workbook.operations import Library, OpenSession
+
+OK, FAILED, WRONG = 0, 1, 2
+BUILT_IN = "sample"
+PAPERS = ("a4", "letter")
+
+
+class WrongUseError(Exception):
+    """The command line or what it names cannot be used; str() is a sentence for people."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line like every other error."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUseError(
+            tr("{problem}; “{program} --help” shows what is possible").format(
+                problem=message, program=self.prog
+            )
+        )
+
+
+def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
+    """What a command line asks for: `command` ("" opens the window), `library` and its options.
+
+    Raises:
+        WrongUseError: where it cannot be understood.
+        SystemExit: after the help or the version was printed.
+    """
+    # Given to each parser, so that --library may stand before and after the command.
+    anywhere = argparse.ArgumentParser(add_help=False)
+    anywhere.add_argument(
+        "--library",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help=tr("the folder of the library (else WORKBOOK_LIBRARY, else your data folder)"),
+    )
+    parser = _Parser(
+        prog="workbook",
+        description=tr("Without a command, opens the window."),
+        parents=[anywhere],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"workbook {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name, help=words, description=words, parents=[anywhere], allow_abbrev=False
+        )
+
+    command("sample", tr("add the finished example to the library and print its id"))
+    listing = command("list", tr("print the sessions: id, group, mode, progress, changed"))
+    listing.add_argument("--json", action="store_true", help=tr("as a JSON array"))
+    export = command("export", tr("write the summary of a session as a PDF file"))
+    export.add_argument("session", metavar="SESSION", help=tr("an id, its beginning, or “sample”"))
+    export.add_argument("-o", "--output", metavar="FILE.pdf", required=True, help=tr("the file"))
+    export.add_argument("--paper", type=str.lower, choices=PAPERS, default=PAPERS[0])
+    return parser.parse_args(argv)
+
+
+def library_folder(arguments: argparse.Namespace) -> Path:
+    """The folder of the library: --library, else WORKBOOK_LIBRARY, else the user's data folder.
+
+    Raises:
+        WrongUseError: where it cannot be a folder.
+    """
+    from workbook import operations
+
+    named = getattr(arguments, "library", None)
+    if named == "":
+        raise WrongUseError(tr("--library needs the name of a folder"))
+    named = named or os.environ.get("WORKBOOK_LIBRARY")
+    folder = Path(named).expanduser() if named else operations.default_folder()
+    if folder.exists() and not folder.is_dir():
+        raise WrongUseError(
+            tr("the library has to be a folder, and {path} is a file").format(path=folder)
+        )
+    return folder
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command that the arguments name, and return the exit status.
+
+    Raises:
+        WrongUseError: where the input cannot be used.
+        OSError: where the disk or standard output fails.
+    """
+    from workbook import operations
+
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "sample": _sample,
+        "list": _list,
+        "export": _export,
+    }
+    try:
+        return commands[arguments.command](arguments)
+    except operations.NoSuchSession as error:
+        raise WrongUseError(str(error)) from error
+    except (operations.LibraryError, operations.PrintError) as error:
+        return complain(str(error), FAILED)
+
+
+def complain(sentence: str, status: int) -> int:
+    """Say on standard error, in one line, what is wrong; returns the exit status."""
+    print(f"workbook: {harmless(sentence)}", file=sys.stderr)
+    return status
+
+
+def harmless(text: str) -> str:
+    """The text on one line, without characters that steer a terminal or turn its order."""
+    return " ".join(
+        "".join(
+            " " if unicodedata.category(c) in ("Cc", "Zl", "Zp", "Cs") or c in _TURNS else c
+            for c in text
+        ).split()
+    )
+
+
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def _sample(arguments: argparse.Namespace) -> int:
+    from workbook import operations
+
+    library = operations.open_library(library_folder(arguments))
+    try:
+        print(operations.add_example(library).session.id)
+    finally:
+        library.close()
+    return OK
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from workbook import operations
+
+    library = _existing_library(arguments)
+    sessions: Sequence[Session] = ()
+    if library is not None:
+        try:
+            sessions = operations.sessions(library)
+        finally:
+            library.close()
+    if arguments.json:
+        # Escapes keep it the same on every console; any JSON reader gives the characters back.
+        print(json.dumps([_as_data(session) for session in sessions], indent=2))
+    else:
+        for session in sessions:
+            print(_as_line(session))
+    return OK
+
+
+def _as_data(session: Session) -> dict[str, object]:
+    return {
+        "id": session.id,
+        "group": session.name,
+        "mode": session.mode.value,
+        "progress": {"done": session.progress.done, "total": session.progress.total},
+        "changed": session.changed.astimezone(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _as_line(session: Session) -> str:
+    return "\t".join(
+        (
+            session.id,
+            harmless(session.name) or tr("(no name yet)"),
+            session.mode.value,
+            f"{session.progress.done}/{session.progress.total}",
+            f"{session.changed.astimezone():%Y-%m-%d %H:%M}",
+        )
+    )
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from workbook import operations
+
+    path = Path(arguments.output).expanduser()
+    if not path.parent.is_dir():
+        raise WrongUseError(tr("there is no folder {folder}").format(folder=path.parent))
+    if path.is_dir() or not arguments.output:
+        raise WrongUseError(tr("-o needs the name of a file, such as summary.pdf"))
+    opened = _named_session(arguments)
+    written = operations.export_summary(opened, path, arguments.paper)
+    if written.undrawable:
+        complain(
+            tr("no font on this machine can draw: {characters}").format(
+                characters=" ".join(written.undrawable)
+            ),
+            OK,
+        )
+    return OK
+
+
+def _named_session(arguments: argparse.Namespace) -> "OpenSession":
+    from workbook import operations
+
+    if arguments.session == BUILT_IN:
+        return operations.built_in_example()
+    library = _existing_library(arguments)
+    if library is None:
+        raise WrongUseError(
+            tr("there is no session “{id}”: there is no library in {folder} yet").format(
+                id=arguments.session, folder=library_folder(arguments)
+            )
+        )
+    try:
+        found = operations.find_session(library, arguments.session)
+        return operations.open_session(library, found.id)
+    finally:
+        library.close()
+
+
+def _existing_library(arguments: argparse.Namespace) -> "Library | None":
+    """The library; None where there is none yet, since looking shall make nothing."""
+    from workbook import operations
+
+    folder = library_folder(arguments)
+    return operations.open_library(folder) if folder.exists() else None
