@@ -283,10 +283,10 @@ def matches_words(found: tuple[Match, ...]) -> Words:
         )
     lead = ntr("{n} offer may meet a need.", "{n} offers may meet a need.", len(found))
     items = tuple(
-        tr("{offering} offers {offer}; {project} needs {need}.").format(
-            offering=match.offering or tr("Somebody"),
+        tr("Offered around {offering}: {offer}. Needed for {project}: {need}.").format(
+            offering=match.offering,
             offer=quoted(match.offer),
-            project=match.project or tr("somebody"),
+            project=match.project,
             need=quoted(match.need),
         )
         for match in found

@@ -31,7 +31,9 @@ def agreement(counts: Sequence[float]) -> float:
     """
     if len(counts) < 3:
         raise ValueError("agreement needs three or more ordered categories")
-    if any(not math.isfinite(count) or count < 0 for count in counts):
+    if any(
+        count < 0 or (isinstance(count, float) and not math.isfinite(count)) for count in counts
+    ):
         raise ValueError("counts must be finite and not negative")
     left = [Fraction(count) for count in counts]  # exact, so that no layer is met twice
     total = sum(left)

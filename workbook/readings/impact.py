@@ -7,6 +7,12 @@ from dataclasses import dataclass
 
 ALIVE = 2  # people who chose a co-created project before it counts as alive
 
+_BETWEEN_NAMES = re.compile(r"[,;\n&+،、]|\band\b", re.IGNORECASE)
+_HAN_KATAKANA = "\u30a0-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HIRAGANA = "\u3040-\u309f"  # mostly endings and particles: separates, matches nothing
+_PAIRED = re.compile(f"[{_HAN_KATAKANA}]")
+_PAIRED_RUNS = re.compile(f"[{_HAN_KATAKANA}]+|[^{_HAN_KATAKANA}{_HIRAGANA}]+")
+
 
 @dataclass(frozen=True, slots=True)
 class CoCreated:
@@ -40,13 +46,15 @@ class Alive:
 
 
 def people_in(text: str) -> int:
-    """How many people a cell of names means: a plain number is itself, else names are counted
-    between commas, semicolons, line ends and "&"; an empty cell is 0.
+    """How many people a cell of names means: the number where there is one and nothing to
+    separate ("5", "about 5 of us"), else names are counted between commas, semicolons, line ends,
+    "&", "+" and "and"; an empty cell is 0.
     """
-    text = text.strip()
-    if text.isdecimal():
-        return int(text)
-    return sum(bool(part.strip()) for part in re.split(r"[,;\n&،、]", text))
+    parts = [part for part in _BETWEEN_NAMES.split(text) if part.strip()]
+    numbers = re.findall(r"\d+", text)
+    if len(parts) == 1 and len(numbers) == 1 and len(numbers[0]) <= 6:
+        return int(numbers[0])
+    return len(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +69,36 @@ class Match:
 
 
 def words_of(text: str, ignore: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The words of a text that can match: case and accents folded, four letters or more (any
-    length in scripts without spaces or capitals), a plural's final s dropped, without `ignore`.
+    """The words of a text that can match: case and accents folded, without `ignore`.
+
+    A word needs four letters, two in scripts without capitals (Arabic, Devanagari, Hangul); a
+    plural's last s is dropped. Han and Katakana, written without spaces, give pairs of neighbours.
     """
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    folded = "".join(c for c in folded if not unicodedata.combining(c))
-    found = set()
-    for word in re.findall(r"[^\W\d_]+", folded):
-        if word.isascii():
-            if len(word) < 4 or word in ignore:
-                continue
-            word = word.removesuffix("s") if len(word) > 4 else word
-        if word not in ignore:
-            found.add(word)
-    return frozenset(found)
+    found: set[str] = set()
+    for word in _runs(_folded(text)):
+        if _PAIRED.match(word):
+            found.update(word[at : at + 2] for at in range(len(word) - 1))
+            continue
+        least = 4 if word.upper() != word else 2
+        if sum(character.isalpha() for character in word) < least or word in ignore:
+            continue
+        if len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
+            word = word[:-1]
+        found.add(word)
+    return frozenset(found - ignore)
+
+
+def _folded(text: str) -> str:
+    """Casefolded, without accents, and composed again: Hangul stays whole syllables."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(c for c in apart if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare)
+
+
+def _runs(text: str) -> list[str]:
+    """Letters with their marks, which are no letters to `re` in Devanagari or Thai."""
+    kept = "".join(c if unicodedata.category(c)[0] in "LM" else " " for c in text)
+    return [run for word in kept.split() for run in _PAIRED_RUNS.findall(word)]
 
 
 def matches(

@@ -122,6 +122,7 @@ def shortfall(guide: Guide, answers: Answers) -> Shortfall | None:
         tuple(
             Promise(_cell(row, "promise"), _number(row, "needed"), _number(row, "given"))
             for row in _rows(guide, answers, "hours")
+            if any(_cell(row, column) for column in ("promise", "needed", "given"))
         )
     )
     return found if found.complete else None
