@@ -70,6 +70,9 @@ def obstacle(
         environ: the environment, which names the display.
         load: loads a shared library by name or path, OSError where that fails.
         system: `sys.platform`; only where Qt has several platforms there is more to check.
+
+    Raises:
+        ModuleNotFoundError: where Qt is not installed at all.
     """
     several = system not in ("win32", "darwin")
     platforms = _platforms(environ) if several else []
@@ -80,6 +83,8 @@ def obstacle(
         ).format(commands=_commands())
     try:
         plugins = import_qt()
+    except ModuleNotFoundError:
+        raise  # no library of the system: the workbook itself is not set up
     except ImportError as error:
         return _not_loaded(str(error), _PACKAGES, load)
     if not several:
