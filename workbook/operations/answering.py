@@ -1,0 +1,144 @@
+"""What a person does within a session: answer, move on, take notes, name it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from workbook.model.answers import Answers, Key, Value, session_progress
+from workbook.model.guide import Guide
+from workbook.model.session import Place, Session
+from workbook.operations.changes import Change, What
+from workbook.readings.session import outcome
+from workbook.storage import answers as stored_answers
+from workbook.storage import guides as stored_guides
+from workbook.storage import search
+from workbook.storage import sessions as stored_sessions
+from workbook.storage.database import Library, Writing
+
+_NAME = "group_name"  # the role of the question whose answer names the session
+
+
+def set_answers(
+    library: Library, guide: Guide, session_id: str, values: Mapping[Key, Value | None]
+) -> Change:
+    """Store answers, and with them all that Home shows of the session: in one transaction.
+
+    Args:
+        library: where the session is.
+        guide: the words that are answered, as `open_session` gives them.
+        session_id: whose answers.
+        values: each answer; None or an empty value takes it away.
+
+    Returns:
+        The change; its keys are those whose answer is another than before. Where there is none,
+        nothing is written.
+
+    Raises:
+        NoSuchSession: where there is none.
+        TypeError: where a value is nothing that can be an answer.
+        ValueError: where a number in a record is not finite, or the session has another guide.
+        LibraryError: where it cannot be stored; then nothing is.
+    """
+    with library.writing() as writing:
+        return _answer(library, writing, guide, session_id, values, What.ANSWERED)
+
+
+def rename(library: Library, session_id: str, name: str) -> Change:
+    """Name a session's group; the answer to the question for that name changes with it.
+
+    Raises:
+        NoSuchSession: where there is none.
+        LibraryError: where it cannot be stored; then nothing is.
+    """
+    with library.writing() as writing:
+        session = stored_sessions.read(writing, session_id)
+        guide = stored_guides.read(writing, session)
+        asked = name_keys(guide)
+        if asked:
+            values = {key: one_line(name) for key in asked}
+            return _answer(library, writing, guide, session_id, values, What.RENAMED)
+        renamed = replace(session, name=one_line(name), changed=library.clock())
+        stored_sessions.update(writing, session, renamed)
+        return Change(What.RENAMED, renamed)
+
+
+def remember_place(library: Library, session_id: str, place: Place) -> Change:
+    """Remember where in a session a person is. Looking is not changing: `changed` stays.
+
+    Raises:
+        NoSuchSession: where there is none.
+        LibraryError: where it cannot be stored.
+    """
+    with library.writing() as writing:
+        session = stored_sessions.read(writing, session_id)
+        moved = replace(session, place=place)
+        stored_sessions.update(writing, session, moved)
+    return Change(What.MOVED, moved)
+
+
+def set_scratch(library: Library, session_id: str, text: str) -> Change:
+    """Store the scratch notes of a session.
+
+    Raises:
+        NoSuchSession: where there is none.
+        LibraryError: where they cannot be stored.
+    """
+    with library.writing() as writing:
+        session = stored_sessions.read(writing, session_id)
+        noted = session
+        if text != session.scratch:
+            noted = replace(session, scratch=text, changed=library.clock())
+            stored_sessions.update(writing, session, noted)
+    return Change(What.NOTED, noted)
+
+
+def derived(session: Session, guide: Guide, answers: Answers) -> Session:
+    """The session with what Home shows of its answers: progress and outcome."""
+    return replace(
+        session,
+        progress=session_progress(guide, session.mode, answers),
+        outcome=outcome(guide, session.mode, answers),
+    )
+
+
+def name_keys(guide: Guide) -> tuple[Key, ...]:
+    """Where the answers lie that name the session."""
+    return tuple(Key(question.id) for question in guide.with_role(_NAME))
+
+
+def one_line(name: str) -> str:
+    """A name as it is listed: on one line, and such that every file can hold it."""
+    return " ".join(name.encode("utf-8", "replace").decode().split())
+
+
+def _answer(
+    library: Library,
+    writing: Writing,
+    guide: Guide,
+    session_id: str,
+    values: Mapping[Key, Value | None],
+    what: What,
+) -> Change:
+    session = stored_sessions.read(writing, session_id)
+    if guide.id != session.guide_id:
+        raise ValueError(f"the session was asked with {session.guide_id}, not with {guide.id}")
+    before = stored_answers.read(writing, session_id)
+    after = before
+    for key, value in values.items():
+        after = after.with_value(key, value)
+    changed = {key: after.get(key) for key in values if after.get(key) != before.get(key)}
+    if not changed:
+        return Change(what, session)
+    stored_answers.write(writing, session_id, stored_guides.keep(writing, guide), changed)
+    result = replace(derived(session, guide, after), changed=library.clock())
+    for key in name_keys(guide):
+        if key in changed:
+            result = replace(result, name=one_line(after.text(key.question)))
+    searched = any(
+        key.question in guide.questions
+        and search.is_written(guide.questions[key.question], key.mark)
+        for key in changed
+    )
+    stored_sessions.update(
+        writing, session, result, search.written(guide, after) if searched else None
+    )
+    return Change(what, result, tuple(changed))

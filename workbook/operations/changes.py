@@ -1,0 +1,39 @@
+"""What an operation did, as a value that every page can look at."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbook.model.answers import Answers, Key
+from workbook.model.guide import Guide
+from workbook.model.session import Session
+
+
+class What(StrEnum):
+    """What was done to a session."""
+
+    CREATED = "created"  # new, a duplicate, or an example
+    ANSWERED = "answered"
+    MOVED = "moved"  # to another place within the session
+    NOTED = "noted"  # in the scratch notes
+    RENAMED = "renamed"
+    TRASHED = "trashed"
+    RESTORED = "restored"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that has been done and is on disk."""
+
+    what: What
+    session: Session  # as it is now; as it was, where it has been deleted
+    keys: tuple[Key, ...] = ()  # the answers that are others than before
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A session with all that a page needs of it."""
+
+    session: Session
+    guide: Guide  # in the words it was asked with
+    answers: Answers

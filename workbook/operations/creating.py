@@ -1,0 +1,126 @@
+"""Making sessions: new ones, copies, and the finished examples."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from workbook.catalogue import tr
+from workbook.guides import load_guide
+from workbook.model.answers import Answers, Key
+from workbook.model.guide import Guide
+from workbook.model.session import Place, Session
+from workbook.operations.answering import derived, name_keys, one_line
+from workbook.operations.changes import Change, OpenSession, What
+from workbook.storage import answers as stored_answers
+from workbook.storage import guides as stored_guides
+from workbook.storage import search
+from workbook.storage import sessions as stored_sessions
+from workbook.storage.database import Library
+
+BUILT_IN_ID = "sample"  # no id in a library: those have no l
+BUILT_IN_TIME = datetime(
+    2026, 11, 3, 14, 3, tzinfo=UTC
+)  # fixed, so that its PDF is always the same
+
+
+def new_reflection(library: Library, guide: Guide, *, plan: str = "solo-25") -> Change:
+    """Begin a session with nothing in it, in the mode of the plan.
+
+    Raises:
+        KeyError: where the guide has no such plan.
+        LibraryError: where it cannot be stored.
+    """
+    now = library.clock()
+    session = Session(
+        id=library.new_id(),
+        name="",
+        mode=guide.plan(plan).mode,
+        guide_id=guide.id,
+        guide_hash=guide.content_hash,
+        plan=plan,
+        created=now,
+        changed=now,
+    )
+    return _add(library, guide, session, Answers())
+
+
+def add_example(library: Library, name: str = "reflection", *, language: str = "en") -> Change:
+    """Add a finished example to look around in.
+
+    Raises:
+        GuideError: where there is no such example.
+        LibraryError: where it cannot be stored.
+    """
+    example = built_in_example(name, language=language)
+    now = library.clock()
+    session = replace(example.session, id=library.new_id(), created=now, changed=now)
+    return _add(library, example.guide, session, example.answers)
+
+
+def built_in_example(name: str = "reflection", *, language: str = "en") -> OpenSession:
+    """A finished example without storing it: always the same id and times.
+
+    Raises:
+        GuideError: where there is no such example.
+    """
+    from workbook.guides.examples import load_example
+
+    guide = load_guide(language=language)
+    example = load_example(name, guide)
+    session = Session(
+        id=BUILT_IN_ID,
+        name=_name(guide, example.answers),
+        mode=example.mode,
+        guide_id=guide.id,
+        guide_hash=guide.content_hash,
+        plan=example.plan,
+        created=BUILT_IN_TIME,
+        changed=BUILT_IN_TIME,
+        scratch=example.scratch,
+    )
+    return OpenSession(derived(session, guide, example.answers), guide, example.answers)
+
+
+def duplicate(library: Library, session_id: str) -> Change:
+    """Copy a session with its answers and scratch notes, and say so in the copy's name.
+
+    Raises:
+        NoSuchSession: where there is none.
+        LibraryError: where the copy cannot be stored.
+    """
+    with library.writing() as writing:
+        original = stored_sessions.read(writing, session_id)
+        guide = stored_guides.read(writing, original)
+        answers = stored_answers.read(writing, session_id)
+        now = library.clock()
+        name = tr("{name} (copy)").format(name=original.name) if original.name else ""
+        names = {key: name for key in name_keys(guide) if name}
+        for key in names:
+            answers = answers.with_value(key, name)
+        copy = replace(
+            derived(original, guide, answers),
+            id=library.new_id(),
+            name=name,
+            created=now,
+            changed=now,
+            trashed=None,
+            place=Place(),
+        )
+        number = stored_guides.keep(writing, guide)
+        stored_sessions.insert(writing, copy, number, search.written(guide, answers))
+        stored_answers.copy(writing, session_id, copy.id)
+        stored_answers.write(writing, copy.id, number, names)
+    return Change(What.CREATED, copy, tuple(answers))
+
+
+def _add(library: Library, guide: Guide, session: Session, answers: Answers) -> Change:
+    session = derived(session, guide, answers)
+    with library.writing() as writing:
+        number = stored_guides.keep(writing, guide)
+        stored_sessions.insert(writing, session, number, search.written(guide, answers))
+        stored_answers.write(writing, session.id, number, dict(answers.items()))
+    return Change(What.CREATED, session, tuple(answers))
+
+
+def _name(guide: Guide, answers: Answers) -> str:
+    keys: tuple[Key, ...] = name_keys(guide)
+    return next((one_line(answers.text(key.question)) for key in keys if key in answers), "")

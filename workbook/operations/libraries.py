@@ -1,0 +1,45 @@
+"""Opening a library, and where it is."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import platformdirs
+
+from workbook.storage import backups
+from workbook.storage.database import Library
+from workbook.storage.folders import sync_warning
+
+VARIABLE = "WORKBOOK_LIBRARY"
+_PROGRAM = "community-purpose-workbook"
+
+__all__ = ["back_up", "default_folder", "library_folder", "open_library", "sync_warning"]
+
+
+def default_folder() -> Path:
+    """The library's folder where nothing else is chosen: in the user's data folder."""
+    return platformdirs.user_data_path(_PROGRAM, appauthor=False)
+
+
+def library_folder(chosen: str | None, environ: Mapping[str, str]) -> Path:
+    """The library's folder: what --library says, else WORKBOOK_LIBRARY, else the default."""
+    named = chosen or environ.get(VARIABLE)
+    return Path(named).expanduser() if named else default_folder()
+
+
+def open_library(folder: Path) -> Library:
+    """Open the library in a folder, and make both where there are none.
+
+    Raises:
+        LibraryError: where it cannot be used; then nothing was touched.
+    """
+    return Library.open(folder)
+
+
+def back_up(library: Library) -> datetime:
+    """Make today's backup unless there is one; when the last was made, in UTC.
+
+    Raises:
+        LibraryError: where it cannot be made.
+    """
+    return backups.back_up(library)

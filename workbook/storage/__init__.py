@@ -1,0 +1,1 @@
+"""Keeps sessions in one SQLite library: nothing else knows SQL, and only operations write."""

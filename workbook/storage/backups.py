@@ -1,0 +1,78 @@
+"""Daily backups beside the library: made through SQLite's backup API, the last seven days kept."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from workbook.catalogue import tr
+from workbook.storage import copying, sessions
+from workbook.storage.database import Library
+from workbook.storage.errors import LibraryError, folder_unusable
+
+DAYS_KEPT = 7
+_NAME = "library-%Y%m%dT%H%M%SZ.sqlite"
+
+
+def last_backup(library: Library) -> datetime | None:
+    """When the last daily backup was made, in UTC; None where there is none."""
+    return max(map(_time, _daily(library)), default=None)
+
+
+def back_up(library: Library) -> datetime:
+    """Make today's backup unless there is one, and keep those of the last seven days.
+
+    Returns:
+        When the last backup was made, in UTC.
+
+    Raises:
+        LibraryError: where it cannot be made; older backups stay as they were.
+    """
+    now = library.clock().astimezone(UTC).replace(microsecond=0)
+    last = last_backup(library)
+    if last is not None and last.date() == now.date():
+        return last
+    try:
+        with library.outside_transaction() as connection:
+            copying.copy(connection, library.backups / now.strftime(_NAME))
+        copying.keep_newest(library.backups, "library-*.sqlite", DAYS_KEPT)
+    except OSError as error:
+        raise folder_unusable(library.backups, error) from error
+    return now
+
+
+def forget_session(library: Library, session_id: str) -> None:
+    """Take a session out of every backup that holds it; each is written anew and replaced whole.
+
+    Raises:
+        LibraryError: where a backup cannot be read or written; it names the file.
+    """
+    for path in sorted(library.backups.glob("*.sqlite")):
+        try:
+            _forget_in(path, session_id)
+        except (sqlite3.Error, OSError) as error:
+            raise LibraryError(
+                tr(
+                    "The session is deleted, but the backup {file} cannot be changed and may "
+                    "still hold it. Delete that file by hand."
+                ).format(file=path)
+            ) from error
+
+
+def _forget_in(path: Path, session_id: str) -> None:
+    def without_session(copy: sqlite3.Connection) -> None:
+        sessions.delete(copy, session_id)
+        copy.execute("VACUUM")
+
+    # immutable: reading a backup leaves no file beside it
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as backup:
+        if backup.execute("SELECT 1 FROM sessions WHERE id = ?", (session_id,)).fetchone():
+            copying.copy(backup, path, without_session)
+
+
+def _daily(library: Library) -> list[Path]:
+    return list(library.backups.glob("library-*.sqlite"))
+
+
+def _time(path: Path) -> datetime:
+    return datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)

@@ -1,0 +1,35 @@
+"""Deletes a session for good: not only its rows, but their bytes in the library and its backups."""
+
+from workbook.catalogue import tr
+from workbook.storage import backups, guides, sessions
+from workbook.storage.database import Library
+from workbook.storage.errors import LibraryError
+
+
+def erase(library: Library, session_id: str) -> None:
+    """Delete a session so that nothing of it remains in the library's folder.
+
+    The rows go first, with secure_delete over their bytes; VACUUM rebuilds the file; a truncating
+    checkpoint empties the write-ahead log, which would still hold the old pages; then every
+    backup that holds the session is written anew without it. What the disk itself, snapshots of
+    the file system or a synchronising folder keep is beyond this program.
+
+    Raises:
+        NoSuchSession: where there is none; nothing is deleted.
+        LibraryError: where the session is deleted but its bytes may remain; it says where.
+    """
+    with library.writing() as writing:
+        sessions.read(writing, session_id)
+        sessions.delete(writing, session_id)
+        guides.forget_unused(writing)
+    with library.outside_transaction() as connection:
+        connection.execute("VACUUM")
+        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    backups.forget_session(library, session_id)
+    if busy:
+        raise LibraryError(
+            tr(
+                "The session is deleted, but another program is reading the library and keeps "
+                "traces of it. They go when every program that uses the library has been closed."
+            )
+        )

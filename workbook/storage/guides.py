@@ -1,0 +1,67 @@
+"""Keeps the words that sessions were asked with, by the hash of their content."""
+
+import sqlite3
+
+from workbook.catalogue import tr
+from workbook.guides import GuideError, guide_from_json, guide_to_json
+from workbook.model.guide import Guide
+from workbook.model.session import Session
+from workbook.storage.database import Library
+from workbook.storage.errors import LibraryError
+
+
+def keep(writing: sqlite3.Connection, guide: Guide) -> int:
+    """Keep a guide's words, once however often it is asked; its number in this library."""
+    row = writing.execute(
+        "SELECT number FROM guides WHERE hash = ?", (guide.content_hash,)
+    ).fetchone()
+    if row is not None:
+        return int(row[0])
+    writing.execute(
+        "INSERT INTO guides (hash, id, version, language, document) VALUES (?, ?, ?, ?, ?)",
+        (guide.content_hash, guide.id, guide.version, guide.language, guide_to_json(guide)),
+    )
+    return keep(writing, guide)
+
+
+def load_guide_of(library: Library, session: Session) -> Guide:
+    """The guide as it was when the session was begun, whatever the program brings today.
+
+    Raises:
+        LibraryError: where the library has not kept it.
+    """
+    with library.reading() as reading:
+        return read(reading, session)
+
+
+def read(reading: sqlite3.Connection, session: Session) -> Guide:
+    """The guide as it was when the session was begun, within a transaction.
+
+    Raises:
+        LibraryError: where the library has not kept it.
+    """
+    row = reading.execute(
+        "SELECT document FROM guides WHERE hash = ?", (session.guide_hash,)
+    ).fetchone()
+    if row is None:
+        raise LibraryError(
+            tr("The library has not kept the questions of the session “{id}”.").format(
+                id=session.id
+            )
+        )
+    try:
+        return guide_from_json(row[0])
+    except GuideError as error:
+        raise LibraryError(
+            tr("The questions of the session “{id}” cannot be read: {reason}").format(
+                id=session.id, reason=error
+            )
+        ) from error
+
+
+def forget_unused(writing: sqlite3.Connection) -> None:
+    """Take away the words that no session and no answer stands on any more."""
+    writing.execute(
+        "DELETE FROM guides WHERE number NOT IN (SELECT guide FROM sessions) "
+        "AND number NOT IN (SELECT guide FROM answers)"
+    )

@@ -1,0 +1,202 @@
+"""Reads and writes sessions: one row each, beside it the row that is searched."""
+
+import json
+import sqlite3
+from dataclasses import fields
+from typing import Any
+
+from workbook.catalogue import ntr, tr
+from workbook.model.answers import Progress
+from workbook.model.guide import Mode
+from workbook.model.session import Outcome, Place, Session
+from workbook.storage import search as searching
+from workbook.storage.database import Library
+from workbook.storage.errors import LibraryError, NoSuchSession, no_such_session
+from workbook.storage.values import time_from_number, time_to_number, to_json
+
+_SELECT = (
+    "SELECT sessions.id, sessions.name, mode, guides.id, guides.hash, plan, created, changed, "
+    "trashed, progress_done, progress_total, outcome, place, scratch "
+    "FROM sessions JOIN guides ON guides.number = sessions.guide "
+)
+_NEWEST_FIRST = "ORDER BY changed DESC, created DESC, sessions.id"
+_NO_OUTCOME, _NO_PLACE = Outcome(), Place()
+
+
+def list_sessions(library: Library, *, trashed: bool = False, search: str = "") -> list[Session]:
+    """The sessions in use, or those in the trash; the last changed first.
+
+    Args:
+        library: where to look.
+        trashed: whether to list the trash instead.
+        search: words that must all occur in the name, the scratch notes or something written;
+            capitals and accents do not matter, and every character means itself.
+
+    Raises:
+        LibraryError: where the library cannot be read.
+    """
+    where = f"WHERE trashed IS {'NOT ' if trashed else ''}NULL "
+    values: tuple[str, ...] = ()
+    if searching.words(search):
+        condition, values = searching.condition(search)
+        where += f"AND sessions.id IN (SELECT session FROM search WHERE {condition}) "  # noqa: S608
+    with library.reading() as reading:
+        return [_session(row) for row in reading.execute(_SELECT + where + _NEWEST_FIRST, values)]
+
+
+def load_session(library: Library, session_id: str) -> Session:
+    """The session with this id, also where it is in the trash.
+
+    Raises:
+        NoSuchSession: where there is none.
+        LibraryError: where the library cannot be read.
+    """
+    with library.reading() as reading:
+        return read(reading, session_id)
+
+
+def find_session(library: Library, beginning: str) -> Session:
+    """The one session whose id begins like this; those in use before those in the trash.
+
+    Raises:
+        NoSuchSession: where there is none.
+        LibraryError: where there are several, or the library cannot be read.
+    """
+    beginning = beginning.strip().lower()
+    if not beginning:
+        raise NoSuchSession(tr("Name a session by its id or the beginning of it."))
+    with library.reading() as reading:
+        rows = reading.execute(
+            _SELECT + "WHERE substr(sessions.id, 1, ?) = ? ", (len(beginning), beginning)
+        ).fetchall()
+    found = [_session(row) for row in rows]
+    found = [s for s in found if s.id == beginning] or found
+    found = [s for s in found if s.trashed is None] or found
+    if not found:
+        raise no_such_session(beginning)
+    if len(found) > 1:
+        raise LibraryError(
+            ntr(
+                "{n} session begins with “{id}”. Give more of its id.",
+                "{n} sessions begin with “{id}”. Give more of the id.",
+                len(found),
+            ).format(n=len(found), id=beginning)
+        )
+    return found[0]
+
+
+def read(reading: sqlite3.Connection, session_id: str) -> Session:
+    """The session with this id, within a transaction.
+
+    Raises:
+        NoSuchSession: where there is none.
+    """
+    row = reading.execute(_SELECT + "WHERE sessions.id = ?", (session_id,)).fetchone()
+    if row is None:
+        raise no_such_session(session_id)
+    return _session(row)
+
+
+def insert(writing: sqlite3.Connection, session: Session, guide_number: int, written: str) -> None:
+    """Add a session.
+
+    Args:
+        writing: the transaction.
+        session: the session.
+        guide_number: its guide, as `guides.keep` numbers it.
+        written: what is searched of its answers.
+    """
+    values = {
+        **_columns(session),
+        "guide": guide_number,
+        "created": time_to_number(session.created),
+    }
+    writing.execute(
+        f"INSERT INTO sessions ({', '.join(values)}) "  # noqa: S608 - our own column names
+        f"VALUES ({', '.join('?' * len(values))})",
+        tuple(values.values()),
+    )
+    writing.execute(
+        "INSERT INTO search (session, about, written) VALUES (?, ?, ?)",
+        (session.id, searching.about(session.name, session.scratch), written),
+    )
+
+
+def update(
+    writing: sqlite3.Connection, before: Session, after: Session, written: str | None = None
+) -> None:
+    """Store what differs between two states of a session, and what is searched of it.
+
+    Args:
+        writing: the transaction.
+        before: the session as it is stored.
+        after: the session as it shall be; id, guide and created stay.
+        written: what is searched of its answers; None where nothing written has changed.
+    """
+    stored = _columns(before)
+    changed = {name: value for name, value in _columns(after).items() if value != stored[name]}
+    if changed:
+        writing.execute(
+            f"UPDATE sessions SET {', '.join(f'{name} = ?' for name in changed)} "  # noqa: S608
+            "WHERE id = ?",
+            (*changed.values(), after.id),
+        )
+    if "name" in changed or "scratch" in changed:
+        writing.execute(
+            "UPDATE search SET about = ? WHERE session = ?",
+            (searching.about(after.name, after.scratch), after.id),
+        )
+    if written is not None:
+        writing.execute("UPDATE search SET written = ? WHERE session = ?", (written, after.id))
+
+
+def delete(writing: sqlite3.Connection, session_id: str) -> None:
+    """Delete a session with its answers and what is searched of it."""
+    for table, column in (("answers", "session"), ("search", "session"), ("sessions", "id")):
+        writing.execute(f"DELETE FROM {table} WHERE {column} = ?", (session_id,))  # noqa: S608
+
+
+def _columns(session: Session) -> dict[str, str | int | None]:
+    return {
+        "id": session.id,
+        "name": session.name.encode("utf-8", "replace").decode(),
+        "mode": session.mode.value,
+        "plan": session.plan,
+        "changed": time_to_number(session.changed),
+        "trashed": None if session.trashed is None else time_to_number(session.trashed),
+        "progress_done": session.progress.done,
+        "progress_total": session.progress.total,
+        "outcome": _filled(session.outcome, _NO_OUTCOME),
+        "place": _filled(session.place, _NO_PLACE),
+        "scratch": to_json(session.scratch),
+    }
+
+
+def _filled(value: Outcome | Place, nothing: Outcome | Place) -> str:
+    """The fields of a value that say something, as JSON."""
+    names = (field.name for field in fields(value))
+    return to_json(
+        {n: str(getattr(value, n)) for n in names if getattr(value, n) != getattr(nothing, n)}
+    )
+
+
+def _session(row: tuple[Any, ...]) -> Session:
+    (
+        session_id, name, mode, guide_id, guide_hash, plan, created, changed,
+        trashed, done, total, outcome, place, scratch,
+    ) = row  # fmt: skip
+    return Session(
+        id=session_id,
+        name=name,
+        mode=Mode(mode),
+        guide_id=guide_id,
+        guide_hash=guide_hash,
+        plan=plan,
+        created=time_from_number(created),
+        changed=time_from_number(changed),
+        trashed=None if trashed is None else time_from_number(trashed),
+        progress=Progress(done, total),
+        outcome=Outcome(**json.loads(outcome)),
+        place=Place(**json.loads(place)),
+        scratch=json.loads(scratch),
+    )
