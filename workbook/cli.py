@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from workbook import __version__
 from workbook.catalogue import tr
+from workbook.guides import GuideError
 from workbook.model.session import Session
 
 if TYPE_CHECKING:
@@ -89,11 +90,10 @@ def library_folder(arguments: argparse.Namespace) -> Path:
     """
     from workbook import operations
 
-    named = getattr(arguments, "library", None)
-    if named == "":
+    chosen = getattr(arguments, "library", None)
+    if chosen == "":
         raise WrongUseError(tr("--library needs the name of a folder"))
-    named = named or os.environ.get("WORKBOOK_LIBRARY")
-    folder = Path(named).expanduser() if named else operations.default_folder()
+    folder = operations.library_folder(chosen, os.environ)
     if folder.exists() and not folder.is_dir():
         raise WrongUseError(
             tr("the library has to be a folder, and {path} is a file").format(path=folder)
@@ -119,7 +119,7 @@ def run(arguments: argparse.Namespace) -> int:
         return commands[arguments.command](arguments)
     except operations.NoSuchSession as error:
         raise WrongUseError(str(error)) from error
-    except (operations.LibraryError, operations.PrintError) as error:
+    except (operations.LibraryError, GuideError) as error:
         return complain(str(error), FAILED)
 
 
