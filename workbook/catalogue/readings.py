@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 from workbook.catalogue import ntr, tr
-from workbook.catalogue.dates import long_date, number, read_date, short_date
+from workbook.catalogue.dates import number, read_date, short_date
 from workbook.catalogue.purpose import (
     facts_words,
     gap_words,
@@ -353,7 +353,7 @@ def outcome_words(outcome: Outcome, today: date | None = None) -> str:
     again = read_date(outcome.look_again)
     if again is None:
         return shorten(text, LINE)
-    day = short_date(again, today) if today else long_date(again)
+    day = short_date(again, today or date.min)
     full = tr("{outcome}. Look again {day}").format(outcome=text.rstrip("."), day=day)
     return full if len(full) <= LINE else shorten(text, LINE)
 

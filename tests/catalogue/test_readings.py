@@ -1,0 +1,459 @@
+"""The words of every reading: short, plain, hedged, with the numbers they rest on."""
+
+import re
+from datetime import date
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbook.catalogue.readings import (
+    Words,
+    agreement_words,
+    alive_words,
+    breaking_point_words,
+    cases_words,
+    facts_words,
+    gap_words,
+    kind_name,
+    kind_words,
+    matches_words,
+    outcome_words,
+    pressures_words,
+    priority_words,
+    protects_first,
+    pulse_words,
+    reading_words,
+    sentence_words,
+    shortfall_words,
+)
+from workbook.catalogue.words import listed, shorten
+from workbook.model.guide import Side
+from workbook.model.session import Outcome
+from workbook.readings.impact import Alive, CoCreated, Match
+from workbook.readings.purpose import Gap, Kind, Leaning, Priority, Purpose
+from workbook.readings.rare import Pressure, Pressures, Promise, Shortfall, pulse_of
+from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
+
+PEOPLE, WORK = Side.INSIDE, Side.OUTSIDE
+EVERY_MARK = (0, 3, 4, 5, 6, 8, 10)
+
+
+def purpose(inside: tuple[int, int], outside: tuple[int, int], *facts: int) -> Purpose:
+    return Purpose(Gap(*inside), Gap(*outside), *(facts or (1, 0)))
+
+
+def well_worded(words: Words) -> bool:
+    whole = " ".join((words.lead, words.reason, *words.items))
+    return (
+        0 < len(words.lead) <= 60
+        and words.lead.endswith(".")
+        and not re.search(r"[!{}]|  |\bNone\b \d", whole)
+        and not re.search(r"\b(great|good|bad|well done|should|must|fail)", whole, re.I)
+        and (not words.reason or words.reason.endswith("."))
+    )
+
+
+def test_every_place_of_the_marks_and_facts_is_worded() -> None:
+    for inside in product(EVERY_MARK, repeat=2):
+        for outside in product(EVERY_MARK, repeat=2):
+            for facts in ((0, 0), (1, 0), (0, 1), (2, 0), (0, 3), (2, 2)):
+                found = purpose(inside, outside, *facts)
+                assert well_worded(gap_words(found))
+                assert well_worded(kind_words(found))
+                for mark in (*inside, *outside):
+                    assert str(mark) in gap_words(found).reason
+
+
+def test_saying_outside_and_doing_inside() -> None:
+    words = gap_words(purpose((5, 8), (9, 3)))
+    assert words.lead == "You say outside, you do inside."
+    assert words.reason == (
+        "That is common: an outside goal is often the banner while people come for each other. "
+        "For each other you say 5 and do 8, for the outside you say 9 and do 3."
+    )
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside", "lead"),
+    [
+        ((8, 8), (2, 2), "By these marks, you do as you say."),
+        ((8, 9), (2, 4), "You say and do nearly the same."),
+        ((6, 9), (2, 2), "You do more for each other than you say."),
+        ((10, 6), (2, 2), "You say more for each other than you do."),
+        ((8, 8), (0, 4), "You do more for the outside than you say."),
+        ((8, 8), (4, 0), "You say more for the outside than you do."),
+        ((6, 10), (6, 10), "You do more on both sides than you say."),
+        ((10, 6), (10, 6), "You say more on both sides than you do."),
+        ((9, 2), (8, 9), "You say both, you do outside."),
+        ((2, 9), (4, 2), "You say neither, you do inside."),
+        ((9, 5), (4, 2), "You say inside, you do in between."),
+    ],
+)
+def test_gaps_of_each_direction_and_size(inside, outside, lead) -> None:
+    assert gap_words(purpose(inside, outside)).lead == lead
+
+
+def test_without_a_fact_what_is_done_is_an_impression() -> None:
+    assert "no fact yet" in gap_words(purpose((5, 8), (9, 3), 0, 0)).reason
+    assert "no fact yet" in kind_words(purpose((5, 8), (9, 3), 0, 0)).reason
+    assert "no fact" not in gap_words(purpose((5, 8), (9, 3), 1, 0)).reason
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside", "facts", "words"),
+    [
+        ((8, 8), (2, 2), (0, 1), "Your one fact points outside, though"),
+        ((8, 8), (2, 2), (1, 2), "Of your 3 facts, 2 point outside, though"),
+        ((2, 2), (8, 8), (2, 0), "Of your 2 facts, 2 point inside, though"),
+        ((8, 8), (8, 8), (2, 0), "point inside, though"),
+        ((8, 8), (8, 8), (0, 2), "point outside, though"),
+    ],
+)
+def test_facts_that_point_elsewhere_are_named_gently(inside, outside, facts, words) -> None:
+    assert words in gap_words(purpose(inside, outside, *facts)).reason
+
+
+def test_facts_that_agree_are_not_mentioned() -> None:
+    assert "though" not in gap_words(purpose((8, 8), (2, 2), 2, 2)).reason
+    assert "though" not in gap_words(purpose((8, 8), (8, 8), 1, 1)).reason
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside", "lead"),
+    [
+        (8, 2, "By the essay's definition, a community."),
+        (8, 8, "By the essay's definition, a community with both."),
+        (2, 8, "By the essay's definition, a team or project."),
+        (2, 2, "By the essay's definition, not clear yet."),
+        (5, 2, "By the essay's definition, on the line."),
+        (5, 5, "In the very middle of the map."),
+    ],
+)
+def test_each_kind_by_the_definition(inside: int, outside: int, lead: str) -> None:
+    words = kind_words(purpose((inside, inside), (outside, outside)))
+    assert words.lead == lead
+    assert "What you say would be called the same." in words.reason
+
+
+def test_on_the_line_both_kinds_are_named_and_the_drift_too() -> None:
+    words = kind_words(purpose((3, 5), (9, 2)))
+    assert "not clear yet and a community" in words.reason
+    assert "What you say would be called a team or project." in words.reason
+
+
+@pytest.mark.parametrize(
+    ("now", "wished", "lead", "why"),
+    [
+        (4, 4, "You would leave the order as it is.", "Trust would come first."),
+        (5, 5, "You would leave the order as it is.", "The middle is"),
+        (4, 3, "You would move a little toward trust.", "Trust would come first."),
+        (9, 6, "You would move well toward trust.", "Performance would come first."),
+        (7, 3, "You would move well toward trust.", "put the other one first: trust"),
+        (4, 6, "You would move a little toward performance.", "the other one first: performance"),
+        (1, 5, "You would move well toward performance.", "The wish is in the middle"),
+    ],
+)
+def test_the_priority_in_each_direction(now: int, wished: int, lead: str, why: str) -> None:
+    words = priority_words(Priority(now, wished))
+    assert words.lead == lead
+    assert why in words.reason
+    assert f"now {now}, wished {wished}" in words.reason
+
+
+def test_every_priority_is_worded() -> None:
+    assert all(well_worded(priority_words(Priority(*p))) for p in product(range(11), repeat=2))
+
+
+def test_what_is_protected_first() -> None:
+    assert protects_first(Priority(4, 2)) == "Trust, 4 of 10"
+    assert protects_first(Priority(7, 2)) == "Performance, 7 of 10"
+    assert protects_first(Priority(5, 2)) == "Neither, 5 of 10"
+
+
+def test_the_pulse_names_its_lowest_statements() -> None:
+    words = pulse_words(pulse_of([("We ask", 2), ("We err", 4), ("We differ", 3)], 1, 5))
+    assert words.lead == "The trust pulse stands at 3 of 5."
+    assert words.reason.startswith("Lowest, at 2: “We ask”.")
+    tied = pulse_words(pulse_of([("We ask", 2), ("We err", 2), ("We differ", 3)], 1, 5))
+    assert "Lowest, all at 2: “We ask” and “We err”." in tied.reason
+    level = pulse_words(pulse_of([("We ask", 2), ("We err", 2)], 1, 5))
+    assert "All the statements stand at the same place." in level.reason
+    assert all(well_worded(w) for w in (words, tied, level))
+
+
+def pressures(*ratings: int) -> Pressures:
+    ordered = sorted(enumerate(ratings), key=lambda pair: -pair[1])
+    return Pressures(0, 4, tuple(Pressure(str(i), f"P{i}", r, 0, (r,)) for i, r in ordered))
+
+
+@pytest.mark.parametrize(
+    ("ratings", "lead"),
+    [
+        ((0, 0, 0, 0), "None of these pressures seems to weigh on you."),
+        ((1, 0, 0, 1), "None of these pressures seems to weigh much."),
+        ((2, 1, 0, 1), "One pressure stands out, at 2 of 4."),
+        ((4, 1, 4, 1), "2 pressures weigh most alike, at 4 of 4."),
+        ((3, 3, 3, 3), "All these pressures weigh alike, at 3 of 4."),
+    ],
+)
+def test_pressures_none_one_several_all(ratings: tuple[int, ...], lead: str) -> None:
+    assert pressures_words(pressures(*ratings)).lead == lead
+
+
+def test_every_rating_of_the_pressures_is_worded() -> None:
+    assert all(well_worded(pressures_words(pressures(*r))) for r in product(range(5), repeat=4))
+
+
+def test_pressures_name_the_strongest_and_the_figures_below() -> None:
+    assert pressures_words(pressures(1, 4, 3, 0)).reason == "It is “P1”. Below: 3, 1 and 0."
+
+
+def shortfall(*promises: tuple[str, float | None, float | None]) -> Words:
+    return shortfall_words(Shortfall(tuple(Promise(*promise) for promise in promises)))
+
+
+def test_hours_that_are_missing() -> None:
+    words = shortfall(("Cafés", 40, 28), ("News", 4, 2.5))
+    assert words.lead == "Hours missing each month: 13.5."
+    assert words.reason == (
+        "The promises need 44 hours a month, and people give 30.5. "
+        "The largest part, 12, is missing from “Cafés”."
+    )
+    assert "They are missing from “Cafés”." in shortfall(("Cafés", 4, 2)).reason
+
+
+def test_hours_that_are_spare_do_not_fill_others() -> None:
+    words = shortfall(("Cafés", 40, 28), ("News", 4, 6))
+    assert "What is spare elsewhere, 2, does not fill it." in words.reason
+    assert shortfall(("News", 4, 6)).lead == "No hours seem to be missing."
+    assert "That is 2 more than needed." in shortfall(("News", 4, 6)).reason
+
+
+def test_hours_that_come_out_the_same_and_promises_left_out() -> None:
+    words = shortfall(("News", 4, 4), ("Cafés", 4, None), ("Map", None, None))
+    assert words.lead == "Needed and given hours come out the same."
+    assert "2 promises without both figures are left out." in words.reason
+
+
+@given(st.lists(st.tuples(st.text(), st.integers(0, 500), st.integers(0, 500)), min_size=1))
+def test_any_hours_are_worded(promises) -> None:
+    words = shortfall(*promises)
+    assert 0 < len(words.lead) <= 60
+
+
+def cases(*answers: tuple[Side | None, Side | None]) -> Words:
+    found = (Case(f"C{i}", c, c is None, last) for i, (c, last) in enumerate(answers))
+    return cases_words(Cases(tuple(found)))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "lead"),
+    [
+        ([PEOPLE] * 6, "People first in all 6 cases."),
+        ([WORK] * 6, "Work first in all 6 cases."),
+        ([PEOPLE] * 4 + [WORK] * 2, "People first in 4 of 6 cases."),
+        ([PEOPLE] + [WORK] * 3 + [None], "Work first in 3 of 4 cases."),
+        ([PEOPLE] * 3 + [WORK] * 3, "Half and half: people first in 3 cases, work first in 3."),
+        ([None] * 6, "No choice in any of the cases yet."),
+        ([PEOPLE], "People first in the one case chosen."),
+        ([WORK], "Work first in the one case chosen."),
+    ],
+)
+def test_cases_all_mixed_and_passed(chosen: list[Side | None], lead: str) -> None:
+    assert cases(*((side, None) for side in chosen)).lead == lead
+
+
+def test_cases_name_where_it_went_another_way_last_time() -> None:
+    words = cases((PEOPLE, WORK), (PEOPLE, WORK), (WORK, PEOPLE), (PEOPLE, PEOPLE), (None, WORK))
+    assert words.reason == (
+        "You passed on 1 case. "
+        "Last time work came first, and you chose people, in “C0” and “C1”. "
+        "Last time people came first, and you chose work, in “C2”."
+    )
+    assert "in 2 cases, it went the same way" in cases((PEOPLE, PEOPLE), (WORK, WORK)).reason
+    assert "no last time yet" in cases((PEOPLE, None)).reason
+
+
+def test_every_set_of_cases_is_worded() -> None:
+    sides = list(product((PEOPLE, WORK, None), repeat=2))
+    assert all(well_worded(cases(*rows)) for rows in product(sides, repeat=3))
+
+
+@pytest.mark.parametrize(
+    ("rung", "lead", "turn"),
+    [
+        (0, "Work first from the first rung on.", "It turns as early as “sad”."),
+        (1, "People first up to rung 1 of 4.", "It turns at “money”."),
+        (2, "People first up to rung 2 of 4.", "It turns at “shame”."),
+        (3, "People first until the last rung.", "It turns at “end”."),
+        (None, "People first on every rung.", "Even at “end”."),
+    ],
+)
+def test_the_breaking_point_on_each_rung(rung: int | None, lead: str, turn: str) -> None:
+    words = breaking_point_words(BreakingPoint(("sad", "money", "shame", "end"), rung))
+    assert words.lead == lead
+    assert words.reason.startswith(turn)
+    assert well_worded(words)
+
+
+def test_the_sentence_with_and_without_until() -> None:
+    order = ("how we treat each other", PEOPLE, "how much we get done")
+    assert sentence_words(Sentence(*order, "a date is given")) == (
+        "How we treat each other, even over how much we get done, until a date is given."
+    )
+    assert sentence_words(Sentence(*order, "")) == (
+        "How we treat each other, even over how much we get done."
+    )
+
+
+@pytest.mark.parametrize(
+    ("chose", "lead"),
+    [
+        ((0, 1), "None of the 2 co-created projects is alive yet."),
+        ((1,), "The co-created project is not alive yet."),
+        ((2,), "The co-created project is alive."),
+        ((2, 0, 1), "1 of 3 co-created projects is alive."),
+        ((2, 3, 1), "2 of 3 co-created projects are alive."),
+        ((2, 3), "All 2 co-created projects are alive."),
+    ],
+)
+def test_co_created_projects_alive_none_some_all(chose: tuple[int, ...], lead: str) -> None:
+    words = alive_words(Alive(tuple(CoCreated("p", n, "members") for n in chose)))
+    assert words.lead == lead
+    assert well_worded(words)
+    assert "from the top" not in words.reason
+
+
+def test_projects_from_the_top_are_named() -> None:
+    words = alive_words(Alive((CoCreated("Lamp", 3, "top"), CoCreated("Map", 3, ""))))
+    assert "Set from the top, not by members: “Lamp”." in words.reason
+
+
+def test_matches_name_both_sides() -> None:
+    words = matches_words((Match("Garden", "a van", "Kitchen", "our van", ("van",)),))
+    assert words.lead == "1 offer may meet a need."
+    assert words.items == ("Offered around Kitchen: “our van”. Needed for Garden: “a van”.",)
+    assert well_worded(matches_words(()))
+
+
+@pytest.mark.parametrize(
+    ("facts", "lead"),
+    [
+        ((0, 0), "No fact points inside or outside yet."),
+        ((2, 0), "The facts so far point inside."),
+        ((0, 1), "The facts so far point outside."),
+        ((2, 2), "The facts so far point both ways alike."),
+        ((3, 2), "More of the facts so far point inside."),
+        ((2, 3), "More of the facts so far point outside."),
+    ],
+)
+def test_what_the_facts_point_to(facts: tuple[int, int], lead: str) -> None:
+    assert facts_words(*facts).lead == lead
+
+
+@pytest.mark.parametrize("value", [1, 0.4, 0, -0.7])
+def test_agreement_leads_with_a_word_and_gives_the_figure(value: float) -> None:
+    words = agreement_words(value)
+    assert words.lead.split(":")[0] in ("Aligned", "Spread", "Scattered", "Split")
+    assert f"Agreement {value:g}," in words.reason
+    assert well_worded(words)
+
+
+def test_every_kind_has_its_name() -> None:
+    assert [kind_name(kind) for kind in Kind] == [
+        "community",
+        "both, rare",
+        "team or project",
+        "not clear yet",
+        "on the line",
+    ]
+
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "line"),
+    [
+        (
+            Outcome("drift", say="outside", do="inside", look_again="1 February 2026"),
+            "Says outside, does inside. Look again 1 Feb",
+        ),
+        (Outcome("drift", say="both", do="neither"), "Says both, does neither"),
+        (
+            Outcome("kind", do="team", look_again="1 Feb 2027"),
+            "A team or project. Look again 1 Feb 2027",
+        ),
+        (Outcome("kind", do="on_line"), "On the line"),
+        (Outcome("step", text="Optimising for"), "Optimising for"),
+        (Outcome("none", look_again="spring"), "Nothing placed yet"),
+        (
+            Outcome("sentence", text="Relationships first, even over dates."),
+            "Relationships first, even over dates.",
+        ),
+        (
+            Outcome("sentence", text="Trust first.", look_again="1/2/2026"),
+            "Trust first. Look again 1 Feb",
+        ),
+    ],
+)
+def test_the_line_on_home(outcome: Outcome, line: str) -> None:
+    assert outcome_words(outcome, TODAY) == line
+
+
+@given(
+    st.sampled_from(["sentence", "step"]), st.text(), st.sampled_from(["", "1/2/2026", "1 Feb 27"])
+)
+def test_the_line_on_home_is_never_longer_than_sixty(kind: str, text: str, again: str) -> None:
+    line = outcome_words(Outcome(kind, text=text, look_again=again), TODAY)
+    assert len(line) <= 60
+    assert "\n" not in line
+
+
+def test_every_drift_fits_the_line_with_its_date() -> None:
+    for say, do in product(Leaning, repeat=2):
+        line = outcome_words(Outcome("drift", say=say, do=do, look_again="30 September 2027"))
+        assert line.endswith("Look again 30 Sep 2027")
+
+
+def test_an_outcome_that_nobody_knows_is_an_error() -> None:
+    with pytest.raises(ValueError, match="outcome"):
+        outcome_words(Outcome("weather"))
+
+
+def test_readings_are_worded_by_their_name() -> None:
+    found = purpose((5, 8), (9, 3))
+    assert reading_words("gap", found) == gap_words(found)
+    assert reading_words("kind", found) == kind_words(found)
+    assert reading_words("map", found) is None
+    assert reading_words("pulse", None) is None
+    assert reading_words("facts", (1, 0)) == facts_words(1, 0)
+    assert reading_words("matches", ()) == matches_words(())
+    with pytest.raises(ValueError, match="'weather'"):
+        reading_words("weather", found)
+
+
+def test_things_in_a_row() -> None:
+    assert [listed(list("abc"[:n])) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "short"),
+    [
+        ("as it is", 8, "as it is"),
+        ("one two three", 10, "one two…"),
+        ("one two, three", 10, "one two…"),
+        ("a" * 20, 10, "a" * 9 + "…"),
+        ("two\nlines", 20, "two lines"),
+        ("cafe\u0301s", 5, "caf…"),
+    ],
+)
+def test_long_text_is_cut_at_the_end_of_a_word(text: str, limit: int, short: str) -> None:
+    assert shorten(text, limit) == short
+
+
+@given(st.text(), st.integers(2, 80))
+def test_shortened_text_keeps_its_limit(text: str, limit: int) -> None:
+    assert len(shorten(text, limit)) <= limit
