@@ -108,7 +108,9 @@ class Builder:
                 self._problems.add((*path, id_), "this id stands here twice; expected it once")
             seen.add(id_)
             below = ((nested.words_at, id_),) if nested.words_at else _below(places, path[-1], id_)
-            found.append(self._make(nested.shape, table, (*path, id_), below))
+            made = self._make(nested.shape, table, (*path, id_), below)
+            if made is not None:
+                found.append(made)
         return tuple(found)
 
 

@@ -10,6 +10,7 @@ from workbook.model.guide import (
     PASS,
     CaseQuestion,
     ColumnType,
+    ConsentQuestion,
     Guide,
     Page,
     Plan,
@@ -131,6 +132,9 @@ def _of_question(question: Question) -> Iterator[tuple[str, str]]:
         yield "options", f'expected another id than "{PASS}", which every case offers by itself'
     if isinstance(question, RungsQuestion) and any(r.id == NEVER for r in question.rungs):
         yield "rungs", f'expected another id than "{NEVER}", which every ladder offers by itself'
+    if isinstance(question, ConsentQuestion):
+        if [level.id for level in question.levels] != [str(level) for level in range(6)]:
+            yield "levels", "expected the levels 0 to 5, in this order"
     if isinstance(question, RecordsQuestion):
         for column in question.columns:
             if bool(column.options) != (column.type is ColumnType.CHOICE):

@@ -81,12 +81,6 @@ def _two_sentences(question: Question) -> Iterable[tuple[str, str]]:
                 yield f"options.{option.id}.sentence", "expected the option as part of a sentence"
 
 
-def _levels(question: Question) -> Iterable[tuple[str, str]]:
-    ids = [option.id for option in question.levels] if isinstance(question, ConsentQuestion) else []
-    if ids != [str(level) for level in range(6)]:
-        yield "levels", "expected the levels 0 to 5, in this order"
-
-
 _TEXT = Role(TextQuestion)
 _OF = ColumnType
 
@@ -129,7 +123,7 @@ ROLES: Mapping[str, Role] = {
         RecordsQuestion,
         _columns(project=_OF.TEXT, started=_OF.TEXT, chose=_OF.NAMES, origin=("members", "top")),
     ),
-    "consent": Role(ConsentQuestion, _levels),
+    "consent": Role(ConsentQuestion),
     "objections": Role(RecordsQuestion, _columns(objection=_OF.TEXT, safe=_OF.TEXT)),
     "commitments": Role(RecordsQuestion, _columns(what=_OF.TEXT, who=_OF.TEXT, when=_OF.TEXT)),
 }
