@@ -10,9 +10,8 @@ from workbook.operations.changes import Change, What
 from workbook.readings.session import outcome
 from workbook.storage import answers as stored_answers
 from workbook.storage import guides as stored_guides
-from workbook.storage import search
 from workbook.storage import sessions as stored_sessions
-from workbook.storage.database import Library, Writing
+from workbook.storage.database import Connection, Library
 
 _NAME = "group_name"  # the role of the question whose answer names the session
 
@@ -112,7 +111,7 @@ def one_line(name: str) -> str:
 
 def _answer(
     library: Library,
-    writing: Writing,
+    writing: Connection,
     guide: Guide,
     session_id: str,
     values: Mapping[Key, Value | None],
@@ -121,24 +120,12 @@ def _answer(
     session = stored_sessions.read(writing, session_id)
     if guide.id != session.guide_id:
         raise ValueError(f"the session was asked with {session.guide_id}, not with {guide.id}")
-    before = stored_answers.read(writing, session_id)
-    after = before
-    for key, value in values.items():
-        after = after.with_value(key, value)
-    changed = {key: after.get(key) for key in values if after.get(key) != before.get(key)}
+    answers, changed = stored_answers.write(writing, session_id, guide, values)
     if not changed:
         return Change(what, session)
-    stored_answers.write(writing, session_id, stored_guides.keep(writing, guide), changed)
-    result = replace(derived(session, guide, after), changed=library.clock())
+    result = replace(derived(session, guide, answers), changed=library.clock())
     for key in name_keys(guide):
         if key in changed:
-            result = replace(result, name=one_line(after.text(key.question)))
-    searched = any(
-        key.question in guide.questions
-        and search.is_written(guide.questions[key.question], key.mark)
-        for key in changed
-    )
-    stored_sessions.update(
-        writing, session, result, search.written(guide, after) if searched else None
-    )
-    return Change(what, result, tuple(changed))
+            result = replace(result, name=one_line(answers.text(key.question)))
+    stored_sessions.update(writing, session, result)
+    return Change(what, result, changed)

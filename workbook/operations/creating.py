@@ -12,7 +12,6 @@ from workbook.operations.answering import derived, name_keys, one_line
 from workbook.operations.changes import Change, OpenSession, What
 from workbook.storage import answers as stored_answers
 from workbook.storage import guides as stored_guides
-from workbook.storage import search
 from workbook.storage import sessions as stored_sessions
 from workbook.storage.database import Library
 
@@ -105,19 +104,17 @@ def duplicate(library: Library, session_id: str) -> Change:
             trashed=None,
             place=Place(),
         )
-        number = stored_guides.keep(writing, guide)
-        stored_sessions.insert(writing, copy, number, search.written(guide, answers))
+        stored_sessions.insert(writing, copy, stored_guides.keep(writing, guide))
         stored_answers.copy(writing, session_id, copy.id)
-        stored_answers.write(writing, copy.id, number, names)
+        stored_answers.write(writing, copy.id, guide, names)
     return Change(What.CREATED, copy, tuple(answers))
 
 
 def _add(library: Library, guide: Guide, session: Session, answers: Answers) -> Change:
     session = derived(session, guide, answers)
     with library.writing() as writing:
-        number = stored_guides.keep(writing, guide)
-        stored_sessions.insert(writing, session, number, search.written(guide, answers))
-        stored_answers.write(writing, session.id, number, dict(answers.items()))
+        stored_sessions.insert(writing, session, stored_guides.keep(writing, guide))
+        stored_answers.write(writing, session.id, guide, dict(answers.items()))
     return Change(What.CREATED, session, tuple(answers))
 
 

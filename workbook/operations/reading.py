@@ -26,8 +26,8 @@ def find_session(library: Library, beginning: str) -> Session:
     """The one session whose id begins like this; those in use before those in the trash.
 
     Raises:
-        NoSuchSession: where there is none.
-        LibraryError: where there are several, or the library cannot be read.
+        NoSuchSession: where there is none, or where there are several.
+        LibraryError: where the library cannot be read.
     """
     return stored_sessions.find_session(library, beginning)
 

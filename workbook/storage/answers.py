@@ -1,11 +1,13 @@
 """Reads and writes the answers of a session."""
 
-import sqlite3
 from collections.abc import Mapping
 
 from workbook.model.answers import Answers, Key, Value
-from workbook.storage.database import Library
+from workbook.model.guide import Guide
+from workbook.storage import search
+from workbook.storage.database import Connection, Library
 from workbook.storage.errors import no_such_session
+from workbook.storage.guides import keep
 from workbook.storage.values import value_from_json, value_to_json
 
 
@@ -22,50 +24,77 @@ def load_answers(library: Library, session_id: str) -> Answers:
         return read(reading, session_id)
 
 
-def read(reading: sqlite3.Connection, session_id: str) -> Answers:
+def read(reading: Connection, session_id: str) -> Answers:
     """Every answer of a session, within a transaction; none where there is no such session."""
+    (version,) = reading.execute("PRAGMA data_version").fetchone()
+    if reading.seen is not None and reading.seen[:2] == (session_id, version):
+        return reading.seen[2]  # nobody else has written since
     rows = reading.execute(
         "SELECT question, mark, round, respondent, value FROM answers WHERE session = ?",
         (session_id,),
     )
-    return Answers({Key(*key): value_from_json(value) for *key, value in rows})
+    answers = Answers({Key(*key): value_from_json(value) for *key, value in rows})
+    reading.seen = (session_id, version, answers)
+    return answers
 
 
 def write(
-    writing: sqlite3.Connection,
-    session_id: str,
-    guide_number: int,
-    values: Mapping[Key, Value | None],
-) -> None:
-    """Put answers in place, and take away those that are None.
+    writing: Connection, session_id: str, guide: Guide, values: Mapping[Key, Value | None]
+) -> tuple[Answers, tuple[Key, ...]]:
+    """Put answers in place, and let what is written in them be found.
 
     Args:
         writing: the transaction.
         session_id: whose answers.
-        guide_number: the words that they answer, as `guides.keep` numbers them.
-        values: what was answered.
+        guide: the words that they answer; they are kept.
+        values: what was answered; None or an empty value takes an answer away.
+
+    Returns:
+        All answers of the session, and where one is another than before.
+
+    Raises:
+        TypeError: where a value is nothing that can be an answer.
+        ValueError: where a number in a record is not finite.
     """
+    before = after = read(writing, session_id)
     for key, value in values.items():
-        place = (session_id, key.question, key.round, key.respondent, key.mark)
-        if value is None:
-            writing.execute(
-                "DELETE FROM answers WHERE session = ? AND question = ? AND round = ? "
-                "AND respondent = ? AND mark = ?",
-                place,
-            )
-        else:
-            writing.execute(
-                "INSERT INTO answers (session, question, round, respondent, mark, value, guide) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE "
-                "SET value = excluded.value, guide = excluded.guide",
-                (*place, value_to_json(value), guide_number),
-            )
+        after = after.with_value(key, value)
+    changed = tuple(key for key in values if after.get(key) != before.get(key))
+    if not changed:
+        return before, ()
+    guide_number = keep(writing, guide)
+    for key in changed:
+        search.put_answer(writing, guide, session_id, key, after.get(key))
+        _put(writing, session_id, key, after.get(key), guide_number)
+    if writing.seen is not None:
+        writing.seen = (session_id, writing.seen[1], after)
+    return after, changed
 
 
-def copy(writing: sqlite3.Connection, session_id: str, copy_id: str) -> None:
+def _put(
+    writing: Connection, session_id: str, key: Key, value: Value | None, guide_number: int
+) -> None:
+    place = (session_id, key.question, key.round, key.respondent, key.mark)
+    if value is None:
+        writing.execute(
+            "DELETE FROM answers WHERE session = ? AND question = ? AND round = ? "
+            "AND respondent = ? AND mark = ?",
+            place,
+        )
+    else:
+        writing.execute(
+            "REPLACE INTO answers (session, question, round, respondent, mark, value, guide) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (*place, value_to_json(value), guide_number),
+        )
+
+
+def copy(writing: Connection, session_id: str, copy_id: str) -> None:
     """Give another session the same answers to the same words."""
     writing.execute(
         "INSERT INTO answers (session, question, round, respondent, mark, value, guide) "
         "SELECT ?, question, round, respondent, mark, value, guide FROM answers WHERE session = ?",
         (copy_id, session_id),
     )
+    writing.seen = None
+    search.copy_answers(writing, session_id, copy_id)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbook.catalogue import tr
+from workbook.model.answers import Answers
 from workbook.storage import copying, migrating
 from workbook.storage.errors import LibraryError, damaged, folder_unusable, in_words
 from workbook.storage.ids import random_id
@@ -34,8 +35,14 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-# What operations hand from one function of storage to another within a transaction.
-Writing = sqlite3.Connection
+class Connection(sqlite3.Connection):
+    """What a transaction hands to the functions of storage that take part in it.
+
+    It remembers the answers it saw last, because reading them again would be a third of the time
+    that storing one answer takes. `workbook.storage.answers` keeps that memory true.
+    """
+
+    seen: tuple[str, int, Answers] | None = None  # session, SQLite's data_version, its answers
 
 
 class Library:
@@ -51,7 +58,7 @@ class Library:
         self.clock = clock
         self.new_id = new_id
         self._lock = threading.Lock()
-        self._idle: list[sqlite3.Connection] = []
+        self._idle: list[Connection] = []
         self._closed = False
 
     @classmethod
@@ -106,7 +113,7 @@ class Library:
             connection.close()
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[Connection]:
         """One consistent view of the library, whatever others write meanwhile.
 
         Raises:
@@ -116,7 +123,7 @@ class Library:
             yield connection
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[Connection]:
         """One change: on disk when the block has ended, and not at all where it raises.
 
         Raises:
@@ -126,7 +133,7 @@ class Library:
             yield connection
 
     @contextlib.contextmanager
-    def outside_transaction(self) -> Iterator[sqlite3.Connection]:
+    def outside_transaction(self) -> Iterator[Connection]:
         """A connection for what cannot run in a transaction: VACUUM, checkpoints, backups.
 
         Raises:
@@ -136,19 +143,20 @@ class Library:
             yield connection
 
     @contextlib.contextmanager
-    def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
+    def _transaction(self, begin: str) -> Iterator[Connection]:
         with self._borrowed() as connection, _said(self.path):
             connection.execute(begin)
             try:
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
+                connection.seen = None
                 if connection.in_transaction:  # a full disk has rolled back already
                     connection.execute("ROLLBACK")
                 raise
 
     @contextlib.contextmanager
-    def _borrowed(self) -> Iterator[sqlite3.Connection]:
+    def _borrowed(self) -> Iterator[Connection]:
         with self._lock:
             if self._closed:
                 raise LibraryError(tr("The library has been closed. Start the program again."))
@@ -161,14 +169,14 @@ class Library:
         finally:
             self._give_back(connection)
 
-    def _give_back(self, connection: sqlite3.Connection) -> None:
+    def _give_back(self, connection: Connection) -> None:
         with self._lock:
             if not self._closed:
                 self._idle.append(connection)
                 return
         connection.close()
 
-    def _connect(self, mode: str) -> sqlite3.Connection:
+    def _connect(self, mode: str) -> Connection:
         # check_same_thread: the pool gives a connection to one thread at a time
         connection = sqlite3.connect(
             f"{self.path.absolute().as_uri()}?mode={mode}",
@@ -176,6 +184,7 @@ class Library:
             timeout=BUSY_SECONDS,
             isolation_level=None,
             check_same_thread=False,
+            factory=Connection,
         )
         for pragma in PRAGMAS:
             connection.execute(pragma)
@@ -202,7 +211,7 @@ class Library:
             raise
         self._idle.append(connection)
 
-    def _back_up_before(self, connection: sqlite3.Connection, version: int) -> None:
+    def _back_up_before(self, connection: Connection, version: int) -> None:
         name = f"before-version-{version}-{self.clock():%Y%m%dT%H%M%SZ}.sqlite"
         try:
             copying.copy(connection, self.backups / name)
@@ -222,7 +231,7 @@ def _said(path: Path) -> Iterator[None]:
         raise sentence from error
 
 
-def _switch_to_wal(connection: sqlite3.Connection) -> None:
+def _switch_to_wal(connection: Connection) -> None:
     # SQLite does not wait here while another program switches at the same moment, so we do.
     end = time.monotonic() + BUSY_SECONDS
     while True:

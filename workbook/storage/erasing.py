@@ -22,6 +22,7 @@ def erase(library: Library, session_id: str) -> None:
         sessions.read(writing, session_id)
         sessions.delete(writing, session_id)
         guides.forget_unused(writing)
+        writing.seen = None
     with library.outside_transaction() as connection:
         connection.execute("VACUUM")
         busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

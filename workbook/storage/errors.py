@@ -13,7 +13,7 @@ class LibraryError(Exception):
 
 
 class NoSuchSession(LibraryError):  # noqa: N818 - named as people say it
-    """No session has this id."""
+    """No session is meant by this id, or more than one."""
 
 
 def no_such_session(session_id: str) -> NoSuchSession:

@@ -1,16 +1,14 @@
 """Keeps the words that sessions were asked with, by the hash of their content."""
 
-import sqlite3
-
 from workbook.catalogue import tr
 from workbook.guides import GuideError, guide_from_json, guide_to_json
 from workbook.model.guide import Guide
 from workbook.model.session import Session
-from workbook.storage.database import Library
+from workbook.storage.database import Connection, Library
 from workbook.storage.errors import LibraryError
 
 
-def keep(writing: sqlite3.Connection, guide: Guide) -> int:
+def keep(writing: Connection, guide: Guide) -> int:
     """Keep a guide's words, once however often it is asked; its number in this library."""
     row = writing.execute(
         "SELECT number FROM guides WHERE hash = ?", (guide.content_hash,)
@@ -34,7 +32,7 @@ def load_guide_of(library: Library, session: Session) -> Guide:
         return read(reading, session)
 
 
-def read(reading: sqlite3.Connection, session: Session) -> Guide:
+def read(reading: Connection, session: Session) -> Guide:
     """The guide as it was when the session was begun, within a transaction.
 
     Raises:
@@ -59,7 +57,7 @@ def read(reading: sqlite3.Connection, session: Session) -> Guide:
         ) from error
 
 
-def forget_unused(writing: sqlite3.Connection) -> None:
+def forget_unused(writing: Connection) -> None:
     """Take away the words that no session and no answer stands on any more."""
     writing.execute(
         "DELETE FROM guides WHERE number NOT IN (SELECT guide FROM sessions) "

@@ -3,10 +3,11 @@
 Capitals and accents do not matter; every word must occur somewhere, also inside a longer word.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from workbook.model.answers import Answers, Key, Value
+from workbook.model.answers import Key, Value
 from workbook.model.guide import (
     ColumnType,
     Guide,
@@ -16,7 +17,10 @@ from workbook.model.guide import (
     RecordsQuestion,
     TextQuestion,
 )
+from workbook.storage.database import Connection
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")  # most of a text has no accents to look for
+ABOUT = Key("")  # where the row about the session itself lies
 _WRITTEN = (ColumnType.TEXT, ColumnType.NAMES)
 
 
@@ -26,8 +30,12 @@ def fold(text: str) -> str:
         return text.casefold()
     # folded twice: taking letters apart can bring capitals to light (ℌ → H)
     apart = unicodedata.normalize("NFKD", text.casefold()).casefold()
-    bare = "".join(c for c in apart if not unicodedata.combining(c))
+    bare = _NOT_ASCII.sub(_without_accents, apart)
     return bare.encode("utf-8", "replace").decode()
+
+
+def _without_accents(run: re.Match[str]) -> str:
+    return "".join(c for c in run[0] if not unicodedata.combining(c))
 
 
 def words(query: str) -> tuple[str, ...]:
@@ -36,18 +44,36 @@ def words(query: str) -> tuple[str, ...]:
 
 
 def condition(query: str) -> tuple[str, tuple[str, ...]]:
-    """An SQL condition on a row of `search` that holds where every word occurs, with its values.
+    """An SQL condition on a row of `sessions` that holds where every word occurs, with its values.
 
     instr() instead of LIKE, so that % and _ are what was typed.
     """
     found = words(query)
-    each = "(instr(about, ?) OR instr(written, ?))"
-    return " AND ".join([each] * len(found)) or "1", tuple(w for w in found for _ in range(2))
+    each = "sessions.id IN (SELECT session FROM search WHERE instr(text, ?))"
+    return " AND ".join([each] * len(found)) or "1", found
 
 
-def about(name: str, scratch: str) -> str:
-    """What is searched of a session itself."""
-    return fold(f"{name}\n{scratch}")
+def put_session(writing: Connection, session_id: str, name: str, scratch: str) -> None:
+    """Let a session be found by its name and scratch notes."""
+    _put(writing, session_id, ABOUT, f"{name}\n{scratch}")
+
+
+def put_answer(
+    writing: Connection, guide: Guide, session_id: str, key: Key, value: Value | None
+) -> None:
+    """Let a session be found by what is written in an answer; None takes that away."""
+    question = guide.questions.get(key.question)
+    if question is not None and is_written(question, key.mark):
+        _put(writing, session_id, key, "\n".join(_texts(question, value)))
+
+
+def copy_answers(writing: Connection, session_id: str, copy_id: str) -> None:
+    """Let another session be found by the same answers."""
+    writing.execute(
+        "INSERT INTO search SELECT ?, question, round, respondent, mark, text FROM search "
+        "WHERE session = ? AND question <> ?",
+        (copy_id, session_id, ABOUT.question),
+    )
 
 
 def is_written(question: Question, mark: str) -> bool:
@@ -62,17 +88,7 @@ def is_written(question: Question, mark: str) -> bool:
     return False
 
 
-def written(guide: Guide, answers: Answers) -> str:
-    """What is searched of answers: everything that was written in them, each on its own line."""
-    return "\n".join(
-        fold(text) for key, value in answers.items() for text in _texts(guide, key, value)
-    )
-
-
-def _texts(guide: Guide, key: Key, value: Value) -> Iterator[str]:
-    question = guide.questions.get(key.question)
-    if question is None or not is_written(question, key.mark):
-        return
+def _texts(question: Question, value: Value | None) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple) and isinstance(question, RecordsQuestion):
@@ -80,3 +96,15 @@ def _texts(guide: Guide, key: Key, value: Value) -> Iterator[str]:
         for row in value:
             if isinstance(row, Mapping):
                 yield from (str(row[column]) for column in columns if column in row)
+
+
+def _put(writing: Connection, session_id: str, key: Key, text: str) -> None:
+    place = (session_id, key.question, key.round, key.respondent, key.mark)
+    if text:
+        writing.execute("REPLACE INTO search VALUES (?, ?, ?, ?, ?, ?)", (*place, fold(text)))
+    else:
+        writing.execute(
+            "DELETE FROM search WHERE session = ? AND question = ? AND round = ? "
+            "AND respondent = ? AND mark = ?",
+            place,
+        )

@@ -10,8 +10,8 @@ from workbook.model.answers import Progress
 from workbook.model.guide import Mode
 from workbook.model.session import Outcome, Place, Session
 from workbook.storage import search as searching
-from workbook.storage.database import Library
-from workbook.storage.errors import LibraryError, NoSuchSession, no_such_session
+from workbook.storage.database import Connection, Library
+from workbook.storage.errors import NoSuchSession, no_such_session
 from workbook.storage.values import time_from_number, time_to_number, to_json
 
 _SELECT = (
@@ -39,7 +39,7 @@ def list_sessions(library: Library, *, trashed: bool = False, search: str = "") 
     values: tuple[str, ...] = ()
     if searching.words(search):
         condition, values = searching.condition(search)
-        where += f"AND sessions.id IN (SELECT session FROM search WHERE {condition}) "  # noqa: S608
+        where += f"AND {condition} "
     with library.reading() as reading:
         return [_session(row) for row in reading.execute(_SELECT + where + _NEWEST_FIRST, values)]
 
@@ -59,8 +59,8 @@ def find_session(library: Library, beginning: str) -> Session:
     """The one session whose id begins like this; those in use before those in the trash.
 
     Raises:
-        NoSuchSession: where there is none.
-        LibraryError: where there are several, or the library cannot be read.
+        NoSuchSession: where there is none, or where there are several.
+        LibraryError: where the library cannot be read.
     """
     beginning = beginning.strip().lower()
     if not beginning:
@@ -75,7 +75,7 @@ def find_session(library: Library, beginning: str) -> Session:
     if not found:
         raise no_such_session(beginning)
     if len(found) > 1:
-        raise LibraryError(
+        raise NoSuchSession(
             ntr(
                 "{n} session begins with “{id}”. Give more of its id.",
                 "{n} sessions begin with “{id}”. Give more of the id.",
@@ -85,7 +85,7 @@ def find_session(library: Library, beginning: str) -> Session:
     return found[0]
 
 
-def read(reading: sqlite3.Connection, session_id: str) -> Session:
+def read(reading: Connection, session_id: str) -> Session:
     """The session with this id, within a transaction.
 
     Raises:
@@ -97,14 +97,13 @@ def read(reading: sqlite3.Connection, session_id: str) -> Session:
     return _session(row)
 
 
-def insert(writing: sqlite3.Connection, session: Session, guide_number: int, written: str) -> None:
+def insert(writing: Connection, session: Session, guide_number: int) -> None:
     """Add a session.
 
     Args:
         writing: the transaction.
         session: the session.
         guide_number: its guide, as `guides.keep` numbers it.
-        written: what is searched of its answers.
     """
     values = {
         **_columns(session),
@@ -116,22 +115,16 @@ def insert(writing: sqlite3.Connection, session: Session, guide_number: int, wri
         f"VALUES ({', '.join('?' * len(values))})",
         tuple(values.values()),
     )
-    writing.execute(
-        "INSERT INTO search (session, about, written) VALUES (?, ?, ?)",
-        (session.id, searching.about(session.name, session.scratch), written),
-    )
+    searching.put_session(writing, session.id, session.name, session.scratch)
 
 
-def update(
-    writing: sqlite3.Connection, before: Session, after: Session, written: str | None = None
-) -> None:
+def update(writing: Connection, before: Session, after: Session) -> None:
     """Store what differs between two states of a session, and what is searched of it.
 
     Args:
         writing: the transaction.
         before: the session as it is stored.
         after: the session as it shall be; id, guide and created stay.
-        written: what is searched of its answers; None where nothing written has changed.
     """
     stored = _columns(before)
     changed = {name: value for name, value in _columns(after).items() if value != stored[name]}
@@ -142,16 +135,11 @@ def update(
             (*changed.values(), after.id),
         )
     if "name" in changed or "scratch" in changed:
-        writing.execute(
-            "UPDATE search SET about = ? WHERE session = ?",
-            (searching.about(after.name, after.scratch), after.id),
-        )
-    if written is not None:
-        writing.execute("UPDATE search SET written = ? WHERE session = ?", (written, after.id))
+        searching.put_session(writing, after.id, after.name, after.scratch)
 
 
 def delete(writing: sqlite3.Connection, session_id: str) -> None:
-    """Delete a session with its answers and what is searched of it."""
+    """Delete a session with its answers and what is searched of it, in a library or a backup."""
     for table, column in (("answers", "session"), ("search", "session"), ("sessions", "id")):
         writing.execute(f"DELETE FROM {table} WHERE {column} = ?", (session_id,))  # noqa: S608
 

@@ -27,8 +27,6 @@ CREATE TABLE sessions (
     scratch TEXT NOT NULL  -- JSON string, so that every text survives
 );
 
-CREATE INDEX sessions_by_change ON sessions (changed);
-
 CREATE TABLE answers (
     session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
     question TEXT NOT NULL,
@@ -40,10 +38,15 @@ CREATE TABLE answers (
     PRIMARY KEY (session, question, round, respondent, mark)
 ) WITHOUT ROWID;
 
--- What is searched: without capitals and accents. Plain rows, no full-text index, because such
--- an index keeps deleted words.
+-- What is searched, without capitals and accents: a row for each answer in which something is
+-- written, and one at question '' for the session's name and scratch notes. Plain rows, no
+-- full-text index, because such an index keeps deleted words.
 CREATE TABLE search (
-    session TEXT NOT NULL PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
-    about TEXT NOT NULL,  -- name and scratch notes
-    written TEXT NOT NULL -- everything written in answers
-);
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    respondent TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (session, question, round, respondent, mark)
+) WITHOUT ROWID;
