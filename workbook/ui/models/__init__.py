@@ -1,0 +1,1 @@
+"""Models that views show: they take rows and are tested alone."""

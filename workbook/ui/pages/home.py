@@ -1,0 +1,222 @@
+"""Home: what a person sees first, with a page of its own for a first start and for the trash."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from workbook.catalogue import ntr
+from workbook.model.session import Session
+from workbook.ui.models.sessions import shown_name
+from workbook.ui.pages.browse import BrowsePage, trash_words
+from workbook.ui.theme import Theme
+from workbook.ui.widgets.basics import column
+from workbook.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:  # built, and so imported, only when they are first looked at
+    from workbook.ui.pages.trash import TrashPage
+    from workbook.ui.pages.welcome import WelcomePage
+
+
+class HomePage(QWidget):
+    """Sessions, trash and first start. It is told what there is and tells what a person wants.
+
+    It asks for a new name and, once, before anything is deleted for good. It says "Moved to trash"
+    when it is shown that it happened, never before.
+    """
+
+    open_requested = Signal(str)
+    new_requested = Signal()
+    example_requested = Signal()
+    rename_requested = Signal(str, str)  # id, the new name
+    duplicate_requested = Signal(str)
+    trash_requested = Signal(list)  # ids
+    restore_requested = Signal(list)
+    delete_requested = Signal(list)  # after it was confirmed
+    export_requested = Signal(str)
+    summary_requested = Signal(str)
+    search_changed = Signal(str)  # answer with the sessions that match
+
+    def __init__(self, theme: Theme, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme, self._clock = theme, clock
+        self._sessions: dict[str, Session] = {}
+        self._trashed: list[Session] = []
+        self._last_backup: datetime | None = None
+        self._told = False  # whether it has been shown anything yet
+        self._welcome: WelcomePage | None = None
+        self._trash: TrashPage | None = None
+        self.browse = self._make_browse()
+        self.toast = Toast()
+        self.toast.closed.connect(self._focus_list)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.focus_search)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.browse)
+        self._outer: QVBoxLayout = column(self, gap=16)
+        self._outer.addLayout(self._stack, 1)
+        self._outer.addWidget(self.toast, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _make_browse(self) -> BrowsePage:
+        made = BrowsePage(self._theme, self._clock)
+        made.open_requested.connect(self.open_requested)
+        made.new_requested.connect(self.new_requested)
+        made.example_requested.connect(self.example_requested)
+        made.duplicate_requested.connect(self.duplicate_requested)
+        made.trash_requested.connect(self.trash_requested)
+        made.export_requested.connect(self.export_requested)
+        made.summary_requested.connect(self.summary_requested)
+        made.search_changed.connect(self.search_changed)
+        made.rename_requested.connect(self.ask_for_name)
+        made.trash_view_requested.connect(self.show_trash)
+        made.undo_requested.connect(self.undo)
+        return made
+
+    # What is shown
+
+    def show_sessions(
+        self,
+        sessions: list[Session],
+        trashed: list[Session],
+        last_backup: datetime | None,
+        warning: str | None,
+    ) -> None:
+        """Show what there is: the sessions that match the last search, and all of the trash.
+
+        `warning` is a sentence that stands above the list until it is None. Times are aware.
+        """
+        before = self._sessions
+        were_trashed = {session.id for session in self._trashed}
+        self._sessions = {session.id: session for session in sessions}
+        self._trashed, self._last_backup = trashed, last_backup
+        self.browse.show_sessions(sessions, len(trashed), last_backup, warning)
+        if self._trash is not None:
+            self._trash.show_trashed(trashed)
+        self._choose_view()
+        if self._told:
+            self._tell_moves(
+                [session for session in trashed if session.id in before],
+                [session for session in sessions if session.id in were_trashed],
+            )
+        self._told = True
+
+    def _choose_view(self) -> None:
+        if self._trash is not None and self._stack.currentWidget() is self._trash:
+            return
+        empty = not self._sessions and not self.browse.asked
+        self._go_to(self._welcome_page() if empty else self.browse)
+
+    def _go_to(self, view: QWidget) -> None:
+        if self._stack.currentWidget() is not view:
+            held_focus = self.isAncestorOf(self.focusWidget() or self) or self.hasFocus()
+            self._stack.setCurrentWidget(view)
+            if held_focus:
+                view.setFocus()
+        if self._welcome is not None and view is self._welcome:
+            self._welcome.tell_trash(
+                trash_words(len(self._trashed), self._last_backup, self._clock())
+                if self._trashed
+                else ""
+            )
+
+    def _welcome_page(self) -> "WelcomePage":
+        if self._welcome is None:
+            from workbook.ui.pages.welcome import WelcomePage
+
+            self._welcome = WelcomePage(self._theme)
+            self._welcome.new_requested.connect(self.new_requested)
+            self._welcome.example_requested.connect(self.example_requested)
+            self._welcome.trash_view_requested.connect(self.show_trash)
+            self._stack.addWidget(self._welcome)
+        return self._welcome
+
+    def show_trash(self) -> None:
+        """Show what is in the trash."""
+        if self._trash is None:
+            from workbook.ui.pages.trash import TrashPage
+
+            self._trash = TrashPage(self._theme, self._clock)
+            self._trash.left.connect(self.show_list)
+            self._trash.restore_requested.connect(self.restore_requested)
+            self._trash.delete_requested.connect(self.delete_requested)
+            self._stack.addWidget(self._trash)
+            self._trash.show_trashed(self._trashed)
+        self.toast.dismiss()
+        self._stack.setCurrentWidget(self._trash)
+        self._trash.setFocus()
+
+    def show_list(self) -> None:
+        """Show the sessions, or how to begin where there are none."""
+        self.toast.dismiss()
+        self._stack.setCurrentWidget(self.browse)
+        self._choose_view()
+        self._focus_list()
+
+    # What was done, and taking it back
+
+    def _tell_moves(self, gone: list[Session], back: list[Session]) -> None:
+        in_trash = self._trash is not None and self._stack.currentWidget() is self._trash
+        if gone:
+            words = ntr("Moved {name} to trash.", "Moved {n} sessions to trash.", len(gone))
+            ids = [session.id for session in gone]
+            self.toast.say(
+                words.format(name=shown_name(gone[0].name), n=len(gone)),
+                partial(self.restore_requested.emit, ids),
+            )
+            QWidget.setTabOrder(self.browse.list, self.toast.undo_button)
+            QWidget.setTabOrder(self.toast.undo_button, self.toast.close_button)
+            QWidget.setTabOrder(self.toast.close_button, self.browse.trash_card)
+        elif back and in_trash:
+            words = ntr(
+                "{name} is back among your sessions.",
+                "{n} sessions are back among your sessions.",
+                len(back),
+            )
+            self.toast.say(words.format(name=shown_name(back[0].name), n=len(back)))
+        elif back:
+            self.toast.dismiss()  # what it offered to take back has been
+
+    def undo(self) -> bool:
+        """Take back the last move to trash, as the bar offers; False where it offers nothing."""
+        return self.toast.undo()
+
+    # What is asked
+
+    def ask_for_name(self, session_id: str) -> None:
+        """Ask for a new name of a session that is shown; KeyError where it is not."""
+        from workbook.ui.dialogs.name import NameDialog
+
+        dialog = NameDialog(self._sessions[session_id].name, self)
+        dialog.named.connect(partial(self.rename_requested.emit, session_id))
+        dialog.open()
+
+    # Where the keyboard is, and how much room there is
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search, for Edit ▸ Find."""
+        if self._sessions or self.browse.asked:
+            self.show_list()
+            self.browse.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.browse.search.selectAll()
+
+    def selected(self) -> list[str]:
+        """The ids of the sessions that a menu's command is about; empty outside the list."""
+        return self.browse.list.chosen() if self._stack.currentWidget() is self.browse else []
+
+    def _focus_list(self) -> None:
+        (self._stack.currentWidget() or self.browse).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Margins as on a printed page where there is room, narrow ones where there is not."""
+        super().resizeEvent(event)
+        room = self._theme.scale
+        side = 64 if self.width() >= 1120 * room else 32
+        top, bottom = (36, 32) if self.height() >= 620 * room else (20, 16)
+        self._outer.setContentsMargins(side, top, side, bottom)

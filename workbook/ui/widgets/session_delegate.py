@@ -1,0 +1,227 @@
+"""Paints a row of a list of sessions: in columns where there is room, else in three lines."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from workbook.ui.models.sessions import Role, Row
+from workbook.ui.theme import Theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+WIDE = 840  # from this width on, in pixels before enlarging, a row has columns
+_CORNER = 11.0  # of the list's frame, inside its border
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Where the parts of one row stand."""
+
+    name: QRect
+    kind: QRect
+    outcome: QRect
+    bar: QRect
+    progress: QRect
+    date: QRect
+    menu: QRect
+    wide: bool
+
+
+def cells(row: QRect, theme: Theme, direction: Qt.LayoutDirection) -> Cells:
+    """The places of a row's parts; mirrored where the interface runs from right to left."""
+    px = theme.px
+    wide = is_wide(row.width(), theme)
+    right = row.width() - px(56)  # where the menu's column begins
+    tall = row.height() - 1  # the last pixel is the line between rows
+
+    def place(x: int, y: int, width: int, height: int) -> QRect:
+        rect = QRect(row.x() + x, row.y() + y, max(width, 0), height)
+        return QStyle.visualRect(direction, row, rect)
+
+    start, button = px(20), px(36)
+    menu = place(row.width() - px(47), (tall - button) // 2, button, button)
+    if wide:
+        bar = right - px(230)
+        second = start + min(round(row.width() * 0.26), px(300))
+        middle = (tall - px(24)) // 2
+        return Cells(
+            place(start, px(16), second - start - px(16), px(26)),
+            place(start, px(40), second - start - px(16), px(20)),
+            place(second, middle, bar - px(32) - second, px(24)),
+            place(bar, px(24), px(120), px(5)),
+            place(bar, px(32), px(120), px(20)),
+            place(right - px(106), middle, px(106), px(24)),
+            menu,
+            wide,
+        )
+    bar = right - px(120)
+    room = bar - px(24) - start
+    return Cells(
+        place(start, px(14), room, px(26)),
+        place(start, px(38), room, px(20)),
+        place(start, px(60), room, px(22)),
+        place(bar, px(25), px(112), px(5)),
+        place(bar, px(38), px(112), px(20)),
+        place(bar, px(60), px(112), px(22)),
+        menu,
+        wide,
+    )
+
+
+def is_wide(width: int, theme: Theme) -> bool:
+    """Whether a row of this width, in pixels, has room for columns."""
+    return width >= theme.px(WIDE)
+
+
+class SessionDelegate(QStyledItemDelegate):
+    """Paints rows of a SessionsModel; `menu_row` is the row whose "⋯" is under the mouse."""
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self.menu_row = -1
+        self.restyle()
+        theme.changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Take fonts anew from the theme, once for all rows."""
+        self._name = self._theme.font(18, bold=True, serif=True)
+        self._untitled = self._theme.font(18, serif=True)
+        self._untitled.setItalic(True)
+        self._small = self._theme.font(13)
+        self._text = self._theme.font(14)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """As high as its lines need; the width is the view's."""
+        return QSize(0, self.row_height())
+
+    def row_height(self) -> int:
+        """The height of every row at the view's width, in pixels."""
+        wide = is_wide(self._view.viewport().width(), self._theme)
+        return self._theme.px(73 if wide else 96) + 1
+
+    def menu_rect(self, row: QRect) -> QRect:
+        """Where the "⋯" of a row is."""
+        return cells(row, self._theme, self._view.layoutDirection()).menu
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw the row: ground, words, bar, menu, and the ring of the focus."""
+        row: Row = index.data(Role.ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        last = index.row() == self._last()
+        self._paint_ground(painter, option, last)
+        parts = cells(option.rect, self._theme, option.direction)
+        self._paint_words(painter, parts, row, option.direction)
+        self._paint_bar(painter, parts.bar, row.done, option.direction)
+        self._paint_menu(painter, parts.menu, index.row() == self.menu_row)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme.color("ink"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(option.rect.adjusted(4, 4, -4, -5), 8, 8)
+        painter.restore()
+
+    def _last(self) -> int:
+        return self._view.model().rowCount() - 1
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, last: bool) -> None:
+        frame = QPainterPath()
+        frame.addRoundedRect(self._view.viewport().rect(), _CORNER, _CORNER)
+        painter.setClipPath(frame)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, self._theme.color("chip" if selected else "paper"))
+        if selected:
+            edge = QRect(option.rect.x(), option.rect.y(), 4, option.rect.height() - 1)
+            painter.fillRect(
+                QStyle.visualRect(option.direction, option.rect, edge), self._theme.color("ink")
+            )
+        if not last:
+            line = QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1)
+            painter.fillRect(line, self._theme.color("line"))
+
+    def _paint_words(
+        self, painter: QPainter, parts: Cells, row: Row, direction: Qt.LayoutDirection
+    ) -> None:
+        leading = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
+        trailing = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight)
+        name_font = self._untitled if row.untitled else self._name
+        ink, soft = self._theme.color("ink"), self._theme.color("soft")
+        for rect, text, font, colour, align in (
+            (parts.name, row.name, name_font, soft if row.untitled else ink, leading),
+            (parts.kind, row.kind, self._small, soft, leading),
+            (parts.outcome, row.outcome, self._text, soft, leading),
+            (parts.progress, row.progress, self._small, soft, leading),
+            (parts.date, row.date, self._small, soft, trailing if parts.wide else leading),
+        ):
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(
+                rect,
+                align
+                | Qt.AlignmentFlag.AlignAbsolute
+                | Qt.AlignmentFlag.AlignVCenter
+                | Qt.TextFlag.TextSingleLine,
+                _elided(text, font, rect),
+            )
+
+    def _paint_bar(
+        self, painter: QPainter, bar: QRect, done: float, direction: Qt.LayoutDirection
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("line"))
+        painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+        if done > 0:
+            filled = QRect(
+                bar.x(), bar.y(), max(round(bar.width() * done), bar.height()), bar.height()
+            )
+            painter.setBrush(self._theme.color("ink"))
+            painter.drawRoundedRect(
+                QStyle.visualRect(direction, bar, filled), bar.height() / 2, bar.height() / 2
+            )
+
+    def _paint_menu(self, painter: QPainter, menu: QRect, under_mouse: bool) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if under_mouse:
+            painter.setBrush(self._theme.color("line"))
+            painter.drawEllipse(menu)
+        painter.setBrush(self._theme.color("ink" if under_mouse else "soft"))
+        centre = QPointF(menu.center()) + QPointF(0.5, 0.5)
+        radius = max(self._theme.px(1.5), 1)
+        for step in (-1, 0, 1):
+            painter.drawEllipse(centre + QPointF(step * self._theme.px(5), 0), radius, radius)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        """Show in full what a row had to shorten, and nothing where nothing was."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return False
+        row: Row = index.data(Role.ROW)
+        parts = cells(option.rect, self._theme, option.direction)
+        short = [
+            text
+            for text, font, rect in (
+                (row.name, self._name, parts.name),
+                (row.outcome, self._text, parts.outcome),
+            )
+            if _elided(text, font, rect) != text
+        ]
+        QToolTip.showText(event.globalPos(), "\n".join(short), view.viewport(), option.rect)
+        return bool(short)
+
+
+def _elided(text: str, font: QFont, rect: QRect) -> str:
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
