@@ -1,0 +1,209 @@
+"""Sets text in lines of a width, and shows lines on a page: one way for every script."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from workbook.printing.characters import clean
+from workbook.printing.direction import base_level, visual_order
+from workbook.printing.embedding import readable
+from workbook.printing.fonts import Face, Fonts, Item
+from workbook.printing.shaping import Word
+from workbook.printing.sheet import Sheet
+
+Anchor = Literal["start", "middle", "end"]
+_EPSILON = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its words from left to right. Lengths in em of the size it is shown at."""
+
+    words: tuple[Word, ...]
+    text: str  # as it is read
+    right_to_left: bool
+    advance: float
+    above: float
+    below: float  # negative
+    scale: float = 1.0  # under 1 where a single character is wider than the room there is
+    ends: bool = False  # whether the text, or the paragraph of it, ends here
+
+
+def break_lines(fonts: Fonts, text: str, face: Face, width: float) -> list[Line]:
+    """Lines no wider than `width` (in em). A typed line end starts a new line; of several empty
+    lines in a row one stays, at the beginning and the end none.
+    """
+    lines: list[Line] = []
+    paragraphs = clean(text).strip("\n").split("\n")
+    for before, paragraph in zip(["", *paragraphs], paragraphs, strict=False):
+        if not paragraph.strip() and not before.strip():
+            continue
+        items = fonts.items(paragraph.rstrip(" "), face)
+        lines += _Breaker(fonts, face, width, base_level(paragraph)).lines(items)
+    return lines
+
+
+def one_line(fonts: Fonts, text: str, face: Face) -> Line:
+    """The whole text in one line, however wide; line ends become spaces."""
+    plain = clean(text).replace("\n", " ")
+    return _line(fonts.items(plain, face), base_level(plain))
+
+
+def _line(items: Sequence[Item], level: int, limit: float | None = None) -> Line:
+    words = [items[i].word for i in visual_order([item.level for item in items])]
+    advance = sum(word.advance for word in words)
+    return Line(
+        tuple(words),
+        "".join(item.word.text for item in items),
+        level == 1,
+        advance,
+        max((word.above for word in words), default=0.0),
+        min((word.below for word in words), default=0.0),
+        1.0 if limit is None or advance <= limit + _EPSILON else limit / advance,
+    )
+
+
+class _Breaker:
+    """Fills lines with items, greedily; parts a word only where it is wider than a line."""
+
+    def __init__(self, fonts: Fonts, face: Face, limit: float, level: int) -> None:
+        self._fonts = fonts
+        self._face = face
+        self._limit = limit
+        self._level = level
+        self._done: list[Line] = []
+        self._held: list[Item] = []
+        self._width = 0.0
+        self._spaces: list[Item] = []  # behind what is held; shown only if more follows
+
+    def lines(self, items: Sequence[Item]) -> list[Line]:
+        """The items in lines, at least one."""
+        for group in _groups(items):
+            if group[0].space:
+                self._spaces += group
+            else:
+                self._add(group)
+        self._end_line()
+        return self._done
+
+    def _add(self, group: list[Item]) -> None:
+        width = _width(group)
+        room = self._limit - self._width - _width(self._spaces) + _EPSILON
+        if width <= room:
+            self._hold([*self._spaces, *group])
+        elif width <= self._limit + _EPSILON:
+            if self._held:
+                self._end_line()
+            self._hold(group)
+        else:
+            self._add_parted(group)
+        self._spaces = []
+
+    def _add_parted(self, group: list[Item]) -> None:
+        """Fills the line with what fits of a word that is wider than any line, and goes on."""
+        if self._held and self._width + _width(self._spaces) < self._limit:
+            self._hold(self._spaces)
+        for item in group:
+            text = item.word.text
+            starts = [start for start, _ in item.word.advances] + [len(text)]
+            first = 0
+            while first < len(starts) - 1:
+                last, fitting = self._fitting(item, starts, first)
+                if last == first:
+                    self._end_line()
+                    continue
+                self._hold([fitting])
+                first = last
+                if first < len(starts) - 1:
+                    self._end_line()
+
+    def _fitting(self, item: Item, starts: list[int], first: int) -> tuple[int, Item]:
+        """As many clusters from `first` as fit in the line; one at least in an empty line."""
+        room = self._limit - self._width + _EPSILON
+        last, total = first, 0.0
+        while last < len(item.word.advances) and total + item.word.advances[last][1] <= room:
+            total += item.word.advances[last][1]
+            last += 1
+        last = max(last, first if self._held else first + 1)
+        while True:
+            # Letters may change their form where the word is parted, so it is measured again.
+            text = item.word.text[starts[first] : starts[last]]
+            word = self._fonts.word(text, self._face, right_to_left=item.level % 2 == 1)
+            if word.advance <= room or last - first <= (0 if self._held else 1):
+                return last, Item(word, item.level, space=False, breakable=True)
+            last -= 1
+
+    def _hold(self, items: Sequence[Item]) -> None:
+        self._held += items
+        self._width += _width(items)
+
+    def _end_line(self) -> None:
+        self._done.append(_line(self._held, self._level, self._limit))
+        self._held, self._width, self._spaces = [], 0.0, []
+
+
+def _width(items: Sequence[Item]) -> float:
+    return sum(item.word.advance for item in items)
+
+
+def _groups(items: Sequence[Item]) -> Iterator[list[Item]]:
+    group: list[Item] = []
+    for item in items:
+        if group and item.breakable:
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
+
+
+def show(line: Line, x: float, y: float, size: float, tracking: float = 0.0) -> str:
+    """The page's operators that show a line from x on, its baseline at y, in points.
+
+    `tracking` is room added behind every glyph, in points.
+    """
+    size *= line.scale
+    out = ["BT", f"1 0 0 1 {x:.3f} {y:.3f} Tm"]
+    if tracking:
+        out.append(f"{tracking:.3f} Tc")
+    font, rise, arrays = "", 0.0, list[str]()
+
+    def flush() -> None:
+        if arrays:
+            out.append(f"[{''.join(arrays)}] TJ")
+            arrays.clear()
+
+    for strip in (strip for word in line.words for strip in word.strips):
+        if strip.font_name != font:
+            flush()
+            font = strip.font_name
+            out.append(f"/{font} {size:.3f} Tf")
+        for part in strip.parts:
+            if part.rise != rise or part.reads is not None:
+                flush()
+            if part.rise != rise:
+                rise = part.rise
+                out.append(f"{rise * size:.3f} Ts")
+            if part.reads is None:
+                arrays.append(part.array)
+            else:
+                out.append(f"/Span <</ActualText <FEFF{readable(part.reads)}>>> BDC")
+                out.append(f"[{part.array}] TJ EMC")
+    flush()
+    if rise:
+        out.append("0 Ts")
+    if tracking:
+        out.append("0 Tc")
+    out.append("ET")
+    return "\n".join(out)
+
+
+def draw_line(canvas: Sheet, text: str, face: Face, size: float, x: float, y: float,
+              color: str, anchor: Anchor = "start") -> None:  # fmt: skip
+    """Draws text in one line with its baseline at y. `anchor` says what of it stands at x;
+    `color` is "#rrggbb". Direction, joining and fonts are looked after.
+    """
+    line = one_line(canvas.fonts, text, face)
+    shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
+    canvas.setFillColor(color)
+    canvas.addLiteral(show(line, x - shift * line.advance * size, y, size))
