@@ -1,0 +1,58 @@
+"""Runs every benchmark and prints their table: `python -m tests.benchmarks [NAME …]`.
+
+Exit status 1 where one is over its limit.
+"""
+
+import importlib
+import os
+import pkgutil
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+
+import tests.benchmarks
+from tests.benchmarks import Row
+
+
+def names() -> list[str]:
+    """The benchmarks there are: each a module beside this one with a function `measure`."""
+    found = (module.name for module in pkgutil.iter_modules(tests.benchmarks.__path__))
+    return [name for name in found if not name.startswith("_")]
+
+
+def table(rows: Iterable[Row]) -> str:
+    """The rows as a Markdown table."""
+    lines = ["| what | ours | compared with | ratio | limit | |", "|---|--:|--:|--:|--:|---|"]
+    for row in rows:
+        held = "ok" if row.ratio <= row.limit else "**over**"
+        lines.append(
+            f"| {row.name} | {_time(row.ours_ms)} | {_time(row.baseline_ms)} "
+            f"| {row.ratio:.2f} | {row.limit:g} | {held} |"
+        )
+    return "\n".join(lines)
+
+
+def _time(milliseconds: float) -> str:
+    return f"{milliseconds:.0f} ms" if milliseconds >= 100 else f"{milliseconds:.2g} ms"
+
+
+def main(chosen: Sequence[str]) -> int:
+    """Run the chosen benchmarks, all without a choice; returns the exit status."""
+    unknown = [name for name in chosen if name not in names()]
+    if unknown:
+        print(f"there is no {', '.join(unknown)} in {', '.join(names())}", file=sys.stderr)
+        return 2
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the same for both sides, on every machine
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["WORKBOOK_LIBRARY"] = folder  # never the person's own
+        os.environ["MPLCONFIGDIR"] = folder
+        for name in chosen or names():
+            print(f"{name} …", file=sys.stderr)
+            rows += importlib.import_module(f"tests.benchmarks.{name}").measure()
+    print(table(rows))
+    return int(any(row.ratio > row.limit for row in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

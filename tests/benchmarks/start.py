@@ -1,0 +1,79 @@
+"""From the start of the process to the first drawn Home with 1,000 sessions stored, against an
+empty PySide6 main window.
+"""
+
+import tempfile
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from tests.benchmarks import Row
+from tests.benchmarks._processes import in_turn
+from workbook import operations
+from workbook.storage import answers as stored_answers
+from workbook.storage import guides as stored_guides
+from workbook.storage import search, sessions
+
+LIMIT = 2.0
+SESSIONS = 1000
+ROUNDS = 15
+
+# Ours is the program itself, from its front door; it ends when the window says it is drawn.
+OURS = """
+import os, sys
+from workbook.app import main
+from workbook.ui.main_window import MainWindow
+
+create = MainWindow.__init__
+
+def create_and_end_when_drawn(self, *arguments, **named):
+    create(self, *arguments, **named)
+    self.drawn.connect(lambda: os._exit(0))
+
+MainWindow.__init__ = create_and_end_when_drawn
+main(["--library", sys.argv[1]])
+"""
+BARE = """
+import os
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, lambda: os._exit(0))
+
+application = QApplication([])
+window = Window()
+window.resize(1280, 800)
+window.show()
+application.exec()
+"""
+
+
+def measure() -> list[Row]:
+    """Whole processes on the screenless platform, in turn."""
+    with tempfile.TemporaryDirectory() as folder:
+        fill(Path(folder))
+        ours, bare = in_turn(("-c", OURS, folder), ("-c", BARE), ROUNDS)
+    name = f"start to the first drawn Home, {SESSIONS:,} sessions stored"
+    return [Row(name, ours, bare, ours / bare, LIMIT)]
+
+
+def fill(folder: Path) -> None:
+    """Store the finished example many times over, under names and times of their own."""
+    with closing(operations.open_library(folder)) as library:
+        example = operations.built_in_example()
+        written = search.written(example.guide, example.answers)
+        with library.writing() as writing:
+            number = stored_guides.keep(writing, example.guide)
+            for n in range(SESSIONS):
+                session = replace(
+                    example.session,
+                    id=library.new_id(),
+                    name=f"{example.session.name} {n}",
+                    changed=example.session.changed - timedelta(hours=n),
+                )
+                sessions.insert(writing, session, number, written)
+                stored_answers.write(writing, session.id, number, dict(example.answers.items()))
