@@ -30,13 +30,17 @@ class LineMark:
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """One scale with its marks. An empty label takes no room beside it."""
+    """One scale with its marks. An empty label takes no room beside it; the ends of the scale may
+    stand on sides of their own.
+    """
 
     label: str
     side: Side
     marks: tuple[LineMark, ...]
     low_label: str = ""
     high_label: str = ""
+    low_side: Side = Side.NEITHER
+    high_side: Side = Side.NEITHER
 
 
 @dataclass(frozen=True, slots=True)

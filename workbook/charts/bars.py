@@ -1,0 +1,176 @@
+"""Draws bars: ratings and hours on one scale, and a group's cases to both sides of a middle."""
+
+from collections.abc import Sequence
+
+from workbook.charts.drawing import DESCENT, LABEL, LEADING, RISE, SMALL, Drawing
+from workbook.charts.pen import Face
+from workbook.charts.sizes import BARS_FOOT, COLUMN, bars_foot
+from workbook.charts.specs import BarRow, BarsSpec, DivergingRow, DivergingSpec
+from workbook.model.guide import Side
+
+_THICK = 12.0
+_GAP = 10.0  # between columns
+_NEAR = 4.0  # between a bar and its number
+_KEY = (16.0, 7.0)  # a sample of a bar beside its name
+
+
+def labels(drawing: Drawing, texts: Sequence[str], tops: Sequence[float], pitch: float) -> float:
+    """Write a column of row labels, on two lines where the rows are far enough apart.
+
+    Returns where the column ends, at most at 42 % of the width; 0 where all labels are empty.
+    """
+    widest = max((drawing.measure(drawing.line(text)) for text in texts), default=0.0)
+    room = min(widest + 0.5, drawing.width * COLUMN)
+    lines = 2 if pitch >= 2 * LABEL * LEADING else 1
+    for text, top in zip(texts, tops, strict=True):
+        wrapped = drawing.wrap(text, room, lines)
+        drawing.write_lines(wrapped, 0, top + pitch / 2, drawing.palette.ink)
+    return room if widest else 0.0
+
+
+def side_notes(
+    drawing: Drawing, texts: Sequence[str], tops: Sequence[float], pitch: float
+) -> float:
+    """Write a column of small notes at the right; where it begins."""
+    fitted = [drawing.fit(text, drawing.width * 0.2, size=SMALL) for text in texts]
+    widest = max((drawing.measure(text, size=SMALL) for text in fitted), default=0.0)
+    for text, top in zip(fitted, tops, strict=True):
+        baseline = top + pitch / 2 + RISE * SMALL
+        drawing.write(
+            text, drawing.width, baseline, drawing.palette.soft, size=SMALL, anchor="right"
+        )
+    return drawing.width - widest - (_GAP if widest else 0)
+
+
+def _rows(count: int, height: float) -> tuple[list[float], float]:
+    """Where rows begin, and their pitch."""
+    pitch = height / max(count, 1)
+    return [at * pitch for at in range(count)], pitch
+
+
+# Bars on one scale
+
+
+def draw_bars(drawing: Drawing, spec: BarsSpec) -> None:
+    """Draw the bars over the whole figure.
+
+    Raises:
+        ValueError: for a value outside the scale, or a scale without length.
+    """
+    if not spec.low < spec.high:
+        raise ValueError(f"a scale runs upwards, not from {spec.low} to {spec.high}")
+    for row in spec.rows:
+        for end in (row.value, spec.low if row.outline is None else row.outline):
+            if not spec.low <= end <= spec.high:
+                raise ValueError(
+                    f"a bar of this scale ends from {spec.low} to {spec.high}, not at {end}"
+                )
+    tops, pitch = _rows(len(spec.rows), drawing.height - bars_foot(spec))
+    column = labels(drawing, [row.label for row in spec.rows], tops, pitch)
+    start = column + _GAP if column else 1.0
+    values = [drawing.fit(row.value_label, drawing.width * 0.3) for row in spec.rows]
+    end = drawing.width - max(map(drawing.measure, values), default=0) - _NEAR - 2
+    for row, value, top in zip(spec.rows, values, tops, strict=True):
+        _bar(drawing, spec, row, value, (start, top + (pitch - _THICK) / 2, end))
+    if spec.rows:
+        foot = drawing.height - bars_foot(spec)
+        drawing.stroke(((start, 0), (start, foot)), drawing.palette.edge, 0.8)
+    if bars_foot(spec):
+        _key(drawing, spec, start)
+
+
+def _bar(
+    drawing: Drawing, spec: BarsSpec, row: BarRow, value: str, place: tuple[float, float, float]
+) -> None:
+    start, top, end = place
+
+    def length(amount: float) -> float:
+        return (amount - spec.low) / (spec.high - spec.low) * (end - start)
+
+    filled, open_ = length(row.value), length(spec.low if row.outline is None else row.outline)
+    middle = top + _THICK / 2
+    if row.outline is None:
+        drawing.stroke(((start, middle), (end, middle)), drawing.palette.line, 1.0)
+        drawing.bar(start, top, filled, _THICK, spec.side)
+    else:
+        if open_:
+            drawing.outline(start, top, open_, _THICK, drawing.palette.ink, 1.0)
+        drawing.bar(start, top + 2.5, filled, _THICK - 5, spec.side)
+    x = start + max(filled, open_) + _NEAR
+    # The line behind would strike through the number.
+    if row.outline is None:
+        width = drawing.measure(value) + _NEAR
+        drawing.rectangle(x - _NEAR / 2, middle - 1, width, 2, drawing.palette.surface)
+    drawing.write(value, x, middle + RISE * LABEL, drawing.palette.ink)
+
+
+def _key(drawing: Drawing, spec: BarsSpec, x: float) -> None:
+    """Samples of the two bars with their names."""
+    width, height = _KEY
+    room = (drawing.width - x) / 2 - width - _NEAR - _GAP
+    middle = drawing.height - SMALL / 2 - 1
+    for name, filled in ((spec.value_name, True), (spec.outline_name, False)):
+        text = drawing.fit(name, room, size=SMALL)
+        if not text:
+            continue
+        top = middle - height / 2
+        if filled:
+            drawing.bar(x, top, width, height, spec.side)
+        else:
+            drawing.outline(x, top, width, height, drawing.palette.ink, 1.0)
+        x += width + _NEAR
+        drawing.write(text, x, middle + RISE * SMALL, drawing.palette.soft, size=SMALL)
+        x += drawing.measure(text, size=SMALL) + _GAP
+
+
+# Bars to both sides
+
+
+def draw_diverging(drawing: Drawing, spec: DivergingSpec) -> None:
+    """Draw people to the left and work to the right of one middle, on one scale.
+
+    Raises:
+        ValueError: for a count below 0.
+    """
+    if any(min(row.people, row.work, row.passes) < 0 for row in spec.rows):
+        raise ValueError("a count of answers is 0 or more")
+    tops, pitch = _rows(len(spec.rows), drawing.height - BARS_FOOT)
+    column = labels(drawing, [row.label for row in spec.rows], tops, pitch)
+    passes = [f"{row.passes} {spec.pass_label}" if row.passes else "" for row in spec.rows]
+    end = side_notes(drawing, passes, tops, pitch)
+    start = column + _GAP if column else 1.0
+    people = max((row.people for row in spec.rows), default=0)
+    work = max((row.work for row in spec.rows), default=0)
+    # Numbers stand outside the bars where they do not fit into them.
+    number = drawing.measure("0" * len(str(max(people, work)))) + 2 * _NEAR
+    unit = max(end - start - 2 * number, 1) / max(people + work, 1)
+    axis = start + number + people * unit if people + work else (start + end) / 2
+    for row, top in zip(spec.rows, tops, strict=True):
+        _both_ways(drawing, row, axis, unit, top + pitch / 2)
+    foot = drawing.height - BARS_FOOT
+    drawing.stroke(((axis, 0), (axis, foot)), drawing.palette.ink, 0.8)
+    _side_words(drawing, spec, axis)
+
+
+def _both_ways(
+    drawing: Drawing, row: DivergingRow, axis: float, unit: float, middle: float
+) -> None:
+    palette = drawing.palette
+    top, baseline = middle - _THICK / 2, middle + RISE * LABEL
+    left, right = row.people * unit, row.work * unit
+    drawing.bar(axis - left, top, left, _THICK, Side.INSIDE)
+    drawing.bar(axis, top, right, _THICK, Side.OUTSIDE)
+    inside = drawing.measure(str(row.people)) + 2 * _NEAR <= left
+    x = axis - left + (_NEAR if inside else -_NEAR)
+    colour = palette.surface if inside else palette.ink
+    drawing.write(str(row.people), x, baseline, colour, anchor="left" if inside else "right")
+    drawing.write(str(row.work), axis + right + _NEAR, baseline, palette.ink)
+
+
+def _side_words(drawing: Drawing, spec: DivergingSpec, axis: float) -> None:
+    baseline = drawing.height - DESCENT * SMALL - 1
+    face = Face.SEMIBOLD
+    people = drawing.fit(spec.people_label, axis - 6, face, SMALL)
+    work = drawing.fit(spec.work_label, drawing.width - axis - 6, face, SMALL)
+    drawing.write(people, axis - 6, baseline, drawing.palette.inside, face, SMALL, "right")
+    drawing.write(work, axis + 6, baseline, drawing.palette.outside, face, SMALL)

@@ -1,0 +1,220 @@
+"""A drawing in points, y downwards from the top left, on which charts draw and write."""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+from matplotlib.patches import Circle, PathPatch, Rectangle
+from matplotlib.path import Path
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D, Bbox, TransformedBbox
+
+from workbook.charts import pen
+from workbook.charts.lettering import properties
+from workbook.charts.palette import Palette
+from workbook.charts.pen import Face, Lettering, elided, one_line
+from workbook.model.guide import Side
+
+LABEL = 9.0  # type sizes in points
+SMALL = 8.25
+LEADING = 1.22  # from baseline to baseline, of the size
+RISE = 0.33  # half a capital's height, of the size: the baseline below the middle of a line
+ASCENT, DESCENT = 0.75, 0.25  # of the size
+
+THIN = 0.5
+DOTS = (2.0, 2.0)
+
+Anchor = Literal["left", "center", "right"]
+
+
+class Drawing:
+    """Everything a chart draws with. All measures are points; what comes later lies above."""
+
+    def __init__(
+        self, width: float, height: float, zoom: float, palette: Palette, lettering: Lettering
+    ) -> None:
+        """A drawing for a figure of these points; with a zoom of 0.5 it has room for twice as many,
+        each drawn half as large.
+        """
+        self.width, self.height = width / zoom, height / zoom
+        self.palette = palette
+        self.lettering = lettering
+        self.figure = Figure(figsize=(width / 72, height / 72), dpi=72, frameon=False)
+        self.figure.set_layout_engine("none")
+        inches = Affine2D().scale(zoom / 72, -zoom / 72).translate(0, height / 72)
+        self._transform = inches + self.figure.dpi_scale_trans
+        self._zoom = zoom
+
+    # Measuring
+
+    def line(self, text: str) -> str:
+        """Typed text as one line of what can be drawn."""
+        return self.lettering.drawable(one_line(text))
+
+    def measure(self, text: str, face: Face = Face.REGULAR, size: float = LABEL) -> float:
+        """The width of a text as `line` gives it."""
+        return self.lettering.width(text, face, size)
+
+    def fit(self, text: str, width: float, face: Face = Face.REGULAR, size: float = LABEL) -> str:
+        """Typed text on one line, elided to a width."""
+        return elided(self.line(text), width, face, size, self.lettering)
+
+    def wrap(
+        self, text: str, width: float, lines: int, face: Face = Face.REGULAR, size: float = LABEL
+    ) -> tuple[str, ...]:
+        """Typed text on at most so many lines, elided to a width."""
+        return pen.wrapped(self.line(text), width, lines, face, size, self.lettering)
+
+    # Writing
+
+    def write(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        colour: str,
+        face: Face = Face.REGULAR,
+        size: float = LABEL,
+        anchor: Anchor = "left",
+        angle: float = 0,
+    ) -> None:
+        """Write a line that has been fitted, from its baseline."""
+        if not text:
+            return
+        self._add(
+            Text(
+                x,
+                y,
+                text,
+                color=colour,
+                fontproperties=properties(text, face, size * self._zoom),
+                horizontalalignment=anchor,
+                verticalalignment="baseline",
+                rotation=angle,
+                rotation_mode="anchor",
+                parse_math=False,
+                usetex=False,
+            )
+        )
+
+    def write_lines(
+        self,
+        lines: Sequence[str],
+        x: float,
+        middle: float,
+        colour: str,
+        face: Face = Face.REGULAR,
+        size: float = LABEL,
+        anchor: Anchor = "left",
+    ) -> None:
+        """Write lines under each other, all together centred on a height."""
+        y = middle + RISE * size - (len(lines) - 1) * size * LEADING / 2
+        for line in lines:
+            self.write(line, x, y, colour, face, size, anchor)
+            y += size * LEADING
+
+    # Drawing
+
+    def rectangle(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: str | None = None,
+        edge: str | None = None,
+        edge_width: float = THIN,
+    ) -> None:
+        """A rectangle from its top left."""
+        self._add(Rectangle((x, y), width, height, **self._look(fill, edge, edge_width)))
+
+    def circle(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        fill: str | None,
+        edge: str | None = None,
+        edge_width: float = 1.8,
+    ) -> None:
+        """A disc or ring; an outline lies inside the radius."""
+        inner = radius - edge_width / 2 if edge else radius
+        self._add(Circle((x, y), inner, **self._look(fill, edge, edge_width)))
+
+    def stroke(
+        self,
+        points: Sequence[tuple[float, float]],
+        colour: str,
+        width: float = THIN,
+        dashes: tuple[float, float] | None = None,
+        round_ends: bool = False,
+    ) -> None:
+        """A line through points."""
+        self._add(
+            PathPatch(
+                Path(list(points)),
+                **self._look(None, colour, width),
+                linestyle=(0, tuple(d / width for d in dashes)) if dashes else "solid",
+                capstyle="round" if round_ends else "butt",
+            )
+        )
+
+    def hatch(
+        self, x: float, y: float, width: float, height: float, colour: str, *, fine: bool = False
+    ) -> None:
+        """Diagonal stripes in a rectangle, with its outline; fine ones for large fields. They are
+        drawn as lines, not as matplotlib's pattern, so that they look the same at every resolution
+        and on paper.
+        """
+        spacing, thickness = (5.5, 1.0) if fine else (4.2, 1.5)
+        steps = int((width + height) / spacing) + 1
+        starts = [x - height + spacing * (step + 0.5) for step in range(steps)]
+        ends = [((s, y + height), (s + height, y)) for s in starts]
+        codes = [Path.MOVETO, Path.LINETO] * steps
+        path = Path([point for end in ends for point in end], codes)
+        stripes = PathPatch(path, **self._look(None, colour, thickness), capstyle="projecting")
+        box = Bbox([(x, y + height), (x + width, y)])  # turned over: the drawing's y is downwards
+        self._add(stripes)
+        stripes.set_clip_box(TransformedBbox(box, self._transform))
+        self.outline(x, y, width, height, colour)
+
+    def outline(
+        self, x: float, y: float, width: float, height: float, colour: str, thickness: float = 0.9
+    ) -> None:
+        """An open rectangle whose line lies inside."""
+        self.rectangle(
+            x + thickness / 2,
+            y + thickness / 2,
+            max(width - thickness, 0),
+            height - thickness,
+            None,
+            colour,
+            thickness,
+        )
+
+    def bar(self, x: float, y: float, width: float, height: float, side: Side) -> None:
+        """A bar as each side has it: hatched for the outside, else solid; soft for neither."""
+        if width <= 0:
+            return
+        palette = self.palette
+        if side is Side.OUTSIDE:
+            self.hatch(x, y, width, height, palette.outside)
+        else:
+            fill = palette.soft if side is Side.NEITHER else palette.inside
+            self.rectangle(x, y, width, height, fill)
+
+    def _add(self, artist: Artist) -> None:
+        artist.set_transform(self._transform)
+        artist.set_zorder(len(self.figure.artists))
+        self.figure.add_artist(artist)
+
+    def _look(self, fill: str | None, edge: str | None, edge_width: float) -> dict[str, Any]:
+        """Every property that a person's matplotlib settings could change, given outright."""
+        return {
+            "facecolor": fill or "none",
+            "edgecolor": edge or "none",
+            "linewidth": edge_width * self._zoom if edge else 0,
+            "joinstyle": "miter",
+            "antialiased": True,
+        }

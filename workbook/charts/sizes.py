@@ -1,0 +1,76 @@
+"""How high a chart wants to be at a width, known before anything is drawn or matplotlib loaded."""
+
+from collections.abc import Iterable
+
+from workbook.charts.specs import (
+    BarsSpec,
+    ChartSpec,
+    ChoicesSpec,
+    DivergingSpec,
+    LadderSpec,
+    LineRow,
+    LinesSpec,
+    MapSpec,
+)
+
+# All in points.
+LEAST_WIDTH = 180.0  # a narrower chart is drawn smaller, type and all
+COLUMN = 0.42  # the share of the width that row labels may take
+
+ROW, TWO_LINE_ROW, LEAST_ROW = 20.0, 25.0, 13.0  # of bars
+BARS_FOOT = 16.0
+CASES_HEAD, CASES_FOOT = 16.0, 18.0
+MARK_LABEL, MARK, TICK, POLE, ABOVE = 13.0, 13.0, 12.0, 12.0, 14.0  # the parts of a scale's row
+STACKED = 280.0  # below this width a scale's name stands above its line
+_LETTER = 4.4  # a letter's usual width in a label
+
+
+def natural_height(spec: ChartSpec, width: float) -> float:
+    """The height in points at which a chart of this width, in points, looks best."""
+    match spec:
+        case MapSpec():
+            return max(130.0, min(0.82 * width, 320.0))
+        case LinesSpec():
+            return least_height(spec, width) + 8 * len(spec.rows)
+        case DivergingSpec():
+            return len(spec.rows) * _row((r.label for r in spec.rows), width) + BARS_FOOT
+        case ChoicesSpec():
+            row = _row((r.label for r in spec.rows), width) + 1
+            return CASES_HEAD + len(spec.rows) * row + CASES_FOOT
+        case BarsSpec():
+            return len(spec.rows) * _row((r.label for r in spec.rows), width) + bars_foot(spec)
+        case LadderSpec():
+            return max(140.0, min(0.4 * width, 200.0))
+
+
+def least_height(spec: ChartSpec, width: float) -> float:
+    """The height in points below which a chart is drawn smaller, type and all."""
+    match spec:
+        case MapSpec() | LadderSpec():
+            return 115.0
+        case LinesSpec():
+            return sum(scale_height(row, width) for row in spec.rows)
+        case DivergingSpec():
+            return len(spec.rows) * LEAST_ROW + BARS_FOOT
+        case ChoicesSpec():
+            return CASES_HEAD + len(spec.rows) * (LEAST_ROW + 2) + CASES_FOOT
+        case BarsSpec():
+            return len(spec.rows) * LEAST_ROW + bars_foot(spec)
+
+
+def scale_height(row: LineRow, width: float) -> float:
+    """The height in points that a scale fills on a chart of this width."""
+    above = ABOVE if row.label and width < STACKED else 0.0
+    poles = POLE if row.low_label or row.high_label else 0.0
+    return above + MARK_LABEL + MARK + TICK + poles
+
+
+def bars_foot(spec: BarsSpec) -> float:
+    """The height in points of the names under bars, 0 where they need none."""
+    return BARS_FOOT if spec.value_name or spec.outline_name else 0.0
+
+
+def _row(labels: Iterable[str], width: float) -> float:
+    """Judged by the number of letters, as measuring them would load the fonts."""
+    longest = max((len(label) for label in labels), default=0)
+    return TWO_LINE_ROW if longest * _LETTER > COLUMN * width else ROW
