@@ -9,7 +9,8 @@ from workbook.guides.shapes import GUIDE, KINDS, Fixed, Nested, Shape
 from workbook.guides.words import Words
 from workbook.model.guide import Guide, Question
 
-_ID = re.compile(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)?")
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_DOTTED = re.compile(rf"{_ID.pattern}\.{_ID.pattern}")
 
 
 class Builder:
@@ -74,8 +75,10 @@ class Builder:
                 expected = "no such key; expected one of " + ", ".join(sorted(known))
                 self._problems.add((*path, key), expected)
         id_ = table.get("id")
-        if not isinstance(id_, str) or not _ID.fullmatch(id_):
-            expected = "expected an id of small letters, digits, - and _, with at most one dot"
+        pattern = _DOTTED if shape.dotted else _ID
+        if not isinstance(id_, str) or not pattern.fullmatch(id_):
+            form = "step.name" if shape.dotted else "name"
+            expected = f'expected an id like "{form}", of small letters, digits, - and _'
             self._problems.add((*path, "id"), expected)
 
     def _read_fixed(

@@ -116,13 +116,13 @@ def _roles(guide: Guide) -> Iterator[Finding]:
         if not role.several and len(guide.with_role(question.role)) > 1:
             yield (*path, "role"), "another question has this role; expected one question only"
         for key, expected in role.check(question):
-            yield (*path, key), expected
+            yield (*path, *key.split(".")), expected
 
 
 def _questions(guide: Guide) -> Iterator[Finding]:
     for question in guide.questions.values():
         for key, expected in _of_question(question):
-            yield ("questions", question.id, key), expected
+            yield ("questions", question.id, *key.split(".")), expected
 
 
 def _of_question(question: Question) -> Iterator[tuple[str, str]]:
@@ -132,9 +132,8 @@ def _of_question(question: Question) -> Iterator[tuple[str, str]]:
         yield "options", f'expected another id than "{PASS}", which every case offers by itself'
     if isinstance(question, RungsQuestion) and any(r.id == NEVER for r in question.rungs):
         yield "rungs", f'expected another id than "{NEVER}", which every ladder offers by itself'
-    if isinstance(question, ConsentQuestion):
-        if [level.id for level in question.levels] != [str(level) for level in range(6)]:
-            yield "levels", "expected the levels 0 to 5, in this order"
+    if isinstance(question, ConsentQuestion) and [o.id for o in question.levels] != list("012345"):
+        yield "levels", "expected the levels 0 to 5, in this order"
     if isinstance(question, RecordsQuestion):
         for column in question.columns:
             if bool(column.options) != (column.type is ColumnType.CHOICE):

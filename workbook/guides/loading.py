@@ -38,7 +38,7 @@ def load_guide(
     original = structure.get("language")
     if isinstance(original, str) and original != language:
         first = _merge(home, structure, original)
-        merged.words.note_untranslated(first.words, original)
+        merged.words.compare(first.words, original)
     raise_if_any(merged.structure, merged.texts)
     guide = _in_page_order(merged)
     check_structure(guide, merged.structure)

@@ -64,12 +64,16 @@ class Nested:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a thing of a guide is made from: keys of the structure, words, lists of things."""
+    """What a thing of a guide is made from: keys of the structure, words, lists of things.
+
+    `dotted` says that its id begins with its step's id and a dot.
+    """
 
     make: Callable[..., Any]
     fixed: Mapping[str, Fixed] = field(default_factory=dict)
     words: Mapping[str, Word] = field(default_factory=dict)
     lists: Mapping[str, Nested] = field(default_factory=dict)
+    dotted: bool = False
 
 
 def a_text(value: object) -> str:
@@ -109,9 +113,17 @@ def one_of(kinds: type[StrEnum]) -> Read:
 
 
 def texts(value: object) -> tuple[str, ...]:
-    """A list of texts."""
+    """A list of texts, which may be empty."""
     if isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value):
         return tuple(value)
+    raise ValueError("a list of texts")
+
+
+def some_texts(value: object) -> tuple[str, ...]:
+    """A list of at least one text."""
+    found = texts(value)
+    if found:
+        return found
     raise ValueError("a list of texts")
 
 
@@ -173,7 +185,8 @@ def _question(
     words: Mapping[str, Word] | None = None,
     lists: Mapping[str, Nested] | None = None,
 ) -> Shape:
-    return Shape(make, _QUESTION | dict(fixed or {}), _ASKED | dict(words or {}), lists or {})
+    keys, texts_ = _QUESTION | dict(fixed or {}), _ASKED | dict(words or {})
+    return Shape(make, keys, texts_, lists or {}, dotted=True)
 
 
 KINDS: Mapping[str, Shape] = {
@@ -222,6 +235,7 @@ PAGE = Shape(
     Page,
     {"rows": Fixed(rows, required=True), "readings": Fixed(texts), "needs": Fixed(texts)},
     {"headline": Word(), "framing": Word(), "needs_words": _MAYBE},
+    dotted=True,
 )
 STEP = Shape(
     _step,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from workbook.guides.errors import Path, Problems
-from workbook.guides.shapes import Word, a_text, texts
+from workbook.guides.shapes import Word, a_text, some_texts
 
 SHORT = ("label", "title")  # a text that stands where a table could is this one
 
@@ -34,7 +34,7 @@ class Words:
             self._used.add(at)
             self.found.add(asked)
             try:
-                return texts(value) if word.many else a_text(value)
+                return some_texts(value) if word.many else a_text(value)
             except ValueError as expected:
                 self._problems.add(at, f"expected {expected}")
                 return None
@@ -60,12 +60,15 @@ class Words:
             if path not in self._used:
                 self._problems.add(path, "left over: guide.toml has nothing that uses this text")
 
-    def note_untranslated(self, original: "Words", language: str) -> None:
-        """Notes every optional text that the original language has and this one lacks."""
+    def compare(self, original: "Words", language: str) -> None:
+        """Notes every optional text that the original language has and this one lacks, and the
+        other way round.
+        """
         for path in sorted(original.found & self.missed):
-            self._problems.add(
-                path, f"this translation is missing; words.{language}.toml has a text here"
-            )
+            expected = f"this translation is missing; words.{language}.toml has a text here"
+            self._problems.add(path, expected)
+        for path in sorted(original.missed & self.found):
+            self._problems.add(path, f"left over: words.{language}.toml has no text here")
 
 
 def _leaves(node: Mapping[str, Any], path: Path) -> Iterator[Path]:
