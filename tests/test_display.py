@@ -16,6 +16,7 @@ def plugins(tmp_path: Path) -> Path:
     (tmp_path / "platforms").mkdir()
     for name in ("libqxcb.so", "libqwayland.so", "libqoffscreen.so"):
         (tmp_path / "platforms" / name).touch()
+    (tmp_path / "wayland-0").touch()  # where XDG_RUNTIME_DIR points, see obstacle()
     return tmp_path
 
 
@@ -53,6 +54,7 @@ def _function(answer: Callable[..., object]) -> Callable[..., object]:
 def obstacle(
     plugins: Path, environ: Mapping[str, str], machine: Machine | None = None, system: str = "linux"
 ) -> str:
+    environ = {"XDG_RUNTIME_DIR": str(plugins), **environ}
     return display.obstacle(lambda: plugins, environ, (machine or Machine()).load, system)
 
 
@@ -120,7 +122,9 @@ def test_what_the_loader_says_is_passed_on_where_no_library_is_missing(plugins: 
 def test_a_server_that_does_not_answer_is_named(plugins: Path) -> None:
     silent = Machine(answers=False)
     assert "(:99) does not answer" in obstacle(plugins, {"DISPLAY": ":99"}, silent)
-    assert "(wayland-7)" in obstacle(plugins, {"WAYLAND_DISPLAY": "wayland-7"}, silent)
+    assert "(wayland-0)" in obstacle(plugins, {"WAYLAND_DISPLAY": "wayland-0"}, silent)
+    assert "(wayland-7)" in obstacle(plugins, {"WAYLAND_DISPLAY": "wayland-7"})
+    assert "(w)" in obstacle(plugins, {"WAYLAND_DISPLAY": "w", "XDG_RUNTIME_DIR": ""})
 
 
 def test_a_wayland_connection_that_is_already_open_is_not_used_up(plugins: Path) -> None:

@@ -128,7 +128,7 @@ def _platform_obstacle(
         return tr(
             "the Wayland display ({display}) does not answer: start the workbook from a desktop; "
             "{commands}"
-        ).format(display=environ.get("WAYLAND_DISPLAY", "wayland-0"), commands=_commands())
+        ).format(display=_wayland_display(environ), commands=_commands())
     return ""
 
 
@@ -144,6 +144,9 @@ def _x_answers(load: Loader) -> bool:
 def _wayland_answers(environ: Mapping[str, str], load: Loader) -> bool:
     if environ.get("WAYLAND_SOCKET"):
         return True  # a connection made by whoever started us: trying it would use it up
+    socket = Path(environ.get("XDG_RUNTIME_DIR", ""), _wayland_display(environ))
+    if not socket.is_absolute() or not socket.exists():
+        return False  # known without asking libwayland, which would complain on standard error
     wayland = load("libwayland-client.so.0")
     wayland.wl_display_connect.restype = ctypes.c_void_p
     display = wayland.wl_display_connect(None)
@@ -151,6 +154,10 @@ def _wayland_answers(environ: Mapping[str, str], load: Loader) -> bool:
         return False
     wayland.wl_display_disconnect(ctypes.c_void_p(display))
     return True
+
+
+def _wayland_display(environ: Mapping[str, str]) -> str:
+    return environ.get("WAYLAND_DISPLAY") or "wayland-0"
 
 
 def _not_loaded(reason: str, packages: Mapping[str, tuple[str, str]], load: Loader) -> str:
