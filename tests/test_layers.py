@@ -21,7 +21,8 @@ LAYERS = (
     ("storage", "exchange", "printing"),
     ("operations",),
     ("ui", "cli", "display"),
-    ("app", "__main__"),
+    ("app",),
+    ("__main__",),
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
 EVERYWHERE = {"resources"}  # and workbook/__init__.py

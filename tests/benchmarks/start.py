@@ -4,16 +4,11 @@ empty PySide6 main window.
 
 import tempfile
 from contextlib import closing
-from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 from tests.benchmarks import Row
 from tests.benchmarks._processes import in_turn
 from workbook import operations
-from workbook.storage import answers as stored_answers
-from workbook.storage import guides as stored_guides
-from workbook.storage import search, sessions
 
 LIMIT = 2.0
 SESSIONS = 1000
@@ -62,18 +57,8 @@ def measure() -> list[Row]:
 
 
 def fill(folder: Path) -> None:
-    """Store the finished example many times over, under names and times of their own."""
+    """Store the finished example, and copies of it, in a new library."""
     with closing(operations.open_library(folder)) as library:
-        example = operations.built_in_example()
-        written = search.written(example.guide, example.answers)
-        with library.writing() as writing:
-            number = stored_guides.keep(writing, example.guide)
-            for n in range(SESSIONS):
-                session = replace(
-                    example.session,
-                    id=library.new_id(),
-                    name=f"{example.session.name} {n}",
-                    changed=example.session.changed - timedelta(hours=n),
-                )
-                sessions.insert(writing, session, number, written)
-                stored_answers.write(writing, session.id, number, dict(example.answers.items()))
+        first = operations.add_example(library).session.id
+        for _ in range(SESSIONS - 1):
+            operations.duplicate(library, first)
