@@ -17,6 +17,7 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row
 from workbook.ui.widgets.card_button import CardButton
 from workbook.ui.widgets.choice_chip import ChoiceChip
+from workbook.ui.widgets.scrolled import LowPage
 from workbook.ui.widgets.session_list import SessionList
 
 PAUSE = 120  # milliseconds without a key until a search is asked for
@@ -64,7 +65,7 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class BrowsePage(QWidget):
+class BrowsePage(LowPage):
     """Shows sessions and what can be done with them; asks nobody and changes nothing itself."""
 
     open_requested = Signal(str)
@@ -224,7 +225,7 @@ class BrowsePage(QWidget):
             if not warning:
                 return
             self._warning = frame("warning")
-            self._warning_label = label("", "warning")
+            self._warning_label = label("", "warning-words")
             row(self._warning, margins=(16, 10, 16, 10)).addWidget(self._warning_label)
             self._layout.insertWidget(1, self._warning)
             self._layout.insertSpacing(1, 16)

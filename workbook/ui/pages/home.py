@@ -7,19 +7,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from workbook.catalogue import ntr
+from workbook.catalogue.words import shorten
 from workbook.model.session import Session
 from workbook.ui.models.sessions import shown_name
 from workbook.ui.pages.browse import BrowsePage, trash_words
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column
+from workbook.ui.widgets.focus import holds_focus
+from workbook.ui.widgets.scrolled import LowPage, scrolled
 from workbook.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # built, and so imported, only when they are first looked at
     from workbook.ui.pages.trash import TrashPage
     from workbook.ui.pages.welcome import WelcomePage
+
+
+_LETTERS = 32  # of a name in the bar: it has one line, however large the text
+
+
+def _short(session: Session) -> str:
+    return shorten(shown_name(session.name), _LETTERS)
 
 
 class HomePage(QWidget):
@@ -54,12 +64,15 @@ class HomePage(QWidget):
         self._trash: TrashPage | None = None
         self.browse = self._make_browse()
         self.toast = Toast()
-        self.toast.closed.connect(self._focus_list)
+        self.toast.closed.connect(self.setFocus)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.focus_search)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.browse)
+        self._areas: dict[LowPage, QScrollArea] = {}
+        self._add(self.browse)
+        self._shown: LowPage = self.browse
+        self.setFocusProxy(self.browse)
         self._outer: QVBoxLayout = column(self, gap=16)
         self._outer.addLayout(self._stack, 1)
         self._outer.addWidget(self.toast, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -108,78 +121,84 @@ class HomePage(QWidget):
         self._told = True
 
     def _choose_view(self) -> None:
-        if self._trash is not None and self._stack.currentWidget() is self._trash:
+        if self._trash is not None and self._shown is self._trash:
             return
-        empty = not self._sessions and not self.browse.asked
-        self._go_to(self._welcome_page() if empty else self.browse)
+        if self._sessions or self.browse.asked:
+            self._show(self.browse)
+        else:
+            welcome = self._welcome or self._make_welcome()
+            held = len(self._trashed)
+            welcome.tell_trash(trash_words(held, self._last_backup, self._clock()) if held else "")
+            self._show(welcome)
 
-    def _go_to(self, view: QWidget) -> None:
-        if self._stack.currentWidget() is not view:
-            held_focus = self.isAncestorOf(self.focusWidget() or self) or self.hasFocus()
-            self._stack.setCurrentWidget(view)
-            if held_focus:
-                view.setFocus()
-        if self._welcome is not None and view is self._welcome:
-            self._welcome.tell_trash(
-                trash_words(len(self._trashed), self._last_backup, self._clock())
-                if self._trashed
-                else ""
-            )
+    def _add(self, page: LowPage) -> None:
+        self._areas[page] = scrolled(page)
+        self._stack.addWidget(self._areas[page])
 
-    def _welcome_page(self) -> "WelcomePage":
-        if self._welcome is None:
-            from workbook.ui.pages.welcome import WelcomePage
+    def _show(self, page: LowPage) -> None:
+        if self._shown is page:
+            return
+        held_focus = holds_focus(self._areas[self._shown])
+        self._shown = page
+        self._stack.setCurrentWidget(self._areas[page])
+        self.setFocusProxy(page)
+        if held_focus:
+            page.setFocus()
 
-            self._welcome = WelcomePage(self._theme)
-            self._welcome.new_requested.connect(self.new_requested)
-            self._welcome.example_requested.connect(self.example_requested)
-            self._welcome.trash_view_requested.connect(self.show_trash)
-            self._stack.addWidget(self._welcome)
-        return self._welcome
+    def _make_welcome(self) -> "WelcomePage":
+        from workbook.ui.pages.welcome import WelcomePage
+
+        self._welcome = made = WelcomePage(self._theme)
+        made.new_requested.connect(self.new_requested)
+        made.example_requested.connect(self.example_requested)
+        made.trash_view_requested.connect(self.show_trash)
+        self._add(made)
+        return made
+
+    def _make_trash(self) -> "TrashPage":
+        from workbook.ui.pages.trash import TrashPage
+
+        self._trash = made = TrashPage(self._theme, self._clock)
+        made.left.connect(self.show_list)
+        made.restore_requested.connect(self.restore_requested)
+        made.delete_requested.connect(self.delete_requested)
+        made.show_trashed(self._trashed)
+        self._add(made)
+        return made
 
     def show_trash(self) -> None:
-        """Show what is in the trash."""
-        if self._trash is None:
-            from workbook.ui.pages.trash import TrashPage
-
-            self._trash = TrashPage(self._theme, self._clock)
-            self._trash.left.connect(self.show_list)
-            self._trash.restore_requested.connect(self.restore_requested)
-            self._trash.delete_requested.connect(self.delete_requested)
-            self._stack.addWidget(self._trash)
-            self._trash.show_trashed(self._trashed)
+        """Show what is in the trash, and put the keyboard there."""
         self.toast.dismiss()
-        self._stack.setCurrentWidget(self._trash)
-        self._trash.setFocus()
+        self._show(self._trash or self._make_trash())
+        self.setFocus()
 
     def show_list(self) -> None:
-        """Show the sessions, or how to begin where there are none."""
+        """Show the sessions, or how to begin where there are none, and put the keyboard there."""
         self.toast.dismiss()
-        self._stack.setCurrentWidget(self.browse)
+        self._show(self.browse)
         self._choose_view()
-        self._focus_list()
+        self.setFocus()
 
     # What was done, and taking it back
 
     def _tell_moves(self, gone: list[Session], back: list[Session]) -> None:
-        in_trash = self._trash is not None and self._stack.currentWidget() is self._trash
         if gone:
-            words = ntr("Moved {name} to trash.", "Moved {n} sessions to trash.", len(gone))
+            words = ntr("Moved “{name}” to trash.", "Moved {n} sessions to trash.", len(gone))
             ids = [session.id for session in gone]
             self.toast.say(
-                words.format(name=shown_name(gone[0].name), n=len(gone)),
+                words.format(name=_short(gone[0]), n=len(gone)),
                 partial(self.restore_requested.emit, ids),
             )
             QWidget.setTabOrder(self.browse.list, self.toast.undo_button)
             QWidget.setTabOrder(self.toast.undo_button, self.toast.close_button)
             QWidget.setTabOrder(self.toast.close_button, self.browse.trash_card)
-        elif back and in_trash:
+        elif back and self._shown is self._trash:
             words = ntr(
-                "{name} is back among your sessions.",
+                "“{name}” is back among your sessions.",
                 "{n} sessions are back among your sessions.",
                 len(back),
             )
-            self.toast.say(words.format(name=shown_name(back[0].name), n=len(back)))
+            self.toast.say(words.format(name=_short(back[0]), n=len(back)))
         elif back:
             self.toast.dismiss()  # what it offered to take back has been
 
@@ -208,10 +227,7 @@ class HomePage(QWidget):
 
     def selected(self) -> list[str]:
         """The ids of the sessions that a menu's command is about; empty outside the list."""
-        return self.browse.list.chosen() if self._stack.currentWidget() is self.browse else []
-
-    def _focus_list(self) -> None:
-        (self._stack.currentWidget() or self.browse).setFocus()
+        return self.browse.list.chosen() if self._shown is self.browse else []
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Margins as on a printed page where there is room, narrow ones where there is not."""

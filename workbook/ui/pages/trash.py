@@ -13,10 +13,12 @@ from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.models.sessions import SessionsModel, shown_name
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row
+from workbook.ui.widgets.focus import holds_focus
+from workbook.ui.widgets.scrolled import LowPage
 from workbook.ui.widgets.session_list import SessionList
 
 
-class TrashPage(QWidget):
+class TrashPage(LowPage):
     """Shows trashed sessions, the one moved last first; its buttons act on the selected rows."""
 
     left = Signal()
@@ -87,7 +89,7 @@ class TrashPage(QWidget):
     def show_trashed(self, trashed: Sequence[Session]) -> None:
         """Show what is in the trash."""
         current, at = self.list.current_id(), self.list.currentIndex().row()
-        held_focus = self.isAncestorOf(self.focusWidget() or self)
+        held_focus = holds_focus(self)
         self.model.show(trashed)
         any_left = self.model.rowCount() > 0
         self.list.setVisible(any_left)

@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbook.catalogue import tr
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row
 from workbook.ui.widgets.purpose_drawing import PurposeDrawing
+from workbook.ui.widgets.scrolled import LowPage
 
 _WITH_DRAWING = 860  # from this width on, in pixels before enlarging, there is room for both
 _READING = 560  # widest column of text
 
 
-class WelcomePage(QScrollArea):
+class WelcomePage(LowPage):
     """Explains itself; shown while there are no sessions."""
 
     new_requested = Signal()
@@ -23,26 +24,20 @@ class WelcomePage(QScrollArea):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setProperty("kind", "paper")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.drawing = PurposeDrawing(theme)
         self._words = QWidget()
         self._fill(column(self._words, gap=0))
-        inside = QWidget()
-        inside.setProperty("kind", "paper")
-        across = row(inside, gap=64)
+        across = row(self, gap=64)
         across.addStretch(1)
         across.addWidget(self._words, 100, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(self.drawing, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addStretch(1)
-        self.setWidget(inside)
         self.setFocusProxy(self.new_button)
         theme.changed.connect(self._fit)
 
     def _fill(self, layout: QVBoxLayout) -> None:
+        layout.addWidget(label(tr("COMMUNITY PURPOSE WORKBOOK"), "kicker"))
+        layout.addSpacing(4)
         layout.addWidget(label(tr("What is your group for?"), "title"))
         layout.addSpacing(8)
         layout.addWidget(

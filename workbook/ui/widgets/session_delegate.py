@@ -121,7 +121,7 @@ class SessionDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, last)
         parts = cells(option.rect, self._theme, option.direction)
         self._paint_words(painter, parts, row, option.direction)
-        self._paint_bar(painter, parts.bar, row.done, option.direction)
+        self._paint_bar(painter, parts.bar, row.done, option)
         self._paint_menu(painter, parts.menu, index.row() == self.menu_row)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self._theme.color("ink"), 2))
@@ -174,18 +174,20 @@ class SessionDelegate(QStyledItemDelegate):
             )
 
     def _paint_bar(
-        self, painter: QPainter, bar: QRect, done: float, direction: Qt.LayoutDirection
+        self, painter: QPainter, bar: QRect, done: float, option: QStyleOptionViewItem
     ) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("line"))
+        painter.setPen(QPen(self._theme.color("line"), 1))
+        selected = option.state & QStyle.StateFlag.State_Selected  # then the ground is a chip's
+        painter.setBrush(self._theme.color("surface" if selected else "chip"))
         painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
         if done > 0:
             filled = QRect(
                 bar.x(), bar.y(), max(round(bar.width() * done), bar.height()), bar.height()
             )
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("ink"))
             painter.drawRoundedRect(
-                QStyle.visualRect(direction, bar, filled), bar.height() / 2, bar.height() / 2
+                QStyle.visualRect(option.direction, bar, filled), bar.height() / 2, bar.height() / 2
             )
 
     def _paint_menu(self, painter: QPainter, menu: QRect, under_mouse: bool) -> None:
@@ -195,7 +197,7 @@ class SessionDelegate(QStyledItemDelegate):
             painter.drawEllipse(menu)
         painter.setBrush(self._theme.color("ink" if under_mouse else "soft"))
         centre = QPointF(menu.center()) + QPointF(0.5, 0.5)
-        radius = max(self._theme.px(1.5), 1)
+        radius = 1.4 * self._theme.scale
         for step in (-1, 0, 1):
             painter.drawEllipse(centre + QPointF(step * self._theme.px(5), 0), radius, radius)
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from workbook.catalogue import tr
 from workbook.ui.widgets.basics import button, label, row
+from workbook.ui.widgets.focus import holds_focus
 
 STAYS = 15_000  # milliseconds; never less while the mouse is on it or the focus in it
 
@@ -26,7 +27,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "toast")
         self._undo: Callable[[], None] | None = None
-        self._label = label("", "toast")
+        self._label = label("", "toast", wrap=False)
         self.undo_button = button(tr("Undo"), "toast")
         self.undo_button.setToolTip(
             QKeySequence(QKeySequence.StandardKey.Undo).toString(
@@ -71,19 +72,15 @@ class Toast(QFrame):
 
     def dismiss(self) -> None:
         """Hide; what it told of can no longer be taken back here."""
-        held_focus = self._has_focus()
+        held_focus = holds_focus(self)
         self._timer.stop()
         self._undo = None
         self.hide()
         if held_focus:
             self.closed.emit()
 
-    def _has_focus(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
-
     def _time_is_up(self) -> None:
-        if self._has_focus() or self.underMouse():
+        if holds_focus(self) or self.underMouse():
             self._timer.start()
         else:
             self.dismiss()
