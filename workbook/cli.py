@@ -17,10 +17,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from workbook import __version__
 from workbook.catalogue import tr
-from workbook.guides import GuideError
-from workbook.model.session import Session
 
 if TYPE_CHECKING:
+    from workbook.model.session import Session
     from workbook.operations import Library, OpenSession
 
 OK, FAILED, WRONG = 0, 1, 2
@@ -51,7 +50,7 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
         SystemExit: after the help or the version was printed.
     """
     # Given to each parser, so that --library may stand before and after the command.
-    anywhere = argparse.ArgumentParser(add_help=False)
+    anywhere = _Parser(add_help=False)
     anywhere.add_argument(
         "--library",
         metavar="DIR",
@@ -109,6 +108,7 @@ def run(arguments: argparse.Namespace) -> int:
         OSError: where the disk or standard output fails.
     """
     from workbook import operations
+    from workbook.guides import GuideError
 
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "sample": _sample,
@@ -172,7 +172,7 @@ def _list(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _as_data(session: Session) -> dict[str, object]:
+def _as_data(session: "Session") -> dict[str, object]:
     return {
         "id": session.id,
         "group": session.name,
@@ -182,7 +182,7 @@ def _as_data(session: Session) -> dict[str, object]:
     }
 
 
-def _as_line(session: Session) -> str:
+def _as_line(session: "Session") -> str:
     return "\t".join(
         (
             session.id,
