@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from workbook.catalogue import tr
 from workbook.guides import load_guide
+from workbook.guides.examples import load_example
 from workbook.model.answers import Answers, Key
 from workbook.model.guide import Guide
 from workbook.model.session import Place, Session
@@ -61,8 +62,6 @@ def built_in_example(name: str = "reflection", *, language: str = "en") -> OpenS
     Raises:
         GuideError: where there is no such example.
     """
-    from workbook.guides.examples import load_example
-
     guide = load_guide(language=language)
     example = load_example(name, guide)
     session = Session(

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from workbook.model.answers import Answers, Key, Value
+from workbook.model.answers import Answers, Key, Value, is_empty
 from workbook.model.guide import Guide
 from workbook.storage import search
 from workbook.storage.database import Connection, Library
-from workbook.storage.errors import no_such_session
+from workbook.storage.errors import no_such_session, unreadable
 from workbook.storage.guides import keep
 from workbook.storage.values import value_from_json, value_to_json
 
@@ -33,7 +33,10 @@ def read(reading: Connection, session_id: str) -> Answers:
         "SELECT question, mark, round, respondent, value FROM answers WHERE session = ?",
         (session_id,),
     )
-    answers = Answers({Key(*key): value_from_json(value) for *key, value in rows})
+    try:
+        answers = Answers({Key(*key): value_from_json(value) for *key, value in rows})
+    except ValueError as error:
+        raise unreadable(f"an answer of {session_id}") from error
     reading.seen = (session_id, version, answers)
     return answers
 
@@ -56,9 +59,8 @@ def write(
         TypeError: where a value is nothing that can be an answer.
         ValueError: where a number in a record is not finite.
     """
-    before = after = read(writing, session_id)
-    for key, value in values.items():
-        after = after.with_value(key, value)
+    before = read(writing, session_id)
+    after = _with_values(before, values)
     changed = tuple(key for key in values if after.get(key) != before.get(key))
     if not changed:
         return before, ()
@@ -69,6 +71,19 @@ def write(
     if writing.seen is not None:
         writing.seen = (session_id, writing.seen[1], after)
     return after, changed
+
+
+def _with_values(answers: Answers, values: Mapping[Key, Value | None]) -> Answers:
+    if len(values) == 1:
+        ((key, value),) = values.items()
+        return answers.with_value(key, value)
+    merged = dict(answers.items())
+    for key, value in values.items():
+        if value is None or is_empty(value):
+            merged.pop(key, None)
+        else:
+            merged[key] = value
+    return Answers(merged)
 
 
 def _put(

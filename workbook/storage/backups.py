@@ -47,6 +47,7 @@ def forget_session(library: Library, session_id: str) -> None:
     Raises:
         LibraryError: where a backup cannot be read or written; it names the file.
     """
+    copying.remove_unfinished(library.backups)
     for path in sorted(library.backups.glob("*.sqlite")):
         try:
             _forget_in(path, session_id)
@@ -66,8 +67,9 @@ def _forget_in(path: Path, session_id: str) -> None:
 
     # immutable: reading a backup leaves no file beside it
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as backup:
-        if backup.execute("SELECT 1 FROM sessions WHERE id = ?", (session_id,)).fetchone():
-            copying.copy(backup, path, without_session)
+        found = backup.execute("SELECT 1 FROM sessions WHERE id = ?", (session_id,)).fetchone()
+    if found:
+        copying.rewrite(path, without_session)
 
 
 def _daily(library: Library) -> list[Path]:

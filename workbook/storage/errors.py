@@ -45,12 +45,23 @@ def damaged(path: Path) -> LibraryError:
     )
 
 
+def unreadable(what: str) -> sqlite3.DatabaseError:
+    """The error for something in a library that only damage can explain; a transaction that it
+    ends says so in words.
+    """
+    return sqlite3.DatabaseError(what)
+
+
 def in_words(error: sqlite3.Error, path: Path) -> LibraryError | None:
     """An error of SQLite as a sentence; None where it is a mistake of this program instead."""
     # A few errors that the sqlite3 module raises itself carry no code.
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return damaged(path)
+    if not code and (
+        isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
+    ):
+        return damaged(path)  # a text in it is no UTF-8, or no JSON of ours
     sentences = {
         sqlite3.SQLITE_FULL: tr(
             "The disk is full, so this could not be stored in {file}. Free some space and try "

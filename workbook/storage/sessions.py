@@ -1,6 +1,5 @@
 """Reads and writes sessions: one row each, beside it the row that is searched."""
 
-import json
 import sqlite3
 from dataclasses import fields
 from typing import Any
@@ -11,8 +10,8 @@ from workbook.model.guide import Mode
 from workbook.model.session import Outcome, Place, Session
 from workbook.storage import search as searching
 from workbook.storage.database import Connection, Library
-from workbook.storage.errors import NoSuchSession, no_such_session
-from workbook.storage.values import time_from_number, time_to_number, to_json
+from workbook.storage.errors import NoSuchSession, no_such_session, unreadable
+from workbook.storage.values import from_json, time_from_number, time_to_number, to_json
 
 _SELECT = (
     "SELECT sessions.id, sessions.name, mode, guides.id, guides.hash, plan, created, changed, "
@@ -173,10 +172,16 @@ def _session(row: tuple[Any, ...]) -> Session:
         session_id, name, mode, guide_id, guide_hash, plan, created, changed,
         trashed, done, total, outcome, place, scratch,
     ) = row  # fmt: skip
+    try:
+        outcome = Outcome(**from_json(outcome))
+        place = _NO_PLACE if place == "{}" else Place(**from_json(place))
+        mode, scratch = Mode(mode), from_json(scratch)
+    except (ValueError, TypeError) as error:
+        raise unreadable(f"the session {session_id}") from error
     return Session(
         id=session_id,
         name=name,
-        mode=Mode(mode),
+        mode=mode,
         guide_id=guide_id,
         guide_hash=guide_hash,
         plan=plan,
@@ -184,7 +189,7 @@ def _session(row: tuple[Any, ...]) -> Session:
         changed=time_from_number(changed),
         trashed=None if trashed is None else time_from_number(trashed),
         progress=Progress(done, total),
-        outcome=Outcome(**json.loads(outcome)),
-        place=Place(**json.loads(place)),
-        scratch=json.loads(scratch),
+        outcome=outcome,
+        place=place,
+        scratch=scratch,
     )

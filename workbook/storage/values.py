@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from workbook.model.answers import Record, Value
 
-_decode = json.JSONDecoder().decode  # json.loads() without its look at the kind of text
+from_json = json.JSONDecoder().decode  # json.loads() without its look at the kind of text
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -57,7 +57,7 @@ def value_from_json(text: str) -> Value:
     Raises:
         ValueError: where the text is nothing that it writes.
     """
-    value = _decode(text)
+    value = from_json(text)
     if isinstance(value, str):
         return value  # nearly all are: no further look
     if isinstance(value, list):
