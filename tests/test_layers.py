@@ -39,7 +39,6 @@ ONLY_IN = {
     "bidi": ("printing",),
     "fontTools": ("printing",),
     "platformdirs": ("operations", "ui"),
-    "babel": ("catalogue",),
 }
 
 # The workbook never uses a network, so nothing that could is imported.
