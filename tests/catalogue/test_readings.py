@@ -149,10 +149,10 @@ def test_on_the_line_both_kinds_are_named_and_the_drift_too() -> None:
         (4, 4, "You would leave the order as it is.", "Trust would come first."),
         (5, 5, "You would leave the order as it is.", "The middle is"),
         (4, 3, "You would move a little toward trust.", "Trust would come first."),
-        (9, 6, "You would move well toward trust.", "Performance would come first."),
+        (9, 6, "You would move well toward trust.", "Results would come first."),
         (7, 3, "You would move well toward trust.", "put the other one first: trust"),
-        (4, 6, "You would move a little toward performance.", "the other one first: performance"),
-        (1, 5, "You would move well toward performance.", "The wish is in the middle"),
+        (4, 6, "You would move a little toward results.", "the other one first: results"),
+        (1, 5, "You would move well toward results.", "The wish is in the middle"),
     ],
 )
 def test_the_priority_in_each_direction(now: int, wished: int, lead: str, why: str) -> None:
@@ -168,7 +168,7 @@ def test_every_priority_is_worded() -> None:
 
 def test_what_is_protected_first() -> None:
     assert protects_first(Priority(4, 2)) == "Trust, 4 of 10"
-    assert protects_first(Priority(7, 2)) == "Performance, 7 of 10"
+    assert protects_first(Priority(7, 2)) == "Results, 7 of 10"
     assert protects_first(Priority(5, 2)) == "Neither, 5 of 10"
 
 
@@ -396,6 +396,10 @@ TODAY = date(2026, 11, 22)
         (
             Outcome("sentence", text="Trust first.", look_again="1/2/2026"),
             "Trust first. Look again 1 Feb",
+        ),
+        (
+            Outcome("sentence", text="Who\ncomes first?", look_again="1/2/2026"),
+            "Who comes first? Look again 1 Feb",
         ),
     ],
 )

@@ -206,8 +206,8 @@ def test_a_step_with_nothing_is_left_out() -> None:
 def test_what_was_answered_stands_in_words() -> None:
     found = texts(inside(made(FULL)))
     for expected in (
-        "What we say: 5 of 10 and what we do: 8 of 10",
-        "Now: 4 of 10 and what we wish: 2 of 10",
+        "What we say: 5 of 10 · what we do: 8 of 10",
+        "Now: 4 of 10 · what we wish: 2 of 10",
         "1. People first · 2. Work first",
         "The group may end",
         "Yes",

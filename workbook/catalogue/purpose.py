@@ -205,13 +205,13 @@ def protects_first(found: Priority) -> str:
     if found.now < 5:
         return tr("Trust, {now} of 10").format(now=found.now)
     if found.now > 5:
-        return tr("Performance, {now} of 10").format(now=found.now)
+        return tr("Results, {now} of 10").format(now=found.now)
     return tr("Neither, 5 of 10")
 
 
 def priority_words(found: Priority) -> Words:
-    """Trust or performance, now and wished."""
-    numbers = tr("From 0, trust, to 10, performance: now {now}, wished {wished}.").format(
+    """Trust or results, now and wished."""
+    numbers = tr("From 0, trust, to 10, results: now {now}, wished {wished}.").format(
         now=found.now, wished=found.wished
     )
     return Words(_priority_lead(found.difference), sentences(numbers, _crossing(found)))
@@ -225,19 +225,19 @@ def _priority_lead(difference: int) -> str:
     if difference < 0:
         return tr("You would move a little toward trust.")
     if difference > NEAR:
-        return tr("You would move well toward performance.")
-    return tr("You would move a little toward performance.")
+        return tr("You would move well toward results.")
+    return tr("You would move a little toward results.")
 
 
 def _crossing(found: Priority) -> str:
     if found.now > 5 > found.wished:
         return tr("The wish would put the other one first: trust.")
     if found.now < 5 < found.wished:
-        return tr("The wish would put the other one first: performance.")
+        return tr("The wish would put the other one first: results.")
     if found.now == found.wished == 5:
         return tr("The middle is a fair place for now; when things go wrong, one tends to lead.")
     if found.wished < 5:
         return tr("Trust would come first.")
     if found.wished > 5:
-        return tr("Performance would come first.")
+        return tr("Results would come first.")
     return tr("The wish is in the middle; when things go wrong, one tends to lead.")

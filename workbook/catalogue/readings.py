@@ -349,12 +349,13 @@ def outcome_words(outcome: Outcome, today: date | None = None) -> str:
         outcome: what came out.
         today: seen from where the date to look again needs no year.
     """
-    text = _outcome(outcome)
+    text = " ".join(_outcome(outcome).split())
     again = read_date(outcome.look_again)
     if again is None:
         return shorten(text, LINE)
     day = short_date(again, today or date.min)
-    full = tr("{outcome}. Look again {day}").format(outcome=text.rstrip("."), day=day)
+    ended = text if text.endswith((".", "?", "!", "…")) else tr("{sentence}.").format(sentence=text)
+    full = tr("{outcome} Look again {day}").format(outcome=ended, day=day)
     return full if len(full) <= LINE else shorten(text, LINE)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import long_date, number, read_date
-from workbook.catalogue.words import capitalised, listed
+from workbook.catalogue.words import capitalised
 from workbook.model.answers import Answers, Cell, Record
 from workbook.model.guide import (
     NEVER,
@@ -115,7 +115,7 @@ def _marks(question: ScaleQuestion, answers: Answers) -> str:
         for name, value in placed
         if value is not None
     ]
-    return capitalised(listed(words))
+    return capitalised(" · ".join(words))
 
 
 def _ratings(question: RatingsQuestion, answers: Answers) -> Iterator[Block]:
