@@ -64,7 +64,7 @@ def _hash(text: str) -> str:
 
 
 def _unexpected(key: str, expected: str) -> GuideError:
-    return GuideError(Problem(STORED, key, f"expected {expected}"))
+    return GuideError(Problem(STORED, key.strip("."), f"expected {expected}"))
 
 
 def _plain(value: Any) -> Any:
@@ -122,7 +122,9 @@ def _read_fields(cls: type, value: Any, key: str) -> Any:
     hints = _hints(cls)
     unknown = value.keys() - hints.keys()
     if unknown:
-        raise _unexpected(f"{key}.{min(unknown)}", "no such key; a newer program wrote this")
+        raise _unexpected(
+            f"{key}.{min(unknown)}", "only known keys; a newer program may have written this"
+        )
     needed = {
         field.name
         for field in fields(cls)
@@ -131,4 +133,4 @@ def _read_fields(cls: type, value: Any, key: str) -> Any:
     missing = needed - value.keys()
     if missing:
         raise _unexpected(f"{key}.{min(missing)}", "a value")
-    return cls(**{n: _read(hints[n], each, f"{key}.{n}".strip(".")) for n, each in value.items()})
+    return cls(**{n: _read(hints[n], each, f"{key}.{n}") for n, each in value.items()})
