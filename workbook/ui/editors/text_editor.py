@@ -1,0 +1,108 @@
+"""Edits a text answer: free writing, or one line that should hold a date or a number."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+
+from workbook.catalogue import tr
+from workbook.catalogue.dates import long_date, number, read_date
+from workbook.model.answers import Value
+from workbook.model.guide import TextFormat, TextQuestion
+from workbook.ui.editors.parts import PartsEditor, help_label, prompt_label
+from workbook.ui.theme import Theme
+from workbook.ui.widgets.basics import button, column, label, row
+from workbook.ui.widgets.fields import GrowingText, LineField
+from workbook.ui.widgets.numbers import read_number
+
+
+class TextEditor(PartsEditor):
+    """A prompt and a field under it, plain text only."""
+
+    def __init__(self, question: TextQuestion, theme: Theme) -> None:
+        super().__init__(question, theme)
+        self._question = question
+        self._draft = ""
+        self.field = self._make_field()
+        self.parts[""] = self.field
+        layout = column(self, gap=4)
+        head = row(gap=8)
+        head.addWidget(prompt_label(question), 1)
+        self.start = button(tr("Start from what you wrote"), "quiet")
+        if question.draft:
+            head.addWidget(self.start, 0, Qt.AlignmentFlag.AlignBottom)
+        self.start.setVisible(False)
+        layout.addLayout(head)
+        if question.help:
+            layout.addWidget(help_label(question.help))
+        layout.addWidget(self.field, 1)
+        self.note = label("", "small")
+        if question.format is not TextFormat.PLAIN:
+            layout.addWidget(self.note)
+        self.start.clicked.connect(self._start)
+
+    def _make_field(self) -> GrowingText | LineField:
+        question = self._question
+        field: GrowingText | LineField
+        if question.lines == 1:
+            field = LineField("", question.prompt)
+        else:
+            field = GrowingText("", question.prompt, least=question.lines)
+        field.setPlaceholderText(question.hint)
+        field.setAccessibleDescription(question.help)
+        field.typed.connect(self._typed)
+        field.left.connect(self._left)
+        return field
+
+    def set_values(self, values: Mapping[str, Value]) -> None:
+        value = values.get("", "")
+        self.field.show_text(value if isinstance(value, str) else str(value))
+        self._tell_reading(final=True)
+        self._offer()
+
+    def set_draft(self, text: str) -> None:
+        """Offer a text made of earlier answers while the field is empty; "" offers none."""
+        self._draft = text
+        self._offer()
+
+    def _offer(self) -> None:
+        self.start.setVisible(
+            bool(self._question.draft and self._draft) and not self.field.text().strip()
+        )
+
+    def _start(self) -> None:
+        self.field.setFocus()
+        self.field.selectAll()
+        if isinstance(self.field, LineField):
+            self.field.put_in(self._draft)
+        else:
+            self.field.insertPlainText(self._draft)
+
+    def _typed(self, mark: str, text: str) -> None:
+        self._offer()
+        self._tell_reading(final=False)
+        self.edited.emit(mark, text or None, True)
+
+    def _left(self) -> None:
+        self._tell_reading(final=True)
+        self.left.emit()
+
+    def _tell_reading(self, *, final: bool) -> None:
+        """Say what was read; what cannot be read is said only when the typing is over."""
+        text = self.field.text().strip()
+        read = self._read(text)
+        kind = self._question.format
+        if text and not read and final:
+            if kind is TextFormat.DATE:
+                read = tr("Not read as a date yet. “1 February 2027” or “1/2/2027” would be.")
+            elif kind is TextFormat.NUMBER:
+                read = tr("Not read as a number yet. “12” or “2.5” would be.")
+        self.note.setText(read)
+
+    def _read(self, text: str) -> str:
+        if self._question.format is TextFormat.DATE:
+            day = read_date(text)
+            return long_date(day) if day else ""
+        if self._question.format is TextFormat.NUMBER:
+            value = read_number(text)
+            return text if value is None else number(value)
+        return ""

@@ -1,0 +1,146 @@
+"""Fields for plain text: one that grows with what is typed and one of a single line."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+
+PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_CHROME = QSize(24, 14)  # border and padding of both sides, as in the style sheet
+_MARGIN = 2  # of the document, in pixels
+_LAYOUT_ROOM = 2  # what Qt keeps free at the end of a line for the cursor
+
+
+class GrowingText(QPlainTextEdit):
+    """A text of `least` lines that grows with what is typed up to `most` lines, then scrolls.
+
+    `typed(mark, text)` tells what a person typed; `left()` that the focus went. Tab leaves it,
+    and Page Up and Page Down are left to the page.
+    """
+
+    typed = Signal(str, str)
+    left = Signal()
+
+    def __init__(
+        self, mark: str, name: str, *, least: int = 3, most: int = 10, chrome: QSize = _CHROME
+    ) -> None:
+        super().__init__()
+        self.mark = mark
+        self._least, self._most, self._chrome = least, max(most, least), chrome
+        self._known = ""
+        self._tall = 0
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_MARGIN)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.textChanged.connect(self._changed)
+
+    def text(self) -> str:
+        """What is in the field; unlike toPlainText it keeps spaces that do not break."""
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_text(self, text: str) -> None:
+        """Show a text without telling anybody; where it is shown already, all stays as it is."""
+        if text == self._known:
+            return
+        at = self.textCursor().position()
+        self._known = text
+        self.setPlainText(text)
+        self._known = self.text()
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, len(self._known)))
+        self.setTextCursor(cursor)
+        self._resized()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        space = width - self._chrome.width() - 2 * _MARGIN - _LAYOUT_ROOM
+        lines = min(max(self._lines(space), self._least), self._most)
+        line = QFontMetrics(self.font()).lineSpacing()
+        return lines * line + 2 * _MARGIN + self._chrome.height()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self._least * QFontMetrics(self.font()).lineSpacing() + 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in PAGE_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def _changed(self) -> None:
+        text = self.text()
+        if text != self._known:
+            self._known = text
+            self._resized()
+            self.typed.emit(self.mark, text)
+
+    def _resized(self) -> None:
+        tall = self.heightForWidth(self.width())
+        if tall != self._tall:
+            self._tall = tall
+            self.updateGeometry()
+
+    def _lines(self, width: int) -> int:
+        """How many lines the text takes, counted no further than the most that are shown."""
+        count = 0
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        for block in self._known.split("\n"):
+            layout = QTextLayout(block, self.font())
+            layout.setTextOption(option)
+            layout.beginLayout()
+            while count < self._most and (line := layout.createLine()).isValid():
+                line.setLineWidth(max(width, 1))
+                count += 1
+            layout.endLayout()
+        return count
+
+
+class LineField(QLineEdit):
+    """A text of one line; `typed(mark, text)` and `left()` as in GrowingText."""
+
+    typed = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, mark: str, name: str) -> None:
+        super().__init__()
+        self.mark = mark
+        self.setAccessibleName(name)
+        self.textEdited.connect(self._edited)
+
+    def show_text(self, text: str) -> None:
+        """Show a text without telling anybody; where it is shown already, all stays as it is."""
+        if text != self.text():
+            at = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(at, len(text)))
+
+    def put_in(self, text: str) -> None:
+        """Type a text at the cursor for the person: it can be undone like typing."""
+        self.insert(text)
+        self._edited(self.text())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def _edited(self, text: str) -> None:
+        self.typed.emit(self.mark, text)

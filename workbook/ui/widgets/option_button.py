@@ -1,0 +1,160 @@
+"""One thing that can be chosen, drawn by the theme: its words wrap, its state never rests on
+colour alone, and assistive technology meets it as a radio button.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QRadioButton
+
+from workbook.model.guide import Side
+from workbook.ui.theme import Theme
+
+_WRAPPED = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+
+
+class OptionButton(QRadioButton):
+    """A button of a `ChoiceGroup`, which handles its keys and knows which one is chosen.
+
+    `joined` draws it as a segment that touches its neighbours; `round_left` and `round_right`
+    then tell whether it stands at an end. `name` is what is spoken where it says more than the
+    words drawn.
+    """
+
+    def __init__(
+        self,
+        choice: str,
+        text: str,
+        theme: Theme,
+        *,
+        side: Side = Side.NEITHER,
+        name: str = "",
+        joined: bool = False,
+    ) -> None:
+        super().__init__(text)
+        self.choice = choice
+        self.theme = theme
+        self.side = side
+        self.joined = joined
+        self.round_left = self.round_right = True
+        self._natural = 0
+        self.setAccessibleName(name or text)
+
+    def natural_width(self) -> int:
+        """The width that its words need on one line, in pixels."""
+        if not self._natural:
+            words = self._metrics().horizontalAdvance(self.text())
+            self._natural = max(words + 2 * self._pad(), self.theme.px(36))
+        return self._natural
+
+    def least_width(self) -> int:
+        """The width that its longest word needs, in pixels."""
+        metrics = self._metrics()
+        words = [metrics.horizontalAdvance(word) for word in self.text().split()]
+        return max(words, default=0) + 2 * self._pad()
+
+    def height_at(self, width: int) -> int:
+        """The height in pixels that its words need when they wrap within a width."""
+        least = self.theme.px(36)
+        if width >= self.natural_width():
+            return least
+        space = max(width - 2 * self._pad(), 1)
+        words = self._metrics().boundingRect(0, 0, space, 10_000, _WRAPPED, self.text())
+        return max(least, words.height() + self.theme.px(16))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.natural_width(), self.theme.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.least_width(), self.theme.px(36))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # All keys but Space are the group's, which moves among its buttons; Page Up and Page Down
+        # go on to the page.
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._natural = 0
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_box(painter)
+        painter.setFont(self._font(bold=self.isChecked()))
+        painter.setPen(self._word_color())
+        pad = self._pad() - 2
+        painter.drawText(self.rect().adjusted(pad, 2, -pad, -2), _WRAPPED, self.text())
+
+    def paint_box(self, painter: QPainter) -> None:
+        """Draw the ground, the border and, around both, the focus."""
+        theme, focus = self.theme, self.hasFocus()
+        own = theme.side_color(self.side)
+        border = own if self.isChecked() or self.side is not Side.NEITHER else theme.color("edge")
+        box = QRectF(self.rect())
+        painter.setPen(QPen(border, 1))
+        painter.setBrush(self._ground(own))
+        painter.drawPath(self._shape(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(8)))
+        if focus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color("surface"), 2))
+            painter.drawPath(self._shape(box.adjusted(3, 3, -3, -3), theme.px(6)))
+            painter.setPen(QPen(theme.color("ink"), 2))
+            painter.drawPath(self._shape(box.adjusted(1, 1, -1, -1), theme.px(8)))
+
+    def _ground(self, own: QColor) -> QColor:
+        if self.isChecked():
+            return own
+        return self.theme.color("chip" if self.underMouse() else "surface")
+
+    def _word_color(self) -> QColor:
+        return self.theme.color("surface") if self.isChecked() else self.theme.side_color(self.side)
+
+    def _shape(self, box: QRectF, radius: float) -> QPainterPath:
+        path = QPainterPath()
+        path.addRoundedRect(box, radius, radius)
+        # Fill up the corners of an end that touches its neighbour.
+        square = QRectF(0, box.top(), min(radius, box.width() / 2), box.height())
+        if not self.round_left:
+            square.moveLeft(box.left())
+            path.addRect(square)
+        if not self.round_right:
+            square.moveRight(box.right())
+            path.addRect(square)
+        return path.simplified() if not (self.round_left and self.round_right) else path
+
+    def _pad(self) -> int:
+        return self.theme.px(11 if self.joined else 14)
+
+    def _font(self, *, bold: bool) -> QFont:
+        return self.theme.font(14, bold=bold)
+
+    def _metrics(self) -> QFontMetrics:
+        # Bold is wider: measured by it, nothing moves when a choice is made.
+        return QFontMetrics(self._font(bold=True))
+
+
+def swatch(painter: QPainter, box: QRectF, color: QColor, *, solid: bool) -> None:
+    """A small field, solid or hatched, so that two sides differ on a copier too."""
+    painter.setPen(QPen(color, 1.5))
+    painter.setBrush(color if solid else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 2, 2)
+    if not solid:
+        painter.fillRect(box, QBrush(color, Qt.BrushStyle.BDiagPattern))
