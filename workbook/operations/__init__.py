@@ -3,6 +3,7 @@
 from workbook.operations.answering import remember_place, rename, set_answers, set_scratch
 from workbook.operations.changes import Change, OpenSession, What
 from workbook.operations.creating import add_example, built_in_example, duplicate, new_reflection
+from workbook.operations.export import export_summary, summary_of
 from workbook.operations.keeping import delete_for_good, move_to_trash, restore
 from workbook.operations.libraries import (
     back_up,
@@ -28,6 +29,7 @@ __all__ = [
     "default_folder",
     "delete_for_good",
     "duplicate",
+    "export_summary",
     "find_session",
     "library_folder",
     "move_to_trash",
@@ -40,5 +42,6 @@ __all__ = [
     "sessions",
     "set_answers",
     "set_scratch",
+    "summary_of",
     "sync_warning",
 ]

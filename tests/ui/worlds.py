@@ -1,0 +1,76 @@
+"""Small worlds for tests of the window: a program on a library of its own, sessions in it."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from workbook.guides import load_guide
+from workbook.model.answers import Answers, Key
+from workbook.model.guide import Mode
+from workbook.model.session import Session
+from workbook.operations import (
+    Change,
+    Library,
+    What,
+    new_reflection,
+    open_library,
+    open_session,
+)
+from workbook.ui.start import Program
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+def a_session(session_id: str = "abc", name: str = "River Street Makers") -> Session:
+    """A session that is stored nowhere."""
+    return Session(session_id, name, Mode.SOLO, "g", "h", "solo-25", NOON, NOON)
+
+
+def a_change(session_id: str) -> Change:
+    """A change that never happened."""
+    return Change(What.ANSWERED, a_session(session_id))
+
+
+class World:
+    """A program whose window is shown, on a library in `folder`; reads what is on disk."""
+
+    def __init__(self, folder: Path) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.folder = folder
+        self.program = Program(app, open_library(folder), lambda: NOON)
+        self.window = self.program.window
+        self.window.show()
+
+    @property
+    def library(self) -> Library:
+        """The library the window writes to."""
+        return self.window._library
+
+    def begin(self) -> str:
+        """Open a new reflection; its id."""
+        session = new_reflection(self.library, load_guide()).session
+        self.window.open_session(session.id)
+        return session.id
+
+    def on_disk(self, session_id: str) -> Answers:
+        """What another program would read now."""
+        other = open_library(self.folder)
+        try:
+            return open_session(other, session_id).answers
+        finally:
+            other.close()
+
+    def question(self, role: str) -> str:
+        """The id of the guide's first question with a role."""
+        return load_guide().with_role(role)[0].id
+
+    def text_on_disk(self, session_id: str, role: str) -> object:
+        """The value stored for a role's question at mark ""."""
+        return self.on_disk(session_id).get(Key(self.question(role)))
+
+    def close(self) -> None:
+        """End the program as a person would."""
+        self.window.close()
+        self.program.close()

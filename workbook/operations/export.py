@@ -1,0 +1,47 @@
+"""Writes what a session says into files for people; changes nothing in the library."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbook.operations.changes import OpenSession
+from workbook.printing.paper import Paper
+
+# What makes a document is loaded only when one is made: the first window does without it.
+if TYPE_CHECKING:
+    from workbook.printing.blocks import Document
+    from workbook.printing.pdf import Written
+
+
+def summary_of(opened: OpenSession) -> "Document":
+    """The summary of a session as neutral blocks."""
+    from workbook.printing.summary import summary
+
+    return summary(opened.session, opened.guide, opened.answers)
+
+
+def export_summary(
+    opened: OpenSession,
+    path: Path,
+    paper: Paper | str = Paper.A4,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> "Written":
+    """Write the summary as a PDF file, whole or not at all.
+
+    Args:
+        opened: the session.
+        path: the file to write or to replace.
+        paper: "a4" or "letter"; ValueError for any other.
+        progress: called now and then with what is done and how much there is.
+        cancelled: asked often; where it says yes, nothing is left behind.
+
+    Raises:
+        PrintError: where the file cannot be written; str() is a sentence for people.
+        Cancelled: where `cancelled` said yes.
+    """
+    from workbook.printing.pdf import write_pdf
+
+    document = summary_of(opened)
+    return write_pdf(document, path, Paper(paper), progress=progress, cancelled=cancelled)

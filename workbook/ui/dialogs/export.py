@@ -1,0 +1,312 @@
+"""Asks where the summary should go, writes it with progress, and opens it afterwards."""
+
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QProgressBar,
+    QStackedWidget,
+    QWidget,
+)
+
+from workbook.catalogue import tr
+from workbook.model.guide import Option
+from workbook.operations import OpenSession, export_summary
+from workbook.printing.paper import Paper
+from workbook.ui.theme import Theme
+from workbook.ui.widgets.basics import button, column, label, row
+from workbook.ui.widgets.choice_row import ChoiceRow
+
+if TYPE_CHECKING:
+    from workbook.printing.pdf import Written
+
+
+class Export(QObject):
+    """One export on a thread of its own. `done` gives what was written, `failed` a sentence,
+    `stopped` that it was cancelled; after each of them nothing of it runs any more.
+    """
+
+    progressed = Signal(int, int)
+    done = Signal(object)  # Written
+    failed = Signal(str)
+    stopped = Signal()
+    _ended = Signal(object)
+
+    def __init__(self, opened: OpenSession, path: Path, paper: Paper, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+        self._ended.connect(self._tell)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="export")
+        self._job = (opened, path, paper)
+
+    def start(self) -> None:
+        """Begin writing."""
+        future = self._thread.submit(
+            export_summary,
+            *self._job,
+            progress=self.progressed.emit,
+            cancelled=self._stop.is_set,
+        )
+        future.add_done_callback(self._ended.emit)
+
+    def cancel(self) -> None:
+        """Ask it to stop; `stopped` follows."""
+        self._stop.set()
+
+    def finish(self) -> None:
+        """Wait for the thread to end."""
+        self._thread.shutdown()
+
+    def _tell(self, future: "Future[Written]") -> None:
+        from workbook.printing.pdf import Cancelled, PrintError
+
+        self._thread.shutdown()
+        try:
+            written = future.result()
+        except Cancelled:
+            self.stopped.emit()
+        except PrintError as error:
+            self.failed.emit(str(error))
+        else:
+            self.done.emit(written)
+
+
+def usual_paper() -> Paper:
+    """Letter where people measure in inches, else A4."""
+    imperial = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return Paper.LETTER if imperial else Paper.A4
+
+
+def file_name(name: str) -> str:
+    """A name of a group as a file's: without what a file system cannot hold, never empty."""
+    kept = "".join(" " if c in '<>:"/\\|?*' or not c.isprintable() else c for c in name)
+    return " ".join(kept.split()).strip(". ")[:80] or tr("Summary")
+
+
+class ExportDialog(QDialog):
+    """Three faces: what to write, how far it is, and what now. `written_to` gives the file."""
+
+    written_to = Signal(object)  # Path
+
+    def __init__(
+        self, opened: OpenSession, theme: Theme, folder: Path | None, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Export the summary"))
+        self._opened = opened
+        self._export: Export | None = None
+        self.written: Path | None = None
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        start = folder or Path(QStandardPaths.writableLocation(documents))
+        name = file_name(opened.session.name)
+        self._faces = QStackedWidget()
+        column(self, margins=(24, 20, 24, 20)).addWidget(self._faces)
+        self.setMinimumWidth(theme.px(520))
+        self._ask_face(theme, start / f"{name} – {tr('summary')}.pdf")
+        self._progress_face()
+        self._done_face()
+
+    def _ask_face(self, theme: Theme, path: Path) -> None:
+        face = QWidget()
+        inside = column(face, gap=10)
+        inside.addWidget(label(tr("A summary to print or to send"), "heading"))
+        inside.addWidget(
+            label(tr("Everything you wrote, with the readings, as one PDF file."), "soft")
+        )
+        inside.addSpacing(6)
+        inside.addWidget(label(tr("Paper"), "label"))
+        papers = [Option(Paper.A4.value, tr("A4")), Option(Paper.LETTER.value, tr("Letter"))]
+        self.paper = ChoiceRow("", papers, theme, name=tr("Paper"), joined=True)
+        self.paper.set_value(usual_paper().value)
+        self.paper.chosen.connect(self._paper_chosen)
+        inside.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(label(tr("File"), "label"))
+        line = row()
+        self.file = QLineEdit(str(path))
+        self.file.setAccessibleName(tr("File"))
+        line.addWidget(self.file, 1)
+        choose = button(tr("Choose…"))
+        choose.clicked.connect(self._choose)
+        line.addWidget(choose)
+        inside.addLayout(line)
+        self.problem = label("", "danger")
+        self.problem.hide()
+        inside.addWidget(self.problem)
+        inside.addStretch(1)
+        ends = row()
+        ends.addStretch(1)
+        cancel = button(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        ends.addWidget(cancel)
+        self.go = button(tr("Export"), "primary")
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._start)
+        ends.addWidget(self.go)
+        inside.addLayout(ends)
+        self._faces.addWidget(face)
+
+    def _progress_face(self) -> None:
+        face = QWidget()
+        inside = column(face, gap=12)
+        inside.addWidget(label(tr("Writing the summary…"), "heading"))
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName(tr("Progress"))
+        inside.addWidget(self.bar)
+        inside.addStretch(1)
+        ends = row()
+        ends.addStretch(1)
+        self.stop = button(tr("Cancel"))
+        self.stop.clicked.connect(self._cancel)
+        ends.addWidget(self.stop)
+        inside.addLayout(ends)
+        self._faces.addWidget(face)
+
+    def _done_face(self) -> None:
+        face = QWidget()
+        inside = column(face, gap=10)
+        inside.addWidget(label(tr("The summary is written"), "heading"))
+        self.where = label("", "soft")
+        inside.addWidget(self.where)
+        self.missing = label("", "warn")
+        self.missing.hide()
+        inside.addWidget(self.missing)
+        inside.addStretch(1)
+        ends = row()
+        self.show_folder = button(tr("Show in folder"))
+        self.show_folder.clicked.connect(self._show_in_folder)
+        ends.addWidget(self.show_folder)
+        ends.addStretch(1)
+        close = button(tr("Close"))
+        close.clicked.connect(self.accept)
+        ends.addWidget(close)
+        self.open_button = button(tr("Open"), "primary")
+        self.open_button.clicked.connect(self._open)
+        ends.addWidget(self.open_button)
+        inside.addLayout(ends)
+        self._faces.addWidget(face)
+
+    def _paper_chosen(self, _mark: str, choice: str | None) -> None:
+        if choice is None:  # a paper there must be
+            self.paper.set_value(usual_paper().value)
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Export the summary"), self.file.text(), tr("PDF files (*.pdf)")
+        )
+        if chosen:
+            self.file.setText(chosen)
+
+    def _path(self) -> Path | None:
+        """The file to write, None where what is typed cannot be one; then `problem` says why."""
+        text = self.file.text().strip()
+        path = Path(text).expanduser()
+        if text and not path.suffix:
+            path = path.with_suffix(".pdf")
+        if not text or not path.is_absolute():
+            return self._refuse(tr("Please choose a file with “Choose…”."))
+        if path.suffix.lower() != ".pdf":
+            return self._refuse(tr("Please let the name of the file end in “.pdf”."))
+        if not path.parent.is_dir():
+            return self._refuse(
+                tr("There is no folder {folder}. Please choose another with “Choose…”.").format(
+                    folder=path.parent
+                )
+            )
+        if path.is_dir():
+            return self._refuse(tr("{path} is a folder. Please add a file name.").format(path=path))
+        return path
+
+    def _refuse(self, sentence: str) -> Path | None:
+        """Say why the file cannot be written; always None."""
+        self.problem.setText(sentence)
+        self.problem.show()
+        self.file.setFocus()
+        return None
+
+    def _start(self) -> None:
+        path = self._path()
+        if path is None:
+            return
+        self.problem.hide()
+        self._faces.setCurrentIndex(1)
+        self.stop.setEnabled(True)
+        self.stop.setFocus()
+        self._export = Export(self._opened, path, Paper(self.paper.value() or usual_paper()), self)
+        self._export.progressed.connect(self._progressed)
+        self._export.done.connect(self._done)
+        self._export.failed.connect(self._failed)
+        self._export.stopped.connect(self._stopped)
+        self._export.start()
+
+    def _cancel(self) -> None:
+        if self._export is not None:
+            self.stop.setEnabled(False)
+            self._export.cancel()
+
+    def _progressed(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def _done(self, written: "Written") -> None:
+        self._export = None
+        self.written = written.path
+        self.written_to.emit(written.path)
+        self.where.setText(str(written.path))
+        if written.undrawable:
+            self.missing.setText(
+                tr(
+                    "No font on this computer can draw {characters}. A box stands in their place."
+                ).format(characters=" ".join(written.undrawable))
+            )
+            self.missing.show()
+        self._faces.setCurrentIndex(2)
+        self.open_button.setFocus()
+
+    def _failed(self, sentence: str) -> None:
+        self._export = None
+        self._faces.setCurrentIndex(0)
+        self._refuse(sentence)
+
+    def _stopped(self) -> None:
+        self._export = None
+        self._faces.setCurrentIndex(0)
+        self.go.setFocus()
+
+    def _open(self) -> None:
+        if self.written is not None:
+            self._show(self.written)
+
+    def _show_in_folder(self) -> None:
+        if self.written is not None:
+            self._show(self.written.parent)
+
+    def _show(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            QApplication.clipboard().setText(str(path))
+            self.missing.setText(
+                tr("No program here opens it. Its path has been copied: {path}").format(path=path)
+            )
+            self.missing.show()
+
+    def reject(self) -> None:
+        """Escape cancels a running export first."""
+        if self._export is not None:
+            self._cancel()
+            return
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._export is not None:
+            self._export.cancel()
+            self._export.finish()
+        super().closeEvent(event)

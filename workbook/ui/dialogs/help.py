@@ -1,0 +1,121 @@
+"""Small windows that tell something: the keys, what this program is, a problem."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from workbook import __version__
+from workbook.catalogue import tr
+from workbook.resources import resource
+from workbook.ui.theme import Theme
+from workbook.ui.widgets.basics import button, column, label, row, rule
+
+
+class _Telling(QDialog):
+    """A window with words and a button that closes it."""
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.inside: QVBoxLayout = column(self, margins=(28, 24, 28, 20), gap=8)
+        self.inside.addWidget(label(title, "heading"))
+        self._theme = theme
+        self.setMinimumWidth(theme.px(520))
+
+    def end(self) -> None:
+        """Add the button, after everything else."""
+        ends = row()
+        ends.addStretch(1)
+        close = button(tr("Close"), "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        ends.addWidget(close)
+        self.inside.addSpacing(8)
+        self.inside.addLayout(ends)
+        close.setFocus()
+
+
+class KeysDialog(_Telling):
+    """Which keys do what."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(tr("Keys"), theme, parent)
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(24)
+        for at, (keys, what) in enumerate(_keys()):
+            grid.addWidget(label(keys, "label", wrap=False), 2 * at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(what, "soft"), 2 * at, 1)
+            grid.addWidget(rule(), 2 * at + 1, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        area.setMinimumHeight(theme.px(320))
+        self.inside.addWidget(area, 1)
+        self.end()
+
+
+def _keys() -> list[tuple[str, str]]:
+    return [
+        (tr("Page Down, Page Up"), tr("next page, page before; a presenter's remote sends these")),
+        (tr("Tab, Shift+Tab"), tr("next field, field before")),
+        (tr("0 to 9, +"), tr("set a mark on a scale; + is ten")),
+        (tr("Arrow keys"), tr("move a mark by one, or go through choices")),
+        (tr("Home, End"), tr("a mark to the ends of its scale")),
+        (tr("Delete"), tr("take a mark or a choice away; Undo brings it back")),
+        (tr("Enter"), tr("in a table: a new row")),
+        (tr("Ctrl+Delete"), tr("in a table: remove the row; Undo brings it back")),
+        (tr("Ctrl+Z, Ctrl+Shift+Z"), tr("undo, redo")),
+        (tr("Alt+0 to Alt+7"), tr("go to a step")),
+        (tr("Ctrl+Enter"), tr("summary")),
+        (tr("Ctrl+E"), tr("export the summary as PDF")),
+        (tr("Ctrl+F"), tr("find a session")),
+        (tr("F9"), tr("show or hide the notes")),
+        (tr("F11"), tr("full screen")),
+        (tr("Ctrl++, Ctrl+−, Ctrl+0"), tr("larger, smaller, usual text")),
+    ]
+
+
+class AboutDialog(_Telling):
+    """What the program is, whose thoughts it carries, and what it keeps where."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(tr("Community Purpose Workbook"), theme, parent)
+        picture = QLabel()
+        size = QSize(theme.px(56), theme.px(56))
+        picture.setPixmap(QIcon(str(resource("icons", "workbook.svg"))).pixmap(size))
+        self.inside.insertWidget(0, picture)
+        self.inside.addWidget(label(tr("Version {version}").format(version=__version__), "soft"))
+        self.inside.addWidget(
+            label(
+                tr(
+                    "Steps you, alone or with a group, through the questions of one essay: “Why do"
+                    " communities exist: for internal or external purpose, or both?”, together.is."
+                    " The questions here are written afresh; what the workbook says back are"
+                    " readings of your own answers, never verdicts."
+                )
+            )
+        )
+        self.inside.addWidget(
+            label(tr("Everything stays on this computer. It never uses the internet."), "soft")
+        )
+        self.inside.addWidget(
+            label(
+                tr(
+                    "Set in Source Serif and Source Sans by Adobe, under the SIL Open Font Licence."
+                ),
+                "small",
+            )
+        )
+        self.end()
+
+
+def tell(title: str, sentence: str, theme: Theme, parent: QWidget | None) -> None:
+    """Show one sentence that a person has to know, and wait until it is read."""
+    dialog = _Telling(title, theme, parent)
+    dialog.inside.addWidget(label(sentence))
+    dialog.end()
+    dialog.exec()

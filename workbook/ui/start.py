@@ -1,0 +1,170 @@
+"""Makes the window and everything it needs, and runs it until it is closed."""
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QObject, QTimer, QTranslator, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from workbook.catalogue import tr
+from workbook.operations import Library, LibraryError, back_up, open_library
+from workbook.resources import resource
+from workbook.ui.main_window import MainWindow
+from workbook.ui.saver import Saver
+from workbook.ui.settings import Settings
+from workbook.ui.theme import Theme
+from workbook.ui.widgets.chart_canvas import Charts
+
+IDLE = 300  # ms after the first painting before work starts that nobody waits for
+HOURLY = 3_600_000  # ms between looks whether a day's backup is due
+
+_log = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    """The time now, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class Backups(QObject):
+    """Makes the day's backup on a thread of its own. `made` gives its time, `failed` why not."""
+
+    made = Signal(object)  # datetime
+    failed = Signal(str)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._thread: threading.Thread | None = None
+
+    def look(self) -> None:
+        """Make today's backup unless there is one."""
+        self.finish()
+        self._thread = threading.Thread(target=self._make, name="backup")
+        self._thread.start()
+
+    def finish(self) -> None:
+        """Wait for a backup that is being made."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def _make(self) -> None:
+        try:
+            self.made.emit(back_up(self._library))
+        except LibraryError as error:
+            self.failed.emit(str(error))
+
+
+class Program:
+    """One window on one library, with its threads; `close` ends them in order."""
+
+    def __init__(
+        self, app: QApplication, library: Library, clock: Callable[[], datetime] = utc_now
+    ) -> None:
+        self._library = library
+        self.theme = Theme(app)
+        settings = Settings(library.folder)
+        settings.apply_to(self.theme)
+        self.saver = Saver()
+        self.charts = Charts()
+        self.window = MainWindow(library, self.saver, self.theme, settings, self.charts, clock)
+        self.backups = Backups(library)
+        self.backups.made.connect(self.window.backed_up)
+        self.backups.failed.connect(self.window.not_backed_up)
+        self._hourly = QTimer(interval=HOURLY)
+        self._hourly.timeout.connect(self.backups.look)
+        self._idle = QTimer(singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self._when_idle)
+        self.window.drawn.connect(self._idle.start)
+
+    def _when_idle(self) -> None:
+        self.charts.warm_up()
+        self.backups.look()
+        self._hourly.start()
+
+    def close(self) -> None:
+        """Store what is queued and end every thread."""
+        self._idle.stop()
+        self._hourly.stop()
+        self.saver.close()
+        self.backups.finish()
+        self.charts.finish()
+        self._library.close()
+
+
+def run_window(folder: Path) -> int:
+    """Open the window on the library in a folder.
+
+    Returns:
+        The exit status: 0, or 1 where the library cannot be used; then a window has said why.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - there is never another kind here
+    app.setApplicationName("workbook")
+    app.setApplicationDisplayName(tr("Community Purpose Workbook"))
+    app.setDesktopFileName("community-purpose-workbook")
+    app.setWindowIcon(QIcon(str(resource("icons", "workbook.svg"))))
+    translator = QTranslator(app)
+    folder_of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale("en_GB"), "qtbase", "_", folder_of_qt):
+        app.installTranslator(translator)
+    try:
+        library = open_library(folder)
+    except LibraryError as error:
+        return _refuse(app, tr("The sessions cannot be opened"), str(error))
+    lock = QLockFile(str(folder / "window.lock"))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        library.close()
+        sentence = tr("It is open in another window already, with the sessions in {folder}.")
+        return _refuse(app, tr("The workbook is open"), sentence.format(folder=folder))
+    program = Program(app, library)
+    sys.excepthook = _Surprise(program.window, program.theme)
+    program.window.show()
+    try:
+        return app.exec()
+    finally:
+        program.close()
+        lock.unlock()
+
+
+def _refuse(app: QApplication, title: str, sentence: str) -> int:
+    from workbook.ui.dialogs.help import tell
+
+    theme = Theme(app)
+    theme.choose()
+    _log.error("%s: %s", title, sentence)
+    tell(title, sentence, theme, None)
+    return 1
+
+
+class _Surprise:
+    """What happens to an exception nobody expected: it is told once, and the work goes on."""
+
+    def __init__(self, window: MainWindow, theme: Theme) -> None:
+        self._window, self._theme = window, theme
+        self._telling = False
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if self._telling or issubclass(kind, KeyboardInterrupt):
+            return
+        from workbook.ui.dialogs.help import tell
+
+        self._telling = True
+        sentence = tr(
+            "Something went wrong in the program ({error}). What you wrote is kept. Please close"
+            " the workbook and open it again; if it happens again, tell whoever gave it to you."
+        )
+        words = f"{kind.__name__}: {error}"
+        tell(tr("That should not have happened"), sentence.format(error=words), self._theme,
+             self._window)  # fmt: skip
+        self._telling = False
