@@ -1,12 +1,11 @@
 """Letters charts on a screen: the shipped faces, and others for the scripts they do not have."""
 
-from dataclasses import replace
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
-from unicodedata import category
 
 import matplotlib
-from matplotlib.font_manager import FontEntry, FontProperties, fontManager
+from matplotlib.font_manager import FontEntry, FontProperties, findSystemFonts, fontManager
 from matplotlib.ft2font import FT2Font
 from matplotlib.textpath import text_to_path
 
@@ -22,20 +21,18 @@ _FILES = {
     Face.SEMIBOLD: (600, "SourceSansPro-Semibold.ttf", "DejaVuSans-Bold.ttf"),
 }
 
-# Fonts that systems bring for other scripts. matplotlib draws neither colour nor bitmap fonts, so
-# colour emoji are not among them.
-_MACHINE = (
-    "Noto Sans Devanagari", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Thai",
-    "Noto Sans Bengali", "Noto Sans Tamil", "Noto Sans Ethiopic",
-    "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans SC", "Noto Sans JP", "Noto Sans KR",
-    "WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "Droid Sans Fallback",
-    "Lohit Devanagari", "FreeSans", "FreeSerif", "Noto Emoji", "Noto Sans Symbols",
-    "Noto Sans Symbols2", "Symbola",
-    "Segoe UI", "Segoe UI Symbol", "Nirmala UI", "Nirmala Text", "Mangal", "Leelawadee UI",
-    "Microsoft YaHei", "Yu Gothic", "Malgun Gothic", "SimSun", "MS Gothic",
-    "Arial Unicode MS", "Devanagari Sangam MN", "Kohinoor Devanagari", "Thonburi", "Geeza Pro",
-    "Hiragino Sans", "Hiragino Sans GB", "PingFang SC", "Heiti TC", "Apple SD Gothic Neo",
-    "Apple Symbols",
+# Files, without their endings, of fonts that systems bring for many scripts. Beside them the Noto
+# Sans of a character's script is looked for. matplotlib draws no bitmap fonts, so colour emoji are
+# not among them.
+_KNOWN = (
+    "NotoSansCJK-Regular", "NotoSansCJKsc-Regular", "NotoSansCJKjp-Regular", "NotoSansSC-Regular",
+    "wqy-microhei", "wqy-zenhei", "DroidSansFallbackFull", "DroidSansFallback",
+    "NotoSansSymbols-Regular", "NotoSansSymbols2-Regular", "NotoEmoji-Regular", "Symbola",
+    "Symbola_hint", "Lohit-Devanagari", "FreeSans", "FreeSerif",
+    "segoeui", "seguisym", "seguiemj", "Nirmala", "mangal", "LeelawUI", "ebrima",
+    "msyh", "YuGothR", "malgun", "simsun", "msgothic",
+    "Kohinoor", "DevanagariMT", "GeezaPro", "Thonburi", "PingFang", "Hiragino Sans GB",
+    "AppleSDGothicNeo", "Apple Symbols", "Arial Unicode",
 )  # fmt: skip
 
 
@@ -89,7 +86,7 @@ def _invisible(character: str) -> bool:
     """Whether a character only steers how others look, so that nothing is lost without it."""
     if character in _JOINERS:
         return _family(character) is None
-    return category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
+    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
 
 
 @lru_cache(1)
@@ -103,36 +100,58 @@ def _shipped() -> dict[str, FT2Font]:
     for face, (weight, file, other) in _FILES.items():
         beside = Path(matplotlib.get_data_path(), "fonts", "ttf", other)
         for name, path in ((_own(face), resource("fonts", file)), (_own(face) + " 2", beside)):
-            fontManager.ttflist.append(
-                FontEntry(
-                    fname=str(path), name=name, style="normal", variant="normal",
-                    weight=weight, stretch="normal", size="scalable",
-                )
-            )  # fmt: skip
+            _make_known(name, str(path), weight)
             fonts[name] = FT2Font(str(path))
-    return fonts
-
-
-@lru_cache(1)
-def _machine() -> dict[str, FT2Font]:
-    """Those of the machine's fonts for other scripts that are really there."""
-    found: dict[str, FontEntry] = {}
-    for entry in fontManager.ttflist:
-        if entry.name in _MACHINE and entry.style == "normal" and entry.weight in (400, "normal"):
-            found.setdefault(entry.name, entry)
-    fonts = {}
-    for name in _MACHINE:
-        if name in found and Path(found[name].fname).is_file():  # the list may be out of date
-            fontManager.ttflist.append(replace(found[name], name=_PREFIX + name))
-            fonts[_PREFIX + name] = FT2Font(found[name].fname)
     return fonts
 
 
 @lru_cache(4096)
 def _family(character: str) -> str | None:
     """The first family that has a character, None where none has."""
-    for fonts in (_shipped(), _machine()):
-        for name, font in fonts.items():
-            if font.get_char_index(ord(character)):
-                return name
+    if unicodedata.category(character) in ("Cc", "Cs"):  # some fonts claim to have control signs
+        return None
+    for name, font in _shipped().items():
+        if font.get_char_index(ord(character)):
+            return name
+    script = unicodedata.name(character, "").partition(" ")[0].title()
+    for stem in (f"NotoSans{script}-Regular", *_KNOWN):
+        found = _on_machine(stem)
+        if found is not None and found.get_char_index(ord(character)):
+            return _PREFIX + stem
     return None
+
+
+@lru_cache(256)
+def _on_machine(stem: str) -> FT2Font | None:
+    """A font of the machine by its file's name, made known to matplotlib; None if it has none."""
+    path = _machine_files().get(stem.lower())
+    if path is None:
+        return None
+    try:
+        font = FT2Font(path)
+    except RuntimeError:  # a file that FreeType cannot read is as good as none
+        return None
+    _make_known(_PREFIX + stem, path, 400)
+    return font
+
+
+@lru_cache(1)
+def _machine_files() -> dict[str, str]:
+    """Paths by the lower-case name without ending. The folders are read, as matplotlib's own list
+    may be older than a font.
+    """
+    return {Path(path).stem.lower(): path for path in sorted(findSystemFonts())}
+
+
+def _make_known(family: str, path: str, weight: int) -> None:
+    fontManager.ttflist.append(
+        FontEntry(
+            fname=path,
+            name=family,
+            style="normal",
+            variant="normal",
+            weight=weight,
+            stretch="normal",
+            size="scalable",
+        )
+    )

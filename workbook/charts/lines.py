@@ -61,7 +61,9 @@ def _row(
     drawing.stroke(((start, y), (end, y)), palette.track(row.side), _TRACK, round_ends=True)
     places = [_x(mark.value, spec, line) for mark in row.marks]
     _marks(drawing, row, places, y)
-    _mark_labels(drawing, row, places, top + ASCENT * SMALL + 1)
+    # Beside a name their labels keep to the line, above all of the width is theirs.
+    low = start - RADIUS - _GAP / 2 if start > RADIUS + 1 else 0.0
+    _mark_labels(drawing, row, places, (low, top + ASCENT * SMALL + 1))
     baseline = y + RADIUS + TICK - DESCENT * SMALL - 1
     for value in _ticks(spec, end - start):
         x = _x(value, spec, line)
@@ -101,13 +103,15 @@ def _marks(drawing: Drawing, row: LineRow, places: list[float], y: float) -> Non
             drawing.circle(x, y, RADIUS - 3 if covered else RADIUS, colour)
 
 
-def _mark_labels(drawing: Drawing, row: LineRow, places: list[float], baseline: float) -> None:
-    if not row.marks:
-        return
-    room = drawing.width / len(row.marks) - 8
+def _mark_labels(
+    drawing: Drawing, row: LineRow, places: list[float], corner: tuple[float, float]
+) -> None:
+    """Write the labels side by side, each as near to its mark as the others let it."""
+    low, baseline = corner
+    room = (drawing.width - low) / max(len(row.marks), 1) - 8
     texts = [_words(drawing, mark, room) for mark in row.marks]
     widths = [drawing.measure(text, Face.SEMIBOLD, SMALL) for text in texts]
-    for text, x in zip(texts, spread(places, widths, 0, drawing.width, 7), strict=True):
+    for text, x in zip(texts, spread(places, widths, low, drawing.width, 7), strict=True):
         drawing.write(text, x, baseline, drawing.palette.ink, Face.SEMIBOLD, SMALL, "center")
 
 

@@ -9,7 +9,6 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Transform
 
-from workbook.charts.drawing import ASCENT, DESCENT
 from workbook.charts.lettering import face_of
 from workbook.charts.pen import Fill, Pen, Step, Stroke
 
@@ -72,13 +71,6 @@ class _PenRenderer(RendererBase):
         if fill is not None:
             size = prop.get_size_in_points()
             self._pen.words(s, face_of(prop), size, float(x), float(y), angle, fill)
-
-    def get_text_width_height_descent(
-        self, s: str, prop: FontProperties, ismath: bool | Literal["TeX"]
-    ) -> tuple[float, float, float]:
-        """What the pen says about the width; the height is the type's, whatever the letters."""
-        size = prop.get_size_in_points()
-        return self._pen.width(s, face_of(prop), size), (ASCENT + DESCENT) * size, DESCENT * size
 
     def draw_image(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Refuse: a picture would be blurred on paper."""
