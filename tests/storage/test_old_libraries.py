@@ -1,0 +1,81 @@
+"""A library of every version ever shipped can be opened, and says what it always said."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from workbook.model.answers import Key, Progress
+from workbook.model.guide import Mode
+from workbook.model.session import Outcome, Place, Session
+from workbook.storage.answers import load_answers
+from workbook.storage.database import Library
+from workbook.storage.guides import load_guide_of
+from workbook.storage.migrating import newest_version
+from workbook.storage.sessions import list_sessions
+
+FILES = Path(__file__).parent.parent / "files"
+OLD = sorted(FILES.glob("library-*.sqlite"))
+
+
+def test_there_is_one_of_each_version() -> None:
+    assert [path.name for path in OLD] == [
+        f"library-{number}.sqlite" for number in range(1, newest_version() + 1)
+    ]
+
+
+@pytest.fixture(params=OLD, ids=lambda path: path.stem)
+def old(request: pytest.FixtureRequest, folder: Path) -> Iterator[Library]:
+    folder.mkdir()
+    shutil.copyfile(request.param, folder / "library.sqlite")
+    library = Library.open(folder)
+    yield library
+    library.close()
+
+
+def test_its_sessions_are_there(old: Library) -> None:
+    (session,) = list_sessions(old)
+    time = datetime(2026, 11, 3, 14, 3, 0, 5, tzinfo=UTC)
+    assert session == Session(
+        id="bridge2345",
+        name="The Bridge Café",
+        mode=Mode.SOLO,
+        guide_id="small",
+        guide_hash=session.guide_hash,
+        plan="solo-25",
+        created=time,
+        changed=time,
+        progress=Progress(1, 2),
+        outcome=Outcome("drift", say="inside", do="outside"),
+        place=Place("purpose", "purpose.all", "kind.fit", "reason"),
+        scratch="Ask Ines.",
+    )
+    (thrown,) = list_sessions(old, trashed=True)
+    assert (thrown.name, thrown.mode, thrown.trashed) == ("Cellar choir", Mode.WORKSHOP, time)
+
+
+def test_its_answers_are_there(old: Library) -> None:
+    assert dict(load_answers(old, "bridge2345").items()) == {
+        Key("setting.group"): "The Bridge Café",
+        Key("setting.why"): "Two people left\nin one month.",
+        Key("purpose.inside", "say"): 8,
+        Key("purpose.inside", "do"): 4,
+        Key("purpose.outside", "say"): 3,
+        Key("purpose.outside", "do"): 7,
+        Key("purpose.evidence"): ({"source": "money", "fact": "The till", "hours": 2.5},),
+        Key("rare.pressures", "branding"): 3,
+        Key("rare.pressures", "branding.note"): "Posters first.",
+    }
+
+
+def test_it_knows_what_was_asked(old: Library) -> None:
+    (session,) = list_sessions(old)
+    guide = load_guide_of(old, session)
+    assert guide.content_hash == session.guide_hash
+    assert guide.questions["setting.group"].prompt == "What is your group called?"
+
+
+def test_what_is_written_in_it_is_found(old: Library) -> None:
+    assert [s.id for s in list_sessions(old, search="cafe till POSTERS ines")] == ["bridge2345"]
