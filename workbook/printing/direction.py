@@ -12,8 +12,10 @@ _MAY_TURN = re.compile(
 # python-bidi knows no isolates; an embedding is the nearest thing it knows.
 _ISOLATES = str.maketrans({"\u2066": "\u202a", "\u2067": "\u202b", "\u2068": "\u202a",
                            "\u2069": "\u202c"})  # fmt: skip
-_CLOSED_BY = dict(zip("([{⟨⟦⟪⟮⁅⁽₍❨❪❬❲❴⦃⦅〈《「『【〔〖〘〚（［｛｟", ")]}⟩⟧⟫⟯⁆⁾₎❩❫❭❳❵⦄⦆〉》」』】〕〗〙〛）］｝｠",
-                      strict=True))  # fmt: skip
+_BRACKETS = (
+    "() [] {} ⟨⟩ ⟦⟧ ⟪⟫ ⟮⟯ ⁅⁆ ⁽⁾ ₍₎ 〈〉 《》 「」 『』 【】 〔〕 〖〗 〘〙 〚〛 （） ［］ ｛｝ ｟｠"
+)
+_CLOSED_BY = {pair[0]: pair[1] for pair in _BRACKETS.split()}
 _CLOSING = frozenset(_CLOSED_BY.values())
 
 

@@ -1,6 +1,6 @@
 """Chooses the fonts that draw a text: the shipped ones, then DejaVu Sans, then the machine's."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from importlib.util import find_spec
@@ -71,8 +71,13 @@ def dejavu_folder() -> Path:
 class Fonts:
     """The fonts of one document: each opens when first needed and is embedded if it was used."""
 
-    def __init__(self, machine: Machine | None = None) -> None:
-        """`machine` finds further fonts; None looks in the system's font folders."""
+    def __init__(
+        self, machine: Machine | None = None, tick: Callable[[], None] | None = None
+    ) -> None:
+        """`machine` finds further fonts; None looks in the system's font folders. `tick` is
+        called often while text is shaped, and may raise to stop.
+        """
+        self._tick = tick
         self._machine = machine
         self._opened: dict[str, Typeface] = {}  # by the name in the page's resources
         self._names: dict[Path, str] = {}
@@ -119,6 +124,8 @@ class Fonts:
         """The text of one direction shaped and ready to draw at any size."""
         key = (text, face, right_to_left)
         if key not in self._words:
+            if self._tick is not None:
+                self._tick()
             pieces = [
                 Piece(
                     run.font_name,

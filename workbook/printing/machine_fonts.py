@@ -15,7 +15,8 @@ _SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 _SHAM = ("lastresort", "adobeblank", "notdef", "blank", "fallback")
 # Words in a file's name that speak against it as a companion of text, the worst last.
 _ODD = ("condensed", "narrow", "mono", "oblique", "italic", "light", "thin", "extralight",
-        "black", "heavy", "bold", "-it.", "display", "looped", "nastaliq", "serif", "ui")  # fmt: skip
+        "black", "heavy", "bold", "-it.", "display", "looped", "nastaliq", "serif",
+        "ui")  # fmt: skip
 
 
 def system_folders() -> tuple[Path, ...]:

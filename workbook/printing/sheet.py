@@ -1,11 +1,16 @@
-"""The canvas that every page is drawn on: ReportLab's, with fonts of our own in it."""
+"""The canvas that every page is drawn on: ReportLab's, with fonts and tags of our own in it."""
 
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from typing import IO, Any
 
 from reportlab.pdfgen.canvas import Canvas
 
 from workbook.printing.embedding import embed
 from workbook.printing.fonts import Fonts
+from workbook.printing.tags import Tag, attach
 
 
 class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -15,13 +20,65 @@ class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
                  **options: Any) -> None:  # fmt: skip
         """`size` in points; the same drawing always leaves the same bytes."""
         super().__init__(target, pagesize=size, pageCompression=1, invariant=1, **options)
+        # ReportLab's would depend on an environment variable, and on no page's content.
+        self._doc.signature = hashlib.md5(usedforsecurity=False)
         self.fonts = fonts
+        self.root = Tag("Document")
+        self._tagged_pages: list[list[Tag]] = []
+        self._tags: list[Tag] = []  # of this page, by number
+
+    def set_created(self, moment: datetime) -> None:
+        """The date that the file bears, as the moment's own clock shows it, named as UTC."""
+        stamp = self._doc._timeStamp
+        stamp.YMDhms = moment.timetuple()[:6]
+        stamp.dhh = stamp.dmm = 0
+
+    @contextmanager
+    def tagged(self, tag: Tag) -> Iterator[None]:
+        """What is drawn inside belongs to the tag; not to be nested."""
+        number = len(self._tags)
+        self._tags.append(tag)
+        tag.content.append((len(self._tagged_pages), number))
+        self.addLiteral(f"/{tag.role} <</MCID {number}>> BDC")
+        yield
+        self.addLiteral("EMC")
+
+    @contextmanager
+    def decoration(self) -> Iterator[None]:
+        """What is drawn inside is no content: lines, grounds, heads and feet of pages."""
+        self.addLiteral("/Artifact BMC")
+        yield
+        self.addLiteral("EMC")
+
+    def showPage(self) -> None:
+        """Ends the page."""
+        for code in self._code:
+            self._doc.updateSignature(code.encode("latin-1"))
+        page = self._doc.thisPageName()
+        super().showPage()
+        if self._tags:
+            drawn = self._doc.idToObject[page]
+            drawn.__NoDefault__ = [*drawn.__NoDefault__, "StructParents"]
+            drawn.StructParents = len(self._tagged_pages)
+        self._tagged_pages.append(self._tags)
+        self._tags = []
+
+    def save(self) -> None:
+        """Embeds the fonts that were used, writes the tags, and writes the file."""
+        if self._code:
+            self.showPage()
+        embed(self.fonts, self._doc)
+        if self.root.content:
+            attach(self._doc, self.root, self._tagged_pages)
+        super().save()
 
     def _make_preamble(self) -> None:
         # ReportLab's own also chooses Helvetica, which then is a font in the file, not embedded.
         self._preamble = "1 0 0 1 0 0 cm"
 
-    def save(self) -> None:
-        """Embeds the fonts that were used and writes the file."""
-        embed(self.fonts, self._doc)
-        super().save()
+
+def plain(text: str) -> str:
+    """Text for the places that take no shaping: titles, bookmarks."""
+    return " ".join(
+        "".join(c if c.isprintable() else "\ufffd" for c in part) for part in text.split()
+    )

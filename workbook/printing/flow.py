@@ -1,0 +1,206 @@
+"""Turns the blocks of a document into slices of a width, ready to be put on pages."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from workbook.charts.palette import PRINT
+from workbook.model.guide import Side
+from workbook.printing.blocks import (
+    Banner,
+    Block,
+    Chart,
+    Columns,
+    Facts,
+    Heading,
+    PageBreak,
+    Reading,
+    Table,
+    Text,
+    Together,
+)
+from workbook.printing.characters import clean
+from workbook.printing.fonts import Fonts
+from workbook.printing.paragraphs import Box, line_slices, room, rows
+from workbook.printing.sheet import Sheet
+from workbook.printing.slices import Hold, Slice, after, height_of, held
+from workbook.printing.style import (
+    KICKER,
+    PART,
+    QUESTION,
+    QUOTE,
+    SECTION,
+    SMALL,
+    SOFT,
+    STRONG,
+    TEXT_STYLES,
+    Style,
+)
+from workbook.printing.tables import facts_slices, table_slices
+from workbook.printing.tags import Tag
+
+_COLUMN_GAP = 27.0
+_HEADINGS = {1: (PART, "H1", 30.0), 2: (SECTION, "H2", 16.0), 3: (QUESTION, "H3", 14.0)}
+_READING = Box(left=14.0, bar=PRINT.edge, bar_width=1.8)
+
+
+class Flow:
+    """Sets blocks. `page_height` is what fits on a page, `outline` takes the bookmarks."""
+
+    def __init__(
+        self,
+        fonts: Fonts,
+        page_height: float,
+        outline: Callable[[Sheet, str, int, float], None],
+        tick: Callable[[], None],
+    ) -> None:
+        """`outline` is called with the sheet, the words, the level and the height on the page
+        when a heading is drawn; `tick` often, and may raise to stop.
+        """
+        self._fonts = fonts
+        self._page_height = page_height
+        self._outline = outline
+        self._tick = tick
+
+    def slices(self, blocks: Sequence[Block], width: float, tag: Tag) -> list[Slice]:
+        """The blocks under each other, `width` points wide, their parts added to the tag."""
+        found: list[Slice] = []
+        new_page = False
+        last: Block | None = None
+        for block in blocks:
+            self._tick()
+            if isinstance(block, PageBreak):
+                new_page = True
+                continue
+            pieces = self._block(block, width, tag)
+            if isinstance(block, Facts | Table):
+                pieces = after(pieces, 3.0 if isinstance(last, Heading) else 12.0)
+            last = block if pieces else last
+            if pieces and new_page:
+                pieces[0] = replace(pieces[0], new_page=True)
+                new_page = False
+            found += pieces
+        return found
+
+    def _block(self, block: Block, width: float, tag: Tag) -> list[Slice]:
+        match block:
+            case Heading():
+                return self._heading(block, width, tag)
+            case Text():
+                style = TEXT_STYLES[block.style].in_color(_color(block))
+                above = 12.0 if block.style == "label" else 7.0
+                pieces = self._text(block.text, style, width, tag.add("P"))
+                if block.style == "label":
+                    pieces = _holding_on(pieces)
+                return after(pieces, above)
+            case Banner():
+                return self._banner(block, width, tag)
+            case Facts():
+                return facts_slices(self._fonts, block, width, tag)
+            case Table():
+                return table_slices(self._fonts, block, width, tag)
+            case Reading():
+                return self._reading(block, width, tag)
+            case Chart():
+                return [self._chart(block, width, tag)]
+            case Columns():
+                return self._columns(block, width, tag)
+            case Together():
+                return held(self.slices(block.blocks, width, tag), Hold.SOFT)
+            case PageBreak():
+                return []
+
+    def _text(self, text: str, style: Style, width: float, tag: Tag) -> list[Slice]:
+        return line_slices(rows(self._fonts, text, style, width), width, tag)
+
+    def _heading(self, heading: Heading, width: float, tag: Tag) -> list[Slice]:
+        style, role, above = _HEADINGS[heading.level]
+        kicker = clean(heading.kicker).upper()
+        pieces = self._text(kicker, KICKER, width, tag.add("P")) if kicker else []
+        words = self._text(heading.text, style, width, tag.add(role))
+        if words and heading.level < 3:
+            words[0] = self._bookmarked(words[0], heading)
+        pieces += after(words, 2.0 if pieces else 0.0)
+        return after(_holding_on(pieces), above)
+
+    def _bookmarked(self, piece: Slice, heading: Heading) -> Slice:
+        def draw(sheet: Sheet, x: float, y: float) -> None:
+            self._outline(sheet, heading.text, heading.level, y)
+            piece.draw(sheet, x, y)
+
+        return replace(piece, draw=draw)
+
+    def _banner(self, banner: Banner, width: float, tag: Tag) -> list[Slice]:
+        tint = PRINT.inside_tint if banner.side is Side.INSIDE else PRINT.tint(banner.side)
+        box = Box(19.5, 19.5, tint, PRINT.side(banner.side), 3.0)
+        inner = width - box.left - box.right
+        large = rows(self._fonts, banner.text, QUOTE, inner)
+        small = rows(self._fonts, banner.small, SMALL, inner)
+        pieces = [room(13.5, width, box, joined=True)]
+        pieces += line_slices(large, width, tag.add("BlockQuote"), box, more=True)
+        if small:
+            pieces += _holding_on([room(4.0, width, box, joined=True)])
+            pieces += line_slices(small, width, tag.add("P"), box, more=True)
+        pieces[-1] = replace(pieces[-1], hold=Hold.HARD)
+        pieces.append(room(14.0, width, box))
+        return after(held(pieces, Hold.SOFT), 14.0)
+
+    def _reading(self, reading: Reading, width: float, tag: Tag) -> list[Slice]:
+        inner = width - _READING.left
+        pieces = [room(2.0, width, _READING, joined=True)]
+        lead = rows(self._fonts, reading.lead, STRONG, inner)
+        reason = rows(self._fonts, reading.reason, SOFT, inner)
+        part = tag.add("Note")
+        pieces += line_slices(lead, width, part, _READING, more=True)
+        if reason and lead:
+            pieces = _holding_on(pieces)
+        pieces += line_slices(reason, width, part, _READING, more=True)
+        pieces[-1] = replace(pieces[-1], hold=Hold.HARD)
+        pieces.append(room(2.0, width, _READING))
+        return after(pieces, 11.0)
+
+    def _chart(self, chart: Chart, width: float, tag: Tag) -> Slice:
+        figure = tag.add("Figure", clean(chart.alt))
+        height = min(chart.height, self._page_height)
+
+        def draw(sheet: Sheet, x: float, y: float) -> None:
+            from workbook.printing.figure_canvas import draw_chart  # the charts load matplotlib
+
+            with sheet.tagged(figure):
+                draw_chart(sheet, chart.spec, x, y - height, width, height)
+
+        return Slice(height, draw, before=8.0)
+
+    def _columns(self, columns: Columns, width: float, tag: Tag) -> list[Slice]:
+        """Side by side as one slice; under each other where a page is too short for that."""
+        usable = width - _COLUMN_GAP
+        share = min(max(columns.share, 0.2), 0.8)
+        parts = [tag.add("Div"), tag.add("Div")]
+        left = self.slices(columns.left, usable * share, parts[0])
+        right = self.slices(columns.right, usable * (1 - share), parts[1])
+        height = max(height_of(left), height_of(right))
+        if height > self._page_height:
+            del tag.content[-2:]
+            return self.slices([*columns.left, *columns.right], width, tag)
+
+        def draw(sheet: Sheet, x: float, y: float) -> None:
+            _draw_stack(left, sheet, x, y)
+            _draw_stack(right, sheet, x + usable * share + _COLUMN_GAP, y)
+
+        above = max((stack[0].before for stack in (left, right) if stack), default=0.0)
+        return [Slice(height, draw, before=above)] if left or right else []
+
+
+def _draw_stack(slices: Sequence[Slice], sheet: Sheet, x: float, y: float) -> None:
+    for i, piece in enumerate(slices):
+        y -= piece.before if i else 0.0
+        piece.draw(sheet, x, y)
+        y -= piece.height
+
+
+def _holding_on(slices: Sequence[Slice]) -> list[Slice]:
+    """The slices holding firmly together and on to whatever follows."""
+    return [replace(piece, hold=Hold.HARD) for piece in slices]
+
+
+def _color(text: Text) -> str:
+    return TEXT_STYLES[text.style].color if text.side is Side.NEITHER else PRINT.side(text.side)

@@ -1,0 +1,138 @@
+"""Writes a document to a PDF file: whole, beside the old one first, or not at all."""
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbook.catalogue import tr
+from workbook.printing.blocks import Document
+from workbook.printing.paper import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written. `undrawable` names what no font on this machine could draw: the
+    character itself, or U+XXXX for one without a form that a message could show.
+    """
+
+    path: Path
+    pages: int
+    undrawable: tuple[str, ...]
+
+
+class Cancelled(Exception):  # noqa: N818  # no error: somebody asked for it
+    """The writing was stopped by whoever asked for it; nothing was changed."""
+
+
+class PrintError(Exception):
+    """A file could not be written; str() is a sentence that says why and what to do."""
+
+
+def write_pdf(
+    document: Document,
+    path: Path,
+    paper: Paper = Paper.A4,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Written:
+    """Write a document as a PDF file, replacing an old one only when all is done.
+
+    The same document on the same machine gives the same bytes.
+
+    Args:
+        document: what to write.
+        path: the file; its folder must exist.
+        paper: the size of the pages.
+        progress: called with the pages done and their number, whenever a page is finished.
+        cancelled: asked often; where it says yes, nothing is left behind.
+
+    Raises:
+        PrintError: where the file cannot be written.
+        Cancelled: where `cancelled` said yes.
+        ValueError: if `document.created` is no ISO 8601 moment.
+    """
+    # ReportLab and HarfBuzz load with the first document, not with the program.
+    from workbook.printing.fonts import Fonts
+    from workbook.printing.writer import Writer
+
+    def tick() -> None:
+        if cancelled is not None and cancelled():
+            raise Cancelled
+
+    def report(done: int, total: int) -> None:
+        tick()
+        if progress is not None:
+            progress(done, total)
+
+    tick()
+    path = Path(path)
+    _check(path)
+    drawn = Writer(document, paper.size, Fonts(tick=tick), report, tick).draw()
+    tick()
+    save(drawn.data, path)
+    return Written(path, drawn.pages, drawn.undrawable)
+
+
+def _check(path: Path) -> None:
+    """Says at once what would only fail after the work."""
+    if not path.parent.is_dir():
+        raise PrintError(
+            tr("There is no folder {folder}. Make it first, or choose another place.").format(
+                folder=path.parent
+            )
+        )
+    if path.is_dir():
+        raise PrintError(tr("{path} is a folder. Give the name of a file in it.").format(path=path))
+
+
+def save(data: bytes, path: Path) -> None:
+    """Write bytes to a file beside the target, make sure they are on the disk, then rename.
+
+    Raises:
+        PrintError: where that fails; an old file is then as it was, and nothing new is left.
+    """
+    target = path.resolve()  # a link goes on pointing where it did
+    beside = target.parent / f".{secrets.token_hex(6)}.part"
+    try:
+        try:
+            with beside.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if target.exists():
+                shutil.copymode(target, beside)
+        except OSError as error:
+            raise PrintError(_why_not_written(error, target)) from error
+        try:
+            beside.replace(target)
+        except OSError as error:
+            raise PrintError(_why_not_replaced(error, target)) from error
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _why_not_written(error: OSError, target: Path) -> str:
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        sentence = tr("Nothing may be written in {folder}. Choose another folder.")
+    elif error.errno in (errno.ENOSPC, errno.EDQUOT):
+        sentence = tr("There is no room left in {folder}. Free some, or choose another folder.")
+    else:
+        sentence = tr("{path} could not be written ({why}). Choose another place.")
+    return sentence.format(folder=target.parent, path=target, why=error.strerror or error)
+
+
+def _why_not_replaced(error: OSError, target: Path) -> str:
+    if isinstance(error, PermissionError):
+        sentence = tr(
+            "{path} cannot be replaced: it may be open in another program. Close it there and"
+            " try again, or choose another name."
+        )
+    else:
+        sentence = tr("{path} could not be written ({why}). Choose another place.")
+    return sentence.format(path=target, why=error.strerror or error)

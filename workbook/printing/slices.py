@@ -1,0 +1,142 @@
+"""Fills pages with slices: pieces of a document that never part, and how they hold together."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from workbook.printing.sheet import Sheet
+
+# Draws itself with its upper left at x, y in points (y upwards).
+Draw = Callable[[Sheet, float, float], None]
+_EPSILON = 1e-6
+
+
+class Hold(IntEnum):
+    """How firmly a slice holds on to the next one; the weaker gives way where a page is too short
+    for what holds together.
+    """
+
+    FREE = 0
+    SOFT = 1  # belongs together
+    HARD = 2  # a heading and what it is about, the first two lines and the last two
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A piece of the page, as high as it says, in points."""
+
+    height: float
+    draw: Draw
+    before: float = 0.0  # room above it, none at the top of a page
+    hold: Hold = Hold.FREE
+    header: "Slice | None" = None  # stands above it where it begins a page
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A slice and how far its top lies under the top of the page's text area."""
+
+    slice: Slice
+    top: float
+
+
+def held(slices: Sequence[Slice], hold: Hold) -> list[Slice]:
+    """The same slices holding together at least so firmly, the last one as it was."""
+    firm = [replace(s, hold=max(s.hold, hold)) for s in slices[:-1]]
+    return [*firm, *slices[-1:]]
+
+
+def after(slices: Sequence[Slice], room: float) -> list[Slice]:
+    """The same slices with so much room above the first."""
+    return [replace(s, before=room) if i == 0 else s for i, s in enumerate(slices)]
+
+
+def height_of(slices: Sequence[Slice], *, at_top: bool = True) -> float:
+    """How high the slices stand under each other; `at_top` leaves out the room above them."""
+    return sum(s.height + s.before for s in slices) - (
+        slices[0].before if slices and at_top else 0.0
+    )
+
+
+def fill(slices: Sequence[Slice], height: Callable[[int], float]) -> list[list[Placed]]:
+    """The slices on pages. `height` says how high the text area of a page is (0 is the first)."""
+    pages = _Pages(height)
+    for group in _groups(slices, Hold.SOFT):
+        pages.place(group)
+    return pages.pages
+
+
+def _groups(slices: Sequence[Slice], hold: Hold) -> Iterator[list[Slice]]:
+    """The slices parted wherever they hold less firmly than that."""
+    group: list[Slice] = []
+    for piece in slices:
+        if group and (group[-1].hold < hold or piece.new_page):
+            yield group
+            group = []
+        group.append(piece)
+    if group:
+        yield group
+
+
+class _Pages:
+    """Pages being filled from top to bottom."""
+
+    def __init__(self, height: Callable[[int], float]) -> None:
+        self._height = height
+        self.pages: list[list[Placed]] = [[]]
+        self._used = 0.0
+
+    def place(self, group: list[Slice]) -> None:
+        """Puts a group on this page or the next, or parts it where it is higher than a page."""
+        if group[0].new_page:
+            self._new_page()
+        if self._fits(group):
+            self._put(group)
+        elif self._fits_alone(group):
+            self._new_page()
+            self._put(group)
+        else:
+            self._part(group)
+
+    def _part(self, group: list[Slice]) -> None:
+        parts = list(_groups(group, Hold.HARD))
+        if len(parts) == 1:
+            parts = [[piece] for piece in group]
+        for part in parts:
+            if len(part) == 1 and not self._fits(part):
+                self._new_page()
+            if len(part) == 1 or self._fits(part):
+                self._put(part)
+            else:
+                self.place(part)
+
+    def _fits(self, group: Sequence[Slice]) -> bool:
+        header = 0.0 if self.pages[-1] else _header(group)
+        needed = height_of(group, at_top=not self.pages[-1]) + header
+        return self._used + needed <= self._height(len(self.pages) - 1) + _EPSILON
+
+    def _fits_alone(self, group: Sequence[Slice]) -> bool:
+        return height_of(group) + _header(group) <= self._height(len(self.pages)) + _EPSILON
+
+    def _put(self, group: Sequence[Slice]) -> None:
+        for piece in group:
+            if not self.pages[-1] and piece.header is not None:
+                self._put_one(piece.header)
+            self._put_one(piece)
+
+    def _put_one(self, piece: Slice) -> None:
+        page = self.pages[-1]
+        if page:
+            self._used += piece.before
+        page.append(Placed(piece, self._used))
+        self._used += piece.height
+
+    def _new_page(self) -> None:
+        if self.pages[-1]:
+            self.pages.append([])
+            self._used = 0.0
+
+
+def _header(group: Sequence[Slice]) -> float:
+    return group[0].header.height if group[0].header is not None else 0.0

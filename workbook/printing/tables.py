@@ -1,0 +1,142 @@
+"""Tables and rows of facts as slices: a thin line under each row, headers again on each page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbook.charts.palette import PRINT
+from workbook.printing.blocks import Facts, Table
+from workbook.printing.fonts import Fonts
+from workbook.printing.paragraphs import Row, rows
+from workbook.printing.sheet import Sheet
+from workbook.printing.slices import Hold, Slice
+from workbook.printing.style import CELL, CELL_SOFT, HEADER, VALUE, Style
+from workbook.printing.tags import Tag
+
+_GAP = 14.0  # between columns
+_PADDING = 4.6  # above and below the text of a row
+_RULE = 0.6
+# A row up to this height stays whole; a longer one flows on over the page.
+_WHOLE = 200.0
+_LEAST_SHARE = 0.08  # so that no column becomes too narrow for a word
+
+
+class _Cells:
+    """One row of cells, which can be drawn whole or line by line."""
+
+    def __init__(self, cells: Sequence[Sequence[Row]], places: Sequence[tuple[float, float]],
+                 tags: Sequence[Tag], width: float) -> None:  # fmt: skip
+        self._cells = cells
+        self._places = places
+        self._tags = tags
+        self._width = width
+
+    def slices(self) -> list[Slice]:
+        """The row as one slice, or one for each line where it is long."""
+        count = max((len(cell) for cell in self._cells), default=0)
+        heights = [max((c[i].height for c in self._cells if i < len(c)), default=0.0)
+                   for i in range(count)]  # fmt: skip
+        whole = sum(heights) + 2 * _PADDING
+        if whole <= _WHOLE:
+            return [self._slice(0, heights, top=True, bottom=True)]
+        last = count - 1
+        return [
+            replace(
+                self._slice(i, [heights[i]], top=i == 0, bottom=i == last),
+                hold=Hold.HARD if i in (0, last - 1) else Hold.FREE,
+            )
+            for i in range(count)
+        ]
+
+    def _slice(self, first: int, heights: Sequence[float], *, top: bool, bottom: bool) -> Slice:
+        padding = _PADDING if top else 0.0
+        height = sum(heights) + padding + (_PADDING if bottom else 0.0)
+
+        def draw(sheet: Sheet, x: float, y: float) -> None:
+            for cell, (left, width), tag in zip(self._cells, self._places, self._tags, strict=True):
+                at = y - padding
+                for row, line_height in zip(cell[first:], heights, strict=False):
+                    with sheet.tagged(tag):
+                        row.draw(sheet, x + left, at, width)
+                    at -= line_height
+            if bottom:
+                _rule(sheet, x, y - height, self._width)
+
+        return Slice(height, draw)
+
+
+def _rule(sheet: Sheet, x: float, y: float, width: float) -> None:
+    with sheet.decoration():
+        sheet.setStrokeColor(PRINT.line)
+        sheet.setLineWidth(_RULE)
+        sheet.line(x, y + _RULE / 2, x + width, y + _RULE / 2)
+
+
+def facts_slices(fonts: Fonts, facts: Facts, width: float, parent: Tag) -> list[Slice]:
+    """Labels at the left, their values at the right; a long value stands left in its half."""
+    table = parent.add("Table")
+    slices: list[Slice] = []
+    for label, value in facts.rows:
+        labels = rows(fonts, label, CELL_SOFT, width * 0.55)
+        used = max((r.line.advance * CELL_SOFT.size for r in labels), default=0.0)
+        left = used + _GAP
+        values = rows(fonts, value, VALUE, width - left)
+        if len(values) > 2:
+            left = max(left, width * 0.4)
+            values = rows(fonts, value, CELL, width - left)
+        else:
+            values = [replace(row, style=VALUE.at_right()) for row in values]
+        tags = _row_tags(table, "TH", "TD")
+        cells = _Cells([labels, values], [(0, used), (left, width - left)], tags, width)
+        slices += cells.slices()
+    return slices
+
+
+def table_slices(fonts: Fonts, table: Table, width: float, parent: Tag) -> list[Slice]:
+    """A table's rows; each carries the headers for the case that it begins a page."""
+    tag = parent.add("Table")
+    count = max([len(table.headers), *map(len, table.rows)], default=0)
+    places = _places(table.widths, count, width)
+    header: Slice | None = None
+    slices: list[Slice] = []
+    if any(table.headers):
+        tags = _row_tags(tag, *["TH"] * count)
+        header = _row(fonts, table.headers, [HEADER] * count, table, places, tags, width)[0]
+        slices.append(replace(header, hold=Hold.HARD))
+    styles = [CELL, *[CELL_SOFT] * (count - 1)]
+    for cells in table.rows:
+        tags = _row_tags(tag, *["TD"] * count)
+        for piece in _row(fonts, cells, styles, table, places, tags, width):
+            slices.append(replace(piece, header=header))
+    return slices
+
+
+def _row(
+    fonts: Fonts, cells: Sequence[str], styles: Sequence[Style], table: Table,
+    places: Sequence[tuple[float, float]], tags: Sequence[Tag], width: float,
+) -> list[Slice]:  # fmt: skip
+    full = [*cells, *[""] * (len(places) - len(cells))]
+    set_cells = [
+        rows(fonts, text, style.at_right() if i in table.numeric else style, places[i][1])
+        for i, (text, style) in enumerate(zip(full, styles, strict=True))
+    ]
+    return _Cells(set_cells, places, tags, width).slices()
+
+
+def _row_tags(table: Tag, *roles: str) -> list[Tag]:
+    row = table.add("TR")
+    return [row.add(role) for role in roles]
+
+
+def _places(shares: Sequence[float], count: int, width: float) -> list[tuple[float, float]]:
+    """Each column's left edge and width."""
+    given = [*shares, *[1.0] * count][:count]
+    total = sum(given) or 1.0
+    kept = [max(share / total, _LEAST_SHARE) for share in given]
+    usable = width - _GAP * (count - 1)
+    places: list[tuple[float, float]] = []
+    left = 0.0
+    for share in kept:
+        column = usable * share / sum(kept)
+        places.append((left, column))
+        left += column + _GAP
+    return places

@@ -1,0 +1,147 @@
+"""Draws a whole document: text on pages, heads and feet around it, and what the file says of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+
+from workbook.charts.palette import PRINT
+from workbook.printing.blocks import Document
+from workbook.printing.characters import clean
+from workbook.printing.flow import Flow
+from workbook.printing.fonts import Fonts
+from workbook.printing.paragraphs import Row, first_row, line_slices, rows
+from workbook.printing.sheet import Sheet, plain
+from workbook.printing.slices import Placed, Slice, after, fill
+from workbook.printing.style import KICKER, LEAD, MARGINAL, TITLE
+
+MARGIN = 45.0  # points, 15.9 mm: at the sides, above the head and below the foot
+_HEAD = 16.0  # from the margin to the line under the head
+_FIRST_TOP = 36.0  # from the margin to the text, on the first page
+_TOP = 34.0  # on every other one
+_BOTTOM = 26.0  # from the text down to the margin; the foot stands in it
+_RULE = 2.25
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A document as the bytes of a PDF file."""
+
+    data: bytes
+    pages: int
+    undrawable: tuple[str, ...]
+
+
+class Writer:
+    """Draws one document on paper of one size."""
+
+    def __init__(
+        self,
+        document: Document,
+        size: tuple[float, float],
+        fonts: Fonts,
+        progress: Callable[[int, int], None],
+        tick: Callable[[], None],
+    ) -> None:
+        """`size` in points. `progress` hears of each finished page; `tick` is called often and
+        may raise to stop.
+        """
+        self._document = document
+        self._size = size
+        self._fonts = fonts
+        self._progress = progress
+        self._tick = tick
+        self._width = size[0] - 2 * MARGIN
+        self._target = BytesIO()
+        self._sheet = Sheet(self._target, size, fonts, lang=plain(document.language) or None)
+        self._level = 0  # of the last bookmark
+        self._bookmarks = 0
+
+    def draw(self) -> Drawn:
+        """The finished file."""
+        self._describe()
+        pages = fill(self._slices(), self._text_height)
+        for number, page in enumerate(pages):
+            self._progress(number, len(pages))
+            self._draw_page(page, number, len(pages))
+        self._sheet.save()
+        self._progress(len(pages), len(pages))
+        return Drawn(self._target.getvalue(), len(pages), self._fonts.undrawable)
+
+    def _text_height(self, page: int) -> float:
+        top = _TOP if page else _FIRST_TOP
+        return self._size[1] - 2 * MARGIN - top - _BOTTOM
+
+    def _slices(self) -> list[Slice]:
+        document = self._document
+        root = self._sheet.root
+        title = rows(self._fonts, document.title, TITLE, self._width)
+        lead = rows(self._fonts, document.subtitle, LEAD, self._width)
+        found = line_slices(title, self._width, root.add("Title"))
+        found += after(line_slices(lead, self._width, root.add("P")), 3.0)
+        least = min(self._text_height(0), self._text_height(1))
+        flow = Flow(self._fonts, least, self._bookmark, self._tick)
+        return found + flow.slices(document.blocks, self._width, root)
+
+    def _describe(self) -> None:
+        """What a reader shows beside the pages: title, author, language, bookmarks, date."""
+        document, sheet = self._document, self._sheet
+        sheet.setTitle(plain(document.title))
+        sheet.setAuthor(plain(document.author))
+        sheet.setSubject(plain(document.subject))
+        sheet.setCreator(plain(document.kicker))
+        sheet.set_created(datetime.fromisoformat(document.created))
+        sheet.setViewerPreference("DisplayDocTitle", "true")
+        sheet.showOutline()
+
+    def _bookmark(self, sheet: Sheet, words: str, level: int, y: float) -> None:
+        self._bookmarks += 1
+        key = f"b{self._bookmarks}"
+        # A bookmark can only stand one level under the last.
+        self._level = min(level, self._level + 1)
+        sheet.bookmarkHorizontal(key, 0, y + 6)
+        sheet.addOutlineEntry(plain(words), key, self._level - 1, closed=False)
+
+    def _draw_page(self, page: list[Placed], number: int, count: int) -> None:
+        sheet = self._sheet
+        top = self._size[1] - MARGIN
+        with sheet.decoration():
+            if number:
+                self._head(self._document.title, plain_line=True)
+            else:
+                self._head(clean(self._document.kicker).upper(), plain_line=False)
+            self._foot(f"{number + 1} / {count}")
+        top -= _TOP if number else _FIRST_TOP
+        for placed in page:
+            self._tick()
+            placed.slice.draw(sheet, MARGIN, top - placed.top)
+        sheet.showPage()
+
+    def _head(self, words: str, *, plain_line: bool) -> None:
+        sheet, top = self._sheet, self._size[1] - MARGIN
+        date = first_row(self._fonts, self._document.date, MARGINAL.at_right(), self._width / 2)
+        taken = date.line.advance * MARGINAL.size + 18 if date else 0.0
+        style = MARGINAL if plain_line else KICKER
+        left = first_row(self._fonts, words, style, self._width - taken)
+        self._both(left, date, top)
+        y = top - _HEAD - _RULE
+        if plain_line:
+            sheet.setFillColor(PRINT.line)
+            sheet.rect(MARGIN, y + _RULE, self._width, 0.6, stroke=0, fill=1)
+            return
+        half = self._width / 2
+        for color, x in ((PRINT.inside, MARGIN), (PRINT.outside, MARGIN + half)):
+            sheet.setFillColor(color)
+            sheet.rect(x, y, half, _RULE, stroke=0, fill=1)
+
+    def _foot(self, numbers: str) -> None:
+        y = MARGIN + MARGINAL.leading
+        right = first_row(self._fonts, numbers, MARGINAL.at_right(), self._width / 2)
+        taken = right.line.advance * MARGINAL.size + 18 if right else 0.0
+        left = first_row(self._fonts, self._document.footer, MARGINAL, self._width - taken)
+        self._both(left, right, y)
+
+    def _both(self, left: Row | None, right: Row | None, y: float) -> None:
+        for row in (left, right):
+            if row is not None:
+                row.draw(self._sheet, MARGIN, y, self._width)
