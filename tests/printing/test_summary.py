@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from tests.small_guide import FULL, answers, session, small_guide
 from workbook.catalogue.dates import number, read_date
 from workbook.charts.specs import ChoicesSpec, LadderSpec, LinesSpec, MapSpec
+from workbook.guides import load_guide
+from workbook.guides.examples import load_example
 from workbook.model.answers import Answers, Key, is_empty
 from workbook.model.guide import (
     NEVER,
@@ -365,6 +367,21 @@ def test_page_one_stays_short_whatever_is_written(given_answers: Answers) -> Non
     if any(isinstance(b, PageBreak) for b in document.blocks):
         assert all(len(table.rows) <= 4 for table in tables)
         assert all(len(value) <= 30 for value in facts(document).values())
+
+
+def test_the_example_is_told_whole_and_without_its_scratch_notes() -> None:
+    guide = load_guide()
+    example = load_example("reflection", guide)
+    noted = replace(session(), scratch=example.scratch)
+    document = summary(noted, guide, example.answers)
+    found = texts(document.blocks)
+    assert headings(document.blocks, 1) == [step.headline for step in guide.steps]
+    for key, value in example.answers.items():
+        question = guide.questions[key.question]
+        if isinstance(question, TextQuestion) and question.lines > 1:
+            assert value in found
+    assert example.scratch.strip()
+    assert example.scratch.strip()[:40] not in repr(document)
 
 
 def test_the_same_session_gives_the_same_document() -> None:
