@@ -37,7 +37,6 @@ ONLY_IN = {
     "matplotlib": ("charts", "ui/widgets/chart_canvas.py"),
     "uharfbuzz": ("printing",),
     "bidi": ("printing",),
-    "fontTools": ("printing",),
     "platformdirs": ("operations", "ui"),
 }
 
@@ -47,7 +46,7 @@ NETWORK = {
     "asyncio", "PySide6.QtNetwork", "requests", "httpx", "aiohttp", "urllib3",
 }  # fmt: skip
 
-PACKAGES = {"PySide6-Essentials": "PySide6", "python-bidi": "bidi", "fonttools": "fontTools"}
+PACKAGES = {"PySide6-Essentials": "PySide6", "python-bidi": "bidi"}
 
 
 @dataclass(frozen=True)
