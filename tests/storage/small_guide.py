@@ -62,14 +62,20 @@ QUESTIONS: tuple[Question, ...] = (
 )
 
 
-def small_guide(version: int = 1, prompt: str = "What is your group called?") -> Guide:
-    """The guide in a version of it; another version or prompt has another content hash."""
-    questions = {q.id: q for q in QUESTIONS}
-    questions["setting.group"] = replace(questions["setting.group"], prompt=prompt)
-    first = ("setting.group",), ("setting.why",)
-    rest = tuple((q.id,) for q in QUESTIONS[2:])
+def small_guide(
+    *,
+    id: str = "small",
+    version: int = 1,
+    prompt: str = "What is your group called?",
+    without: tuple[str, ...] = (),
+) -> Guide:
+    """The guide, or another version of it, which has another content hash."""
+    asked = [q for q in QUESTIONS if q.id not in without]
+    questions = {q.id: replace(q, prompt=prompt) if q.id == "setting.group" else q for q in asked}
+    first = tuple((q.id,) for q in asked if q.id.startswith("setting."))
+    rest = tuple((q.id,) for q in asked if not q.id.startswith("setting."))
     guide = Guide(
-        id="small",
+        id=id,
         version=version,
         language="en",
         title="A small guide",

@@ -55,8 +55,10 @@ def rename(library: Library, session_id: str, name: str) -> Change:
         if asked:
             values = {key: one_line(name) for key in asked}
             return _answer(library, writing, guide, session_id, values, What.RENAMED)
-        renamed = replace(session, name=one_line(name), changed=library.clock())
-        stored_sessions.update(writing, session, renamed)
+        renamed = session
+        if one_line(name) != session.name:
+            renamed = replace(session, name=one_line(name), changed=library.clock())
+            stored_sessions.update(writing, session, renamed)
         return Change(What.RENAMED, renamed)
 
 

@@ -1,0 +1,122 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.storage.conftest import Clock
+from workbook.guides import GuideError, load_guide
+from workbook.model.answers import Answers, Key, Progress
+from workbook.model.guide import Guide, Mode
+from workbook.model.session import Outcome, Place
+from workbook.operations import (
+    What,
+    add_example,
+    built_in_example,
+    duplicate,
+    move_to_trash,
+    new_reflection,
+    open_session,
+    remember_place,
+    sessions,
+    set_answers,
+    set_scratch,
+)
+from workbook.storage.database import Library
+
+
+def test_a_new_reflection_has_nothing_in_it(library: Library, guide: Guide, clock: Clock) -> None:
+    change = new_reflection(library, guide)
+    session = change.session
+    assert (change.what, change.keys) == (What.CREATED, ())
+    assert (session.name, session.mode, session.plan) == ("", Mode.SOLO, "solo-25")
+    assert session.created == session.changed == clock.time
+    assert (session.progress, session.outcome) == (Progress(0, 2), Outcome())
+    opened = open_session(library, session.id)
+    assert (opened.session, opened.guide, opened.answers) == (session, guide, Answers())
+
+
+def test_the_plan_says_how_the_session_is_held(library: Library, guide: Guide) -> None:
+    assert new_reflection(library, guide, plan="hour").session.mode is Mode.WORKSHOP
+
+
+def test_a_plan_that_the_guide_does_not_have_is_refused(library: Library, guide: Guide) -> None:
+    with pytest.raises(KeyError):
+        new_reflection(library, guide, plan="weekend")
+    assert sessions(library) == []
+
+
+def test_a_copy_has_everything_but_the_place_and_says_that_it_is_one(
+    library: Library, guide: Guide, clock: Clock
+) -> None:
+    original = new_reflection(library, guide).session.id
+    answers = {
+        Key("setting.group"): "River Street",
+        Key("setting.why"): "Because.",
+        Key("purpose.inside", "do", 2, "Ana"): 7,
+    }
+    set_answers(library, guide, original, answers)
+    set_scratch(library, original, "Ask Ines.")
+    remember_place(library, original, Place("purpose"))
+    before = open_session(library, original)
+    move_to_trash(library, original)
+    clock.go(days=1)
+    change = duplicate(library, original)
+    copy = open_session(library, change.session.id)
+    assert change.what is What.CREATED
+    assert copy.session == change.session
+    assert copy.session.id != original
+    assert copy.session.created == copy.session.changed == clock.time
+    assert copy.session.name == "River Street (copy)"
+    assert (copy.session.scratch, copy.session.place) == ("Ask Ines.", Place())
+    assert copy.session.trashed is None
+    assert copy.session.progress == before.session.progress
+    renamed = answers | {Key("setting.group"): "River Street (copy)"}
+    assert dict(copy.answers.items()) == renamed
+    assert set(change.keys) == set(renamed)
+    assert open_session(library, original).answers == before.answers
+
+
+def test_a_copy_of_what_has_no_name_has_none(library: Library, guide: Guide) -> None:
+    original = new_reflection(library, guide).session.id
+    assert duplicate(library, original).session.name == ""
+
+
+def test_the_example_is_finished(library: Library, clock: Clock) -> None:
+    change = add_example(library)
+    session = change.session
+    assert change.what is What.CREATED
+    assert session.progress.complete
+    assert session.name
+    assert session.outcome.kind == "sentence"
+    assert session.created == clock.time
+    opened = open_session(library, session.id)
+    assert opened.session == session
+    assert opened.guide == load_guide()
+    assert set(change.keys) == set(opened.answers)
+
+
+def test_each_example_is_a_session_of_its_own(library: Library) -> None:
+    assert add_example(library).session.id != add_example(library).session.id
+    assert len(sessions(library)) == 2
+
+
+def test_the_built_in_example_is_always_the_same(library: Library) -> None:
+    first, second = built_in_example(), built_in_example("reflection")
+    assert first == second
+    assert first.session.id == "sample"
+    assert first.session.created == datetime(2026, 11, 3, 14, 3, tzinfo=UTC)
+    assert first.session.created == first.session.changed
+    assert sessions(library) == []
+
+
+def test_the_example_that_is_added_says_what_the_built_in_one_does(library: Library) -> None:
+    added = open_session(library, add_example(library).session.id)
+    built_in = built_in_example()
+    assert added.answers == built_in.answers
+    assert added.session.scratch == built_in.session.scratch
+    assert added.session.outcome == built_in.session.outcome
+
+
+def test_an_example_that_is_not_there_is_a_sentence(library: Library) -> None:
+    with pytest.raises(GuideError, match=r"nothing\.en\.toml"):
+        add_example(library, "nothing")
+    assert sessions(library) == []

@@ -1,0 +1,89 @@
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.storage.conftest import Clock
+from workbook.model.guide import Guide
+from workbook.operations import back_up, new_reflection, rename
+from workbook.storage.backups import last_backup
+from workbook.storage.database import Library
+from workbook.storage.errors import LibraryError
+from workbook.storage.sessions import list_sessions
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in (folder / "backups").iterdir())
+
+
+def test_a_backup_holds_what_is_still_in_the_log(
+    library: Library, folder: Path, guide: Guide, clock: Clock, tmp_path: Path
+) -> None:
+    session = new_reflection(library, guide).session
+    assert back_up(library) == clock.time
+    restored = tmp_path / "restored"
+    restored.mkdir()
+    (folder / "backups" / "library-20261103T140300Z.sqlite").rename(restored / "library.sqlite")
+    with closing(Library.open(restored)) as again:
+        assert list_sessions(again) == [session]
+
+
+def test_a_backup_is_one_file_alone(library: Library, folder: Path, guide: Guide) -> None:
+    new_reflection(library, guide)
+    back_up(library)
+    assert names(folder) == ["library-20261103T140300Z.sqlite"]
+    with closing(sqlite3.connect(folder / "backups" / names(folder)[0])) as backup:
+        assert backup.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_there_is_one_backup_a_day(library: Library, folder: Path, clock: Clock) -> None:
+    assert last_backup(library) is None
+    first = back_up(library)
+    clock.go(hours=9)
+    assert back_up(library) == first == last_backup(library)
+    clock.go(hours=1)  # past midnight, in UTC
+    assert back_up(library) == clock.time == last_backup(library)
+    assert len(names(folder)) == 2
+
+
+def test_the_last_seven_are_kept(library: Library, folder: Path, clock: Clock) -> None:
+    for _ in range(10):
+        back_up(library)
+        clock.go(days=1)
+    assert names(folder) == [f"library-202611{day:02d}T140300Z.sqlite" for day in range(6, 13)]
+
+
+def test_fractions_of_a_second_do_not_matter(library: Library, clock: Clock) -> None:
+    clock.go(milliseconds=250)
+    assert back_up(library) == clock.time - timedelta(milliseconds=250)
+
+
+def test_a_damaged_library_pushes_no_good_backup_out(
+    library: Library, folder: Path, guide: Guide, clock: Clock
+) -> None:
+    for n in range(40):
+        rename(library, new_reflection(library, guide).session.id, f"{n} " * 200)
+    for _ in range(7):
+        back_up(library)
+        clock.go(days=1)
+    kept = names(folder)
+    library.close()
+    path = folder / "library.sqlite"
+    content = bytearray(path.read_bytes())
+    content[4096 * 5 :] = b"\xa5" * (len(content) - 4096 * 5)
+    path.write_bytes(content)
+    with (
+        closing(Library.open(folder, clock=clock)) as again,
+        pytest.raises(LibraryError, match="damaged"),
+    ):
+        back_up(again)
+    assert names(folder) == kept
+
+
+def test_a_backup_that_cannot_be_written_is_a_sentence(library: Library, folder: Path) -> None:
+    (folder / "backups").write_text("not a folder")
+    with pytest.raises(LibraryError, match="cannot be used"):
+        back_up(library)
+    assert list_sessions(library) == []

@@ -1,0 +1,147 @@
+"""Deleted for good means: the bytes are gone, wherever this program keeps any."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.storage.conftest import Clock
+from tests.storage.small_guide import small_guide
+from workbook.model.answers import Key
+from workbook.model.guide import Guide
+from workbook.operations import (
+    back_up,
+    delete_for_good,
+    move_to_trash,
+    new_reflection,
+    open_session,
+    set_answers,
+    set_scratch,
+)
+from workbook.storage.database import Library
+from workbook.storage.errors import LibraryError, NoSuchSession
+from workbook.storage.sessions import list_sessions
+
+SECRET = "quincewort"  # folding leaves it as it is, so the search rows are looked through as well
+
+
+@pytest.fixture
+def session_id(library: Library, guide: Guide) -> str:
+    session_id = new_reflection(library, guide).session.id
+    set_answers(
+        library,
+        guide,
+        session_id,
+        {
+            Key("setting.group"): f"{SECRET} group",
+            Key("setting.why"): f"{SECRET} " * 3000,
+            Key("purpose.evidence"): ({"fact": f"{SECRET} fact"},),
+        },
+    )
+    set_answers(library, guide, session_id, {Key("setting.why"): f"Shorter {SECRET}"})
+    set_scratch(library, session_id, f"{SECRET} notes")
+    return session_id
+
+
+def holding(folder: Path, text: str = SECRET) -> list[str]:
+    """The files of a folder in which a text can be found."""
+    return sorted(
+        p.name for p in folder.rglob("*") if p.is_file() and text.encode() in p.read_bytes()
+    )
+
+
+def test_nothing_of_a_session_remains(library: Library, folder: Path, session_id: str) -> None:
+    assert holding(folder) != []
+    delete_for_good(library, session_id)
+    assert holding(folder) == []
+    assert holding(folder, session_id) == []
+    library.close()
+    assert holding(folder) == []
+
+
+def test_nothing_remains_after_it_was_in_the_trash(
+    library: Library, folder: Path, session_id: str
+) -> None:
+    move_to_trash(library, session_id)
+    change = delete_for_good(library, session_id)
+    assert change.session.name == f"{SECRET} group"
+    assert list_sessions(library, trashed=True) == []
+    assert holding(folder) == []
+
+
+def test_the_backups_lose_it_too_and_nothing_else(
+    library: Library, folder: Path, guide: Guide, session_id: str, clock: Clock
+) -> None:
+    other = new_reflection(library, guide).session.id
+    for _ in range(2):
+        back_up(library)
+        clock.go(days=1)
+    assert len(holding(folder / "backups")) == 2
+    delete_for_good(library, session_id)
+    assert holding(folder) == []
+    backups = sorted((folder / "backups").iterdir())
+    assert len(backups) == 2
+    for path in backups:
+        with closing(sqlite3.connect(path)) as backup:
+            assert backup.execute("SELECT id FROM sessions").fetchall() == [(other,)]
+            assert backup.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_what_an_interrupted_backup_has_left_goes_as_well(
+    library: Library, folder: Path, session_id: str
+) -> None:
+    (folder / "backups").mkdir()
+    (folder / "backups" / "library-20261101T000000Z.sqlite.part").write_text(SECRET)
+    delete_for_good(library, session_id)
+    assert holding(folder) == []
+
+
+def test_a_backup_that_cannot_be_changed_is_named(
+    library: Library, folder: Path, session_id: str
+) -> None:
+    (folder / "backups").mkdir()
+    (folder / "backups" / "library-20261101T000000Z.sqlite").write_text(SECRET * 500)
+    with pytest.raises(LibraryError, match=r"library-20261101T000000Z\.sqlite.*by hand"):
+        delete_for_good(library, session_id)
+    assert list_sessions(library) == []
+
+
+def test_other_sessions_stay_as_they_were(
+    library: Library, folder: Path, guide: Guide, session_id: str
+) -> None:
+    other = new_reflection(library, guide).session.id
+    set_answers(library, guide, other, {Key("setting.why"): "Still here."})
+    before = open_session(library, other)
+    delete_for_good(library, session_id)
+    assert open_session(library, other) == before
+    assert [s.id for s in list_sessions(library, search="still")] == [other]
+
+
+def test_words_that_nobody_was_asked_with_go_with_the_last_session(
+    library: Library, folder: Path, guide: Guide, session_id: str
+) -> None:
+    unused = small_guide(prompt="What do quinceberries call you?")
+    gone = new_reflection(library, unused).session.id
+    delete_for_good(library, gone)
+    assert holding(folder, "quinceberries") == []
+    assert open_session(library, session_id).guide == guide
+
+
+def test_a_reader_elsewhere_is_told_of(
+    library: Library, folder: Path, session_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbook.storage.database.BUSY_SECONDS", 0.01)
+    with closing(Library.open(folder)) as impatient, library.reading() as reading:
+        reading.execute("SELECT * FROM sessions").fetchall()
+        with pytest.raises(LibraryError, match="another program is reading"):
+            delete_for_good(impatient, session_id)
+    assert list_sessions(library) == []
+
+
+def test_nothing_is_deleted_where_there_is_no_such_session(
+    library: Library, session_id: str
+) -> None:
+    with pytest.raises(NoSuchSession):
+        delete_for_good(library, "nowhere")
+    assert len(list_sessions(library)) == 1
