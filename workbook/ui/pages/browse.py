@@ -184,7 +184,7 @@ class BrowsePage(LowPage):
         rows = self.model.rowCount()
         held_focus = self.list.hasFocus()
         self.list.setVisible(rows > 0)
-        if rows and self.list.current_id() != current:
+        if rows and not self.list.current_id():
             self.list.go_to(current, at)
         if not rows:
             self._show_nothing()

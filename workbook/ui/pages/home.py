@@ -73,6 +73,7 @@ class HomePage(QWidget):
         self._add(self.browse)
         self._shown: LowPage = self.browse
         self.setFocusProxy(self.browse)
+        theme.changed.connect(self._fit)
         self._outer: QVBoxLayout = column(self, gap=16)
         self._outer.addLayout(self._stack, 1)
         self._outer.addWidget(self.toast, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -232,6 +233,9 @@ class HomePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Margins as on a printed page where there is room, narrow ones where there is not."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         room = self._theme.scale
         side = 64 if self.width() >= 1120 * room else 32
         top, bottom = (36, 32) if self.height() >= 620 * room else (20, 16)
