@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.storage.small_guide import small_guide
 from workbook import operations
-from workbook.model.answers import Key
+from workbook.model.answers import Key, Record
 from workbook.model.session import Place
 from workbook.storage.database import Library
 
@@ -34,6 +34,7 @@ def main(target: Path) -> None:
 
 def _fill(library: Library) -> None:
     guide = small_guide()
+    fact: Record = {"source": "money", "fact": "The till", "hours": 2.5}
     bridge = operations.new_reflection(library, guide).session.id
     operations.set_answers(
         library,
@@ -46,7 +47,7 @@ def _fill(library: Library) -> None:
             Key("purpose.inside", "do"): 4,
             Key("purpose.outside", "say"): 3,
             Key("purpose.outside", "do"): 7,
-            Key("purpose.evidence"): ({"source": "money", "fact": "The till", "hours": 2.5},),
+            Key("purpose.evidence"): (fact,),
             Key("rare.pressures", "branding"): 3,
             Key("rare.pressures", "branding.note"): "Posters first.",
         },

@@ -4,7 +4,7 @@ import pytest
 
 from tests.storage.conftest import Clock
 from workbook.guides import GuideError, load_guide
-from workbook.model.answers import Answers, Key, Progress
+from workbook.model.answers import Answers, Key, Progress, Value
 from workbook.model.guide import Guide, Mode
 from workbook.model.session import Outcome, Place
 from workbook.operations import (
@@ -48,7 +48,7 @@ def test_a_copy_has_everything_but_the_place_and_says_that_it_is_one(
     library: Library, guide: Guide, clock: Clock
 ) -> None:
     original = new_reflection(library, guide).session.id
-    answers = {
+    answers: dict[Key, Value] = {
         Key("setting.group"): "River Street",
         Key("setting.why"): "Because.",
         Key("purpose.inside", "do", 2, "Ana"): 7,

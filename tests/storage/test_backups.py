@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -53,6 +54,20 @@ def test_the_last_seven_are_kept(library: Library, folder: Path, clock: Clock) -
         back_up(library)
         clock.go(days=1)
     assert names(folder) == [f"library-202611{day:02d}T140300Z.sqlite" for day in range(6, 13)]
+
+
+def test_what_was_interrupted_long_ago_is_cleared_away(
+    library: Library, folder: Path, clock: Clock
+) -> None:
+    back_up(library)
+    for name, time in (("long-ago.sqlite.part", 0), ("now.sqlite.part", None)):
+        part = folder / "backups" / name
+        part.touch()
+        if time is not None:
+            os.utime(part, (time, time))
+    clock.go(days=1)
+    back_up(library)
+    assert [name for name in names(folder) if name.endswith(".part")] == ["now.sqlite.part"]
 
 
 def test_fractions_of_a_second_do_not_matter(library: Library, clock: Clock) -> None:

@@ -64,7 +64,7 @@ def test_every_connection_is_safe_before_fast(library: Library) -> None:
         "synchronous": 2,  # FULL
         "foreign_keys": 1,
         "secure_delete": 1,
-        "busy_timeout": 5000,
+        "busy_timeout": 15_000,
         "temp_store": 2,  # MEMORY
     }
     with library.reading() as first, library.reading() as second:

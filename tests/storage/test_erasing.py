@@ -107,6 +107,21 @@ def test_a_backup_that_cannot_be_changed_is_named(
     assert list_sessions(library) == []
 
 
+def test_a_library_that_cannot_be_rebuilt_is_told_of_and_the_backups_lose_it_all_the_same(
+    library: Library, folder: Path, session_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(library)
+
+    def full() -> None:
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr(library, "outside_transaction", full)
+    with pytest.raises(LibraryError, match=r"is deleted, but traces.*The disk is full\."):
+        delete_for_good(library, session_id)
+    assert list_sessions(library) == []
+    assert holding(folder / "backups") == []
+
+
 def test_other_sessions_stay_as_they_were(
     library: Library, folder: Path, guide: Guide, session_id: str
 ) -> None:
@@ -134,7 +149,7 @@ def test_a_reader_elsewhere_is_told_of(
     monkeypatch.setattr("workbook.storage.database.BUSY_SECONDS", 0.01)
     with closing(Library.open(folder)) as impatient, library.reading() as reading:
         reading.execute("SELECT * FROM sessions").fetchall()
-        with pytest.raises(LibraryError, match="another program is reading"):
+        with pytest.raises(LibraryError, match="Another program is reading"):
             delete_for_good(impatient, session_id)
     assert list_sessions(library) == []
 

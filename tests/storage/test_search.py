@@ -4,17 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.model.answers import Key, Value
+from workbook.model.answers import Key, Record, Value
 from workbook.model.guide import Guide
 from workbook.operations import duplicate, new_reflection, rename, set_answers, set_scratch
 from workbook.storage.database import Library
 from workbook.storage.search import fold
 from workbook.storage.sessions import list_sessions
 
+FACT: Record = {"source": "money", "fact": "The Calendar", "hours": 31}
 WRITTEN: dict[Key, Value] = {
     Key("setting.group"): "Les Élèves du Café",
     Key("setting.why"): "We reached 100% of one_goal; ΟΔΟΣ, Straße, 漢字, मैत्री",
-    Key("purpose.evidence"): ({"source": "money", "fact": "The Calendar", "hours": 31},),
+    Key("purpose.evidence"): (FACT,),
     Key("rare.pressures", "branding"): 3,
     Key("rare.pressures", "branding.note"): "Posters first",
     Key("kind.fit", "choice"): "yes",
@@ -129,5 +130,5 @@ def test_ten_thousand_sessions_are_searched_in_the_time_of_a_blink(
         )
     start = time.perf_counter()
     assert found(library, "other nowhere") == []
-    assert time.perf_counter() - start < 1.0  # 0.02 s on a usual machine
+    assert time.perf_counter() - start < 2.0  # 0.05 s on a usual machine
     assert len(found(library, "each other")) == 10_000

@@ -21,8 +21,8 @@ def three(library: Library, guide: Guide, clock: Clock) -> list[str]:
     return ids
 
 
-def listed(library: Library, **wanted: bool) -> list[str]:
-    return [session.id for session in list_sessions(library, **wanted)]
+def listed(library: Library, trashed: bool = False) -> list[str]:
+    return [session.id for session in list_sessions(library, trashed=trashed)]
 
 
 def test_the_last_changed_comes_first(library: Library, three: list[str]) -> None:

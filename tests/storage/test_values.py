@@ -56,10 +56,13 @@ def test_what_was_never_written_is_not_read(text: str) -> None:
         value_from_json(text)
 
 
-@given(st.datetimes(timezones=st.timezones()))
+hours = st.timedeltas(timedelta(hours=-23), timedelta(hours=23))
+
+
+@given(st.datetimes(timezones=st.builds(timezone, hours)))
 def test_a_time_keeps_its_moment_to_the_microsecond(time: datetime) -> None:
     back = time_from_number(time_to_number(time))
-    assert back == time.astimezone(UTC)
+    assert back == time
     assert back.tzinfo is UTC
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from workbook.catalogue import tr
 from workbook.storage import copying, sessions
 from workbook.storage.database import Library
-from workbook.storage.errors import LibraryError, folder_unusable
+from workbook.storage.errors import folder_unusable
 
 DAYS_KEPT = 7
 _NAME = "library-%Y%m%dT%H%M%SZ.sqlite"
@@ -41,23 +41,27 @@ def back_up(library: Library) -> datetime:
     return now
 
 
-def forget_session(library: Library, session_id: str) -> None:
+def forget_session(library: Library, session_id: str) -> list[str]:
     """Take a session out of every backup that holds it; each is written anew and replaced whole.
 
-    Raises:
-        LibraryError: where a backup cannot be read or written; it names the file.
+    Returns:
+        A sentence for each backup that may still hold it, because it cannot be read or written.
     """
-    copying.remove_unfinished(library.backups)
-    for path in sorted(library.backups.glob("*.sqlite")):
+    left = []
+    for path in sorted(library.backups.glob("*")):
         try:
-            _forget_in(path, session_id)
-        except (sqlite3.Error, OSError) as error:
-            raise LibraryError(
+            if copying.is_unfinished(path):
+                path.unlink()
+            else:
+                _forget_in(path, session_id)
+        except (sqlite3.Error, OSError):
+            left.append(
                 tr(
-                    "The session is deleted, but the backup {file} cannot be changed and may "
-                    "still hold it. Delete that file by hand."
+                    "The backup {file} cannot be changed and may still hold it: delete that file "
+                    "by hand."
                 ).format(file=path)
-            ) from error
+            )
+    return left
 
 
 def _forget_in(path: Path, session_id: str) -> None:

@@ -54,15 +54,14 @@ def keep_newest(folder: Path, pattern: str, number: int) -> None:
     """
     for old in sorted(folder.glob(pattern))[:-number]:
         old.unlink()
-    for part in folder.glob(f"*{_PART}"):
-        if time.time() - part.stat().st_mtime > _ABANDONED_SECONDS:
-            part.unlink()
+    for path in folder.iterdir():
+        if is_unfinished(path) and time.time() - path.stat().st_mtime > _ABANDONED_SECONDS:
+            path.unlink()
 
 
-def remove_unfinished(folder: Path) -> None:
-    """Remove what interrupted copies have left, at once."""
-    for part in folder.glob(f"*{_PART}"):
-        part.unlink()
+def is_unfinished(path: Path) -> bool:
+    """Whether a file is a copy that is being written, or that was interrupted."""
+    return path.suffix == _PART
 
 
 @contextmanager

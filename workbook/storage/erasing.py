@@ -9,10 +9,11 @@ from workbook.storage.errors import LibraryError
 def erase(library: Library, session_id: str) -> None:
     """Delete a session so that nothing of it remains in the library's folder.
 
-    The rows go first, with secure_delete over their bytes; VACUUM rebuilds the file; a truncating
-    checkpoint empties the write-ahead log, which would still hold the old pages; then every
-    backup that holds the session is written anew without it. What the disk itself, snapshots of
-    the file system or a synchronising folder keep is beyond this program.
+    The rows go first, with secure_delete over their bytes; VACUUM rebuilds the file, because
+    pages that were rearranged can hold copies; a truncating checkpoint empties the write-ahead
+    log, which would still hold the old pages; then every backup that holds the session is written
+    anew without it. What the disk itself, snapshots of the file system or a synchronising folder
+    keep is beyond this program.
 
     Raises:
         NoSuchSession: where there is none; nothing is deleted.
@@ -23,14 +24,28 @@ def erase(library: Library, session_id: str) -> None:
         sessions.delete(writing, session_id)
         guides.forget_unused(writing)
         writing.seen = None
+    left = []
+    try:
+        _rebuild(library)
+    except LibraryError as error:
+        left.append(str(error))
+    left += backups.forget_session(library, session_id)
+    if left:
+        raise LibraryError(
+            tr("The session is deleted, but traces of it may remain. {reasons}").format(
+                reasons=" ".join(left)
+            )
+        )
+
+
+def _rebuild(library: Library) -> None:
     with library.outside_transaction() as connection:
         connection.execute("VACUUM")
         busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    backups.forget_session(library, session_id)
     if busy:
         raise LibraryError(
             tr(
-                "The session is deleted, but another program is reading the library and keeps "
-                "traces of it. They go when every program that uses the library has been closed."
+                "Another program is reading the library: they go when every program that uses it "
+                "has been closed."
             )
         )
