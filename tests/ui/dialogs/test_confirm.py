@@ -43,3 +43,9 @@ def test_the_button_does(qtbot: QtBot, dialog: ConfirmDialog) -> None:
     yes = QSignalSpy(dialog.accepted)
     qtbot.mouseClick(dialog.action_button, Qt.MouseButton.LeftButton)
     assert yes.count() == 1
+
+
+def test_all_of_it_can_be_read(dialog: ConfirmDialog) -> None:
+    for text in dialog.findChildren(QLabel):
+        assert text.height() >= text.heightForWidth(text.width())
+    assert dialog.rect().contains(dialog.action_button.geometry())

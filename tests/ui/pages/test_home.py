@@ -180,6 +180,12 @@ def test_chips_filter_and_order(page: HomePage, lead: Lead) -> None:
     assert page.browse.group_chip.text() == "Untitled reflection ▾"
 
 
+def test_a_menu_of_very_many_groups_points_to_the_search(page: HomePage) -> None:
+    page.show_sessions([session(str(n), f"Group {n}") for n in range(30)], [], None, None)
+    last = page.browse.group_chip.menu_of_choices().actions()[-1]
+    assert last.text() == "6 more groups: type a name in the search"
+
+
 def test_a_filter_ends_with_the_last_session_of_its_group(page: HomePage, lead: Lead) -> None:
     page.browse.group_chip.chosen.emit("Open Kitchen")
     page.trash_requested.emit(["3"])

@@ -1,7 +1,8 @@
 """Asks once before something that cannot be taken back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from workbook.catalogue import tr
 from workbook.ui.widgets.basics import button, column, label, row
@@ -19,7 +20,8 @@ class ConfirmDialog(QDialog):
         self.setWindowTitle(action.rstrip("…"))
         self.setAccessibleName(question)
         self.setAccessibleDescription(text)
-        layout = column(self, margins=(24, 24, 24, 20), gap=8)
+        self._layout = layout = column(self, margins=(24, 24, 24, 20), gap=8)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see showEvent
         layout.addWidget(label(question, "heading"))
         layout.addWidget(label(text))
         layout.addSpacing(12)
@@ -34,4 +36,9 @@ class ConfirmDialog(QDialog):
         self.action_button.clicked.connect(self.accept)
         self.cancel_button.setDefault(True)
         self.cancel_button.setFocus()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 62)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words need at a readable width: wrapped text has no one height."""
+        width = max(self.fontMetrics().averageCharWidth() * 62, self._layout.minimumSize().width())
+        self.setFixedSize(width, self._layout.totalHeightForWidth(width))
+        super().showEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import clock as clock_words
 from workbook.catalogue.dates import short_date
+from workbook.catalogue.words import shorten
 from workbook.model.session import Session
 from workbook.ui.models.sessions import Order, SessionsModel, shown_name
 from workbook.ui.theme import Theme
@@ -22,6 +23,7 @@ from workbook.ui.widgets.session_list import SessionList
 
 PAUSE = 120  # milliseconds without a key until a search is asked for
 _GROUPS = 24  # in the menu; the search finds any other
+_LETTERS = 44  # of a name in the menu
 
 
 def order_words(order: Order) -> str:
@@ -265,8 +267,10 @@ class BrowsePage(LowPage):
 
     def _groups(self) -> list[tuple[object, str]]:
         found = self.model.groups()[:_GROUPS]
-        words = [(group.name, f"{shown_name(group.name)} ({group.count})") for group in found]
-        return [(None, tr("All groups")), *words]
+        return [
+            (None, tr("All groups")),
+            *((g.name, f"{shorten(shown_name(g.name), _LETTERS)} ({g.count})") for g in found),
+        ]
 
     def _more_groups(self) -> str:
         more = len(self.model.groups()) - _GROUPS
@@ -307,7 +311,7 @@ class BrowsePage(LowPage):
         chosen = self.list.chosen()
         going = chosen if session_id in chosen else [session_id]
         for words, keys, told, value in (
-            (tr("Open"), "Return", self.open_requested, session_id),
+            (tr("Open"), "Enter", self.open_requested, session_id),
             (tr("Show summary"), "", self.summary_requested, session_id),
             (tr("Rename…"), "F2", self.rename_requested, session_id),
             (tr("Duplicate"), "", self.duplicate_requested, session_id),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.words import shorten
 from workbook.model.session import Session
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.models.sessions import SessionsModel, shown_name
@@ -16,6 +17,8 @@ from workbook.ui.widgets.basics import button, column, frame, label, row
 from workbook.ui.widgets.focus import holds_focus
 from workbook.ui.widgets.scrolled import LowPage
 from workbook.ui.widgets.session_list import SessionList
+
+_LETTERS = 60  # of a name in a question
 
 
 class TrashPage(LowPage):
@@ -124,7 +127,7 @@ class TrashPage(LowPage):
         name = shown_name(self.model.session(self.model.row_of(ids[0])).name)
         question = ntr("Delete “{name}” for good?", "Delete {n} sessions for good?", len(ids))
         dialog = ConfirmDialog(
-            question.format(name=name, n=len(ids)),
+            question.format(name=shorten(name, _LETTERS), n=len(ids)),
             ntr(
                 "Everything written in it will be gone, and nothing can bring it back. "
                 "PDF files you exported stay where they are.",
