@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from workbook.model.answers import Value
 from workbook.model.guide import ConsentQuestion, Option
 from workbook.ui.editors.parts import PartsEditor, help_label, prompt_label
@@ -13,8 +15,10 @@ from workbook.ui.widgets.choice_row import ChoiceRow
 class ConsentEditor(PartsEditor):
     """Six buttons, each its number and its words; a digit chooses."""
 
-    def __init__(self, question: ConsentQuestion, theme: Theme) -> None:
-        super().__init__(question, theme)
+    def __init__(
+        self, question: ConsentQuestion, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(question, theme, parent)
         self._levels = ChoiceRow(
             "",
             [Option(level.id, f"{level.id}  {level.label}") for level in question.levels],
@@ -23,6 +27,7 @@ class ConsentEditor(PartsEditor):
             spoken=[f"{level.id}, {level.label}" for level in question.levels],
             joined=True,
             equal=True,
+            parent=self,
         )
         self._levels.chosen.connect(self._chosen)
         self.parts[""] = self._levels

@@ -1,5 +1,7 @@
 """Makes the editor that fits a question."""
 
+from PySide6.QtWidgets import QWidget
+
 from workbook.model.guide import (
     CaseQuestion,
     ConsentQuestion,
@@ -25,25 +27,28 @@ from workbook.ui.editors.text_editor import TextEditor
 from workbook.ui.theme import Theme
 
 
-def make_editor(question: Question, theme: Theme) -> Editor:
-    """The editor of a question's kind; TypeError for a kind that nothing edits."""
+def make_editor(question: Question, theme: Theme, parent: QWidget | None = None) -> Editor:
+    """The editor of a question's kind; TypeError for a kind that nothing edits.
+
+    With a parent it is ready sooner: what changes its parent later is styled a second time.
+    """
     match question:
         case TextQuestion():
-            return TextEditor(question, theme)
+            return TextEditor(question, theme, parent)
         case ScaleQuestion():
-            return ScaleEditor(question, theme)
+            return ScaleEditor(question, theme, parent)
         case RatingsQuestion():
-            return RatingsEditor(question, theme)
+            return RatingsEditor(question, theme, parent)
         case CaseQuestion():
-            return CaseEditor(question, theme)
+            return CaseEditor(question, theme, parent)
         case RungsQuestion():
-            return RungsEditor(question, theme)
+            return RungsEditor(question, theme, parent)
         case OrderQuestion():
-            return OrderEditor(question, theme)
+            return OrderEditor(question, theme, parent)
         case RecordsQuestion():
-            return RecordsEditor(question, theme)
+            return RecordsEditor(question, theme, parent)
         case ReasonedQuestion():
-            return ReasonedEditor(question, theme)
+            return ReasonedEditor(question, theme, parent)
         case ConsentQuestion():
-            return ConsentEditor(question, theme)
+            return ConsentEditor(question, theme, parent)
     raise TypeError(f"no editor for {type(question).__name__}")

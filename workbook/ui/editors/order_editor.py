@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from workbook.catalogue import tr
 from workbook.model.answers import Value
 from workbook.model.guide import OrderQuestion
@@ -17,8 +19,10 @@ class OrderEditor(PartsEditor):
     Choosing what stands further down puts it there and moves the others down.
     """
 
-    def __init__(self, question: OrderQuestion, theme: Theme) -> None:
-        super().__init__(question, theme)
+    def __init__(
+        self, question: OrderQuestion, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(question, theme, parent)
         self._question = question
         self._order: list[str] = []
         layout = column(self, gap=theme.px(6))
@@ -29,7 +33,11 @@ class OrderEditor(PartsEditor):
         for place in range(len(question.options) - 1):
             caption = tr("Comes first") if place == 0 else tr("Then")
             row = ChoiceRow(
-                str(place), question.options, theme, name=f"{question.prompt} {caption}"
+                str(place),
+                question.options,
+                theme,
+                name=f"{question.prompt} {caption}",
+                parent=self,
             )
             row.chosen.connect(self._chosen)
             layout.addWidget(label(caption, "small"))

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
@@ -17,26 +19,61 @@ from workbook.ui.widgets.fields import LineField
 _NOTE = ".note"
 
 
+class _Ends(QWidget):
+    """What the lowest and the highest rating mean, above the ends of the buttons."""
+
+    def __init__(self, question: RatingsQuestion, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._question, self._theme = question, theme
+        self.buttons = question.high - question.low + 1
+
+    def sizeHint(self) -> QSize:
+        px, metrics = self._theme.px, QFontMetrics(self._theme.font(13))
+        words = sum(metrics.horizontalAdvance(text) for text in self._texts())
+        return QSize(max(px(40) * self.buttons, words + px(24)), metrics.height())
+
+    def heightForWidth(self, width: int) -> int:
+        return self.sizeHint().height()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._theme.font(13))
+        painter.setPen(self._theme.color("soft"))
+        low, high = self._texts()
+        box = self.rect()
+        box.setWidth(min(self.width(), self.sizeHint().width()))
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        painter.drawText(box, left | Qt.AlignmentFlag.AlignVCenter, low)
+        painter.drawText(box, right | Qt.AlignmentFlag.AlignVCenter, high)
+
+    def _texts(self) -> tuple[str, str]:
+        question = self._question
+        return question.low_label, question.high_label
+
+
 class RatingsEditor(PartsEditor):
     """A row for each statement; what the ends of the scale mean is said once above."""
 
-    def __init__(self, question: RatingsQuestion, theme: Theme) -> None:
-        super().__init__(question, theme)
+    def __init__(
+        self, question: RatingsQuestion, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(question, theme, parent)
         self._question = question
         layout = column(self, gap=theme.px(6))
-        if question.prompt:
+        if question.low_label or question.high_label:
+            head = Beside(theme, self, least=220)
+            head.hold(prompt_label(question), _Ends(question, theme, head))
+            layout.addWidget(head)
+        elif question.prompt:
             layout.addWidget(prompt_label(question))
         if question.help:
             layout.addWidget(help_label(question.help))
-        ends = tr("{low} = {low_label}, {high} = {high_label}").format(
-            low=question.low,
-            low_label=question.low_label,
-            high=question.high,
-            high_label=question.high_label,
-        )
-        if question.low_label or question.high_label:
-            layout.addWidget(help_label(ends))
-        for item in question.items:
+        for at, item in enumerate(question.items):
+            if at and question.notes:
+                layout.addSpacing(theme.px(6))
             layout.addWidget(self._row(item))
             if question.notes:
                 layout.addWidget(self._note(item))
@@ -46,6 +83,7 @@ class RatingsEditor(PartsEditor):
         numbers = [str(n) for n in range(question.low, question.high + 1)]
         # Translators: one rating of a statement as it is spoken: "Branding: 3 of 4".
         spoken = tr("{item}: {number} of {most}")
+        both = Beside(self.theme, self, least=220)
         group = ChoiceRow(
             item.id,
             [Option(n, n) for n in numbers],
@@ -54,14 +92,16 @@ class RatingsEditor(PartsEditor):
             spoken=[spoken.format(item=item.label, number=n, most=question.high) for n in numbers],
             joined=True,
             equal=True,
+            parent=both,
         )
         group.chosen.connect(self._chosen)
         self.parts[item.id] = group
-        return Beside(_words(item), group, self.theme, least=220)
+        both.hold(_words(item, both), group)
+        return both
 
     def _note(self, item: Item) -> LineField:
         # Translators: the field for a note on a statement as it is spoken.
-        field = LineField(item.id + _NOTE, tr("{item}: note").format(item=item.label))
+        field = LineField(item.id + _NOTE, tr("{item}: note").format(item=item.label), self)
         field.setPlaceholderText(self._question.note_hint)
         field.typed.connect(self._typed)
         field.left.connect(self.left)
@@ -83,10 +123,10 @@ class RatingsEditor(PartsEditor):
         self.edited.emit(mark, text or None, True)
 
 
-def _words(item: Item) -> QWidget:
+def _words(item: Item, parent: QWidget) -> QWidget:
     if not item.text:
         return label(item.label)
-    both = QWidget()
+    both = QWidget(parent)
     layout = column(both, gap=0)
     layout.addWidget(label(item.label, "strong"))
     layout.addWidget(label(item.text, "soft"))

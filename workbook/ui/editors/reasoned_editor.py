@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from workbook.model.answers import Value
 from workbook.model.guide import ReasonedQuestion
 from workbook.ui.editors.parts import PartsEditor, help_label, prompt_label
@@ -14,10 +16,16 @@ from workbook.ui.widgets.fields import GrowingText
 class ReasonedEditor(PartsEditor):
     """Options as buttons, and the reason under them."""
 
-    def __init__(self, question: ReasonedQuestion, theme: Theme) -> None:
-        super().__init__(question, theme)
-        self._choice = ChoiceRow("choice", question.options, theme, name=question.prompt)
-        self._reason = GrowingText("reason", question.reason_prompt or question.prompt, least=2)
+    def __init__(
+        self, question: ReasonedQuestion, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(question, theme, parent)
+        self._choice = ChoiceRow(
+            "choice", question.options, theme, name=question.prompt, parent=self
+        )
+        self._reason = GrowingText(
+            "reason", question.reason_prompt or question.prompt, self, least=2
+        )
         self._reason.setPlaceholderText(question.reason_hint)
         self.parts = {"choice": self._choice, "reason": self._reason}
         layout = column(self, gap=theme.px(6))

@@ -17,10 +17,10 @@ from workbook.ui.widgets.record_row import RecordRow, column_places
 class _Header(QWidget):
     """The columns' names above the rows; gone where rows carry captions of their own."""
 
-    def __init__(self, columns: Sequence[Column], theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, columns: Sequence[Column], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self._columns, self._theme = columns, theme
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -44,7 +44,7 @@ class _Header(QWidget):
             space = place.width - px(16)
             flags = Qt.TextFlag.TextWordWrap.value
             tall = metrics.boundingRect(0, 0, space, 1000, flags, each.label).height()
-            boxes.append(QRect(px(7 + 8) + place.left, 0, space, tall + px(8)))
+            boxes.append(QRect(px(9 + 8) + place.left, 0, space, tall + px(8)))
         return boxes
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,8 +62,10 @@ class _Header(QWidget):
 class RecordsEditor(PartsEditor):
     """A card of rows. Enter goes to the empty row at the end, from wherever it is pressed."""
 
-    def __init__(self, question: RecordsQuestion, theme: Theme) -> None:
-        super().__init__(question, theme)
+    def __init__(
+        self, question: RecordsQuestion, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(question, theme, parent)
         self._question = question
         self.rows: list[RecordRow] = []
         layout = column(self, gap=theme.px(4))
@@ -71,11 +73,11 @@ class RecordsEditor(PartsEditor):
         if question.help:
             layout.addWidget(help_label(question.help))
         card = frame("card")
+        layout.addWidget(card)
         self._card = card
         self._stack = column(card, margins=(1, 1, 1, 1), gap=0)
         if _needs_header(question.columns):
-            self._stack.addWidget(_Header(question.columns, theme))
-        layout.addWidget(card)
+            self._stack.addWidget(_Header(question.columns, theme, card))
         self._add()
 
     def set_values(self, values: Mapping[str, Value]) -> None:

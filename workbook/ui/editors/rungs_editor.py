@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from workbook.model.answers import Value
 from workbook.model.guide import RungsQuestion
 from workbook.ui.editors.parts import PartsEditor, help_label, prompt_label
@@ -13,9 +15,11 @@ from workbook.ui.widgets.rungs import Rungs
 class RungsEditor(PartsEditor):
     """The story, and its rungs as stairs."""
 
-    def __init__(self, question: RungsQuestion, theme: Theme) -> None:
-        super().__init__(question, theme)
-        self._rungs = Rungs(question, theme)
+    def __init__(
+        self, question: RungsQuestion, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(question, theme, parent)
+        self._rungs = Rungs(question, theme, self)
         self._rungs.setAccessibleDescription(question.story)
         self._rungs.chosen.connect(self._chosen)
         self.parts[""] = self._rungs

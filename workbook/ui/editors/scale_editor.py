@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from workbook.model.answers import Value
 from workbook.model.guide import ScaleQuestion
 from workbook.ui.editors.parts import PartsEditor, help_label, prompt_label
@@ -13,9 +15,11 @@ from workbook.ui.widgets.scale_line import ScaleLine
 class ScaleEditor(PartsEditor):
     """A line with its marks; each mark is a part of its own for the keyboard."""
 
-    def __init__(self, question: ScaleQuestion, theme: Theme) -> None:
-        super().__init__(question, theme)
-        self.line = ScaleLine(question, theme, prompt_label(question))
+    def __init__(
+        self, question: ScaleQuestion, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(question, theme, parent)
+        self.line = ScaleLine(question, theme, prompt_label(question), self)
         self.line.moved.connect(self._moved)
         layout = column(self, gap=4)
         if question.help:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import long_date, number, read_date
@@ -18,8 +19,8 @@ from workbook.ui.widgets.numbers import read_number
 class TextEditor(PartsEditor):
     """A prompt and a field under it, plain text only."""
 
-    def __init__(self, question: TextQuestion, theme: Theme) -> None:
-        super().__init__(question, theme)
+    def __init__(self, question: TextQuestion, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(question, theme, parent)
         self._question = question
         self._draft = ""
         self.field = self._make_field()
@@ -44,9 +45,9 @@ class TextEditor(PartsEditor):
         question = self._question
         field: GrowingText | LineField
         if question.lines == 1:
-            field = LineField("", question.prompt)
+            field = LineField("", question.prompt, self)
         else:
-            field = GrowingText("", question.prompt, least=question.lines)
+            field = GrowingText("", question.prompt, self, least=question.lines)
         field.setPlaceholderText(question.hint)
         field.setAccessibleDescription(question.help)
         field.typed.connect(self._typed)

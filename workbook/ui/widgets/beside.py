@@ -8,60 +8,73 @@ from workbook.ui.theme import Theme
 
 
 class Beside(QWidget):
-    """`first` takes what `second` leaves, if that is at least `least` pixels before enlarging."""
+    """The first takes what the second leaves, if that is at least `least` pixels before
+    enlarging or, where that is 0, at least what it hints at.
 
-    def __init__(self, first: QWidget, second: QWidget, theme: Theme, *, least: int) -> None:
-        super().__init__()
-        self._first, self._second, self._theme, self._least = first, second, theme, least
-        first.setParent(self)
-        second.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    The two are made as its children and then handed to `hold`, because a widget that changes its
+    parent is styled a second time.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget, *, least: int = 0) -> None:
+        super().__init__(parent)
+        self._theme, self._least = theme, least
+        self._pair: tuple[QWidget, QWidget] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def hold(self, first: QWidget, second: QWidget) -> None:
+        """Stand these two beside each other."""
+        first.setParent(self)
+        second.setParent(self)
+        self._pair = first, second
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        first, second = self._places(width)
-        return max(first.bottom(), second.bottom()) + 1
+        return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(480)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        first, second = self._first.minimumSizeHint(), self._second.minimumSizeHint()
-        return first.expandedTo(second)
+        size = QSize(0, 0)
+        for widget in self._pair or ():
+            size = size.expandedTo(widget.minimumSizeHint())
+        return size
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._settle()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+    def event(self, event: QEvent) -> bool:
+        # Without a layout of its own it hears here that one of the two changed its size.
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.StyleChange):
             self.updateGeometry()
             self._settle()
+        return super().event(event)
 
     def _settle(self) -> None:
-        for widget, place in zip(
-            (self._first, self._second), self._places(self.width()), strict=True
-        ):
+        for widget, place in self._places(self.width()):
             if self.isRightToLeft():
                 place.moveRight(self.width() - 1 - place.left())
             widget.setGeometry(place)
 
-    def _places(self, width: int) -> tuple[QRect, QRect]:
-        px, wide = self._theme.px, self._second.sizeHint().width()
+    def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
+        if self._pair is None:
+            return []
+        px, (first, second) = self._theme.px, self._pair
+        wide = second.sizeHint().width()
         space = width - wide - px(16)
-        if space < px(self._least):
-            first = QRect(0, 0, width, self._first.heightForWidth(width))
-            tall = self._second.heightForWidth(width)
-            return first, QRect(0, first.height() + px(4), width, tall)
-        first = QRect(0, 0, space, self._first.heightForWidth(space))
-        second = QRect(width - wide, 0, wide, self._second.heightForWidth(wide))
-        high = max(first.height(), second.height())
-        first.moveTop((high - first.height()) // 2)
-        second.moveTop((high - second.height()) // 2)
-        return first, second
+        if space < (px(self._least) or first.sizeHint().width()):
+            above = QRect(0, 0, width, first.heightForWidth(width))
+            below = QRect(0, above.height() + px(4), width, second.heightForWidth(width))
+            return [(first, above), (second, below)]
+        left = QRect(0, 0, space, first.heightForWidth(space))
+        right = QRect(width - wide, 0, wide, second.heightForWidth(wide))
+        high = max(left.height(), right.height())
+        left.moveTop((high - left.height()) // 2)
+        right.moveTop((high - right.height()) // 2)
+        return [(first, left), (second, right)]

@@ -6,7 +6,7 @@ nothing is lost that the cell shows differently or cannot show.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from workbook.model.answers import Cell
 from workbook.model.guide import Column, ColumnType, Option, Side
@@ -35,8 +35,8 @@ class TextCell(GrowingText):
     removed = Signal()
     emptied = Signal()  # Delete was pressed where there is nothing to delete
 
-    def __init__(self, column: Column) -> None:
-        super().__init__(column.id, column.label, least=1, most=3, chrome=_CHROME)
+    def __init__(self, column: Column, parent: QWidget) -> None:
+        super().__init__(column.id, column.label, parent, least=1, most=3, chrome=_CHROME)
         self.column = column
         self._stored: Cell | None = None
         self._shown = ""
@@ -69,8 +69,8 @@ class NumberCell(LineField):
     removed = Signal()
     emptied = Signal()
 
-    def __init__(self, column: Column) -> None:
-        super().__init__(column.id, column.label)
+    def __init__(self, column: Column, parent: QWidget) -> None:
+        super().__init__(column.id, column.label, parent)
         self.column = column
         self._stored: Cell | None = None
         self._shown = ""
@@ -115,8 +115,8 @@ class ChoiceCell(QComboBox):
     removed = Signal()
     emptied = Signal()
 
-    def __init__(self, column: Column, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, column: Column, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self.column = column
         self._theme = theme
         self._stored: Cell | None = None
@@ -172,6 +172,13 @@ class ChoiceCell(QComboBox):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        # What Qt would do for a style is to make the list again, which costs a millisecond each.
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+        else:
+            super().changeEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling the page chooses nothing
 
@@ -218,11 +225,13 @@ class ChoiceCell(QComboBox):
 AnyCell = TextCell | NumberCell | ChoiceCell
 
 
-def make_cell(column: Column, theme: Theme) -> AnyCell:
+def make_cell(column: Column, theme: Theme, parent: QWidget) -> AnyCell:
     """The cell that a column's type asks for."""
     if column.type is ColumnType.CHOICE:
-        return ChoiceCell(column, theme)
-    return NumberCell(column) if column.type is ColumnType.NUMBER else TextCell(column)
+        return ChoiceCell(column, theme, parent)
+    return (
+        NumberCell(column, parent) if column.type is ColumnType.NUMBER else TextCell(column, parent)
+    )
 
 
 def is_blank(cells: Sequence[AnyCell]) -> bool:

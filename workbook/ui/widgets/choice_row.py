@@ -27,23 +27,28 @@ class ChoiceGroup(QGroupBox):
     """
 
     chosen = Signal(str, object)
+    _ready = False  # Qt already tells of a style while the group is being made
 
-    def __init__(self, mark: str, name: str, buttons: Sequence[OptionButton]) -> None:
-        super().__init__()
+    def __init__(self, mark: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.mark = mark
-        self.buttons = tuple(buttons)
         self._value: str | None = None
-        self._stop = self.buttons[0]
         self.setAccessibleName(name)
         self.setProperty("kind", "choice")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.buttons = tuple(self.make_buttons())
         for button in self.buttons:
-            button.setParent(self)
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.clicked.connect(self._clicked)
+        self._stop = self.buttons[0]
         self._stop_at(self._stop)
+        self._ready = True
+
+    def make_buttons(self) -> Sequence[OptionButton]:
+        """The buttons in their order, made as children of the group."""
+        raise NotImplementedError
 
     def value(self) -> str | None:
         """The id of what is chosen, None where nothing is."""
@@ -87,10 +92,12 @@ class ChoiceGroup(QGroupBox):
             event.ignore()  # among them Page Up and Page Down, which turn the page
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._ready:
+            for button in self.buttons:
+                button.measure_again()
             self.updateGeometry()
             self.place()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing: the buttons are all there is to see."""
@@ -154,26 +161,28 @@ class ChoiceRow(ChoiceGroup):
         spoken: Sequence[str] = (),
         joined: bool = False,
         equal: bool = False,
+        parent: QWidget,
     ) -> None:
-        self._theme = theme
+        self._theme, self._options, self._spoken = theme, options, spoken
         self._gap = -1 if joined else 8
         self._joined = joined
         self._equal = equal
-        super().__init__(
-            mark,
-            name,
-            [
-                OptionButton(
-                    option.id,
-                    option.label,
-                    theme,
-                    side=option.side,
-                    name=said,
-                    joined=joined,
-                )
-                for option, said in zip(options, spoken or [""] * len(options), strict=True)
-            ],
-        )
+        super().__init__(mark, name, parent)
+
+    def make_buttons(self) -> Sequence[OptionButton]:
+        spoken = self._spoken or [""] * len(self._options)
+        return [
+            OptionButton(
+                option.id,
+                option.label,
+                self._theme,
+                side=option.side,
+                name=name,
+                joined=self._joined,
+                parent=self,
+            )
+            for option, name in zip(self._options, spoken, strict=True)
+        ]
 
     def natural_width(self) -> int:
         """The width in pixels at which all options stand on one line."""

@@ -1,8 +1,15 @@
 """Fields for plain text: one that grows with what is typed and one of a single line."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _CHROME = QSize(24, 14)  # border and padding of both sides, as in the style sheet
@@ -21,9 +28,16 @@ class GrowingText(QPlainTextEdit):
     left = Signal()
 
     def __init__(
-        self, mark: str, name: str, *, least: int = 3, most: int = 10, chrome: QSize = _CHROME
+        self,
+        mark: str,
+        name: str,
+        parent: QWidget,
+        *,
+        least: int = 3,
+        most: int = 10,
+        chrome: QSize = _CHROME,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.mark = mark
         self._least, self._most, self._chrome = least, max(most, least), chrome
         self._known = ""
@@ -32,7 +46,12 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_MARGIN)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        option = self.document().defaultTextOption()
+        # Each paragraph runs as its own words do, whatever the direction of the window.
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.document().setDefaultTextOption(option)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.textChanged.connect(self._changed)
@@ -59,8 +78,7 @@ class GrowingText(QPlainTextEdit):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        space = width - self._chrome.width() - 2 * _MARGIN - _LAYOUT_ROOM
-        lines = min(max(self._lines(space), self._least), self._most)
+        lines = max(self._lines(self._space(width), self._most), self._least)
         line = QFontMetrics(self.font()).lineSpacing()
         return lines * line + 2 * _MARGIN + self._chrome.height()
 
@@ -69,6 +87,10 @@ class GrowingText(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self._least * QFontMetrics(self.font()).lineSpacing() + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._allow_scrolling()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PAGE_KEYS:
@@ -97,9 +119,21 @@ class GrowingText(QPlainTextEdit):
         if tall != self._tall:
             self._tall = tall
             self.updateGeometry()
+            self._allow_scrolling()
 
-    def _lines(self, width: int) -> int:
-        """How many lines the text takes, counted no further than the most that are shown."""
+    def _allow_scrolling(self) -> None:
+        # Only what is longer than the most lines scrolls; else a bar would flash while it grows.
+        full = self._lines(self._space(self.width()), self._most + 1) > self._most
+        policy = Qt.ScrollBarPolicy
+        wanted = policy.ScrollBarAsNeeded if full else policy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() != wanted:
+            self.setVerticalScrollBarPolicy(wanted)
+
+    def _space(self, width: int) -> int:
+        return width - self._chrome.width() - 2 * _MARGIN - _LAYOUT_ROOM
+
+    def _lines(self, width: int, enough: int) -> int:
+        """How many lines the text takes, counted no further than enough."""
         count = 0
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -107,7 +141,7 @@ class GrowingText(QPlainTextEdit):
             layout = QTextLayout(block, self.font())
             layout.setTextOption(option)
             layout.beginLayout()
-            while count < self._most and (line := layout.createLine()).isValid():
+            while count < enough and (line := layout.createLine()).isValid():
                 line.setLineWidth(max(width, 1))
                 count += 1
             layout.endLayout()
@@ -120,8 +154,8 @@ class LineField(QLineEdit):
     typed = Signal(str, str)
     left = Signal()
 
-    def __init__(self, mark: str, name: str) -> None:
-        super().__init__()
+    def __init__(self, mark: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.mark = mark
         self.setAccessibleName(name)
         self.textEdited.connect(self._edited)

@@ -2,9 +2,8 @@
 colour alone, and assistive technology meets it as a radio button.
 """
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetrics,
@@ -14,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from workbook.model.guide import Side
 from workbook.ui.theme import Theme
@@ -39,8 +38,9 @@ class OptionButton(QRadioButton):
         side: Side = Side.NEITHER,
         name: str = "",
         joined: bool = False,
+        parent: QWidget,
     ) -> None:
-        super().__init__(text)
+        super().__init__(text, parent)
         self.choice = choice
         self.theme = theme
         self.side = side
@@ -53,7 +53,7 @@ class OptionButton(QRadioButton):
         """The width that its words need on one line, in pixels."""
         if not self._natural:
             words = self._metrics().horizontalAdvance(self.text())
-            self._natural = max(words + 2 * self._pad(), self.theme.px(36))
+            self._natural = max(words + 2 * self._pad(), self.theme.px(40))
         return self._natural
 
     def least_width(self) -> int:
@@ -88,11 +88,9 @@ class OptionButton(QRadioButton):
         else:
             event.ignore()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._natural = 0
-            self.updateGeometry()
-        super().changeEvent(event)
+    def measure_again(self) -> None:
+        """Forget the width of the words, whose font may have changed."""
+        self._natural = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -128,17 +126,21 @@ class OptionButton(QRadioButton):
         return self.theme.color("surface") if self.isChecked() else self.theme.side_color(self.side)
 
     def _shape(self, box: QRectF, radius: float) -> QPainterPath:
+        """The box with round corners, but for an end that touches its neighbour."""
+        left = radius if self.round_left else 0
+        right = radius if self.round_right else 0
         path = QPainterPath()
-        path.addRoundedRect(box, radius, radius)
-        # Fill up the corners of an end that touches its neighbour.
-        square = QRectF(0, box.top(), min(radius, box.width() / 2), box.height())
-        if not self.round_left:
-            square.moveLeft(box.left())
-            path.addRect(square)
-        if not self.round_right:
-            square.moveRight(box.right())
-            path.addRect(square)
-        return path.simplified() if not (self.round_left and self.round_right) else path
+        path.moveTo(box.left() + left, box.top())
+        path.lineTo(box.right() - right, box.top())
+        path.arcTo(box.right() - 2 * right, box.top(), 2 * right, 2 * right, 90, -90)
+        path.lineTo(box.right(), box.bottom() - right)
+        path.arcTo(box.right() - 2 * right, box.bottom() - 2 * right, 2 * right, 2 * right, 0, -90)
+        path.lineTo(box.left() + left, box.bottom())
+        path.arcTo(box.left(), box.bottom() - 2 * left, 2 * left, 2 * left, 270, -90)
+        path.lineTo(box.left(), box.top() + left)
+        path.arcTo(box.left(), box.top(), 2 * left, 2 * left, 180, -90)
+        path.closeSubpath()
+        return path
 
     def _pad(self) -> int:
         return self.theme.px(11 if self.joined else 14)
@@ -157,4 +159,12 @@ def swatch(painter: QPainter, box: QRectF, color: QColor, *, solid: bool) -> Non
     painter.setBrush(color if solid else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, 2, 2)
     if not solid:
-        painter.fillRect(box, QBrush(color, Qt.BrushStyle.BDiagPattern))
+        # Rising lines a third apart, cut off by the field's edges.
+        wide, tall = box.width(), box.height()
+        for third in range(1, 6):
+            reach = (wide + tall) * third / 6
+            left, over = min(reach, tall), max(0.0, reach - tall)
+            right, under = min(reach, wide), max(0.0, reach - wide)
+            painter.drawLine(
+                box.topLeft() + QPointF(over, left), box.topLeft() + QPointF(right, under)
+            )

@@ -15,7 +15,7 @@ from workbook.ui.widgets.cells import AnyCell, ChoiceCell, NumberCell, TextCell,
 from workbook.ui.widgets.record_layout import Place, places
 
 _NEEDS = {ColumnType.TEXT: 130, ColumnType.NAMES: 120, ColumnType.NUMBER: 76}
-_GAP, _SIDE, _REMOVE, _CAPTION = 6, 7, 30, 17  # pixels before enlarging
+_GAP, _SIDE, _REMOVE, _CAPTION = 6, 9, 30, 17  # pixels before enlarging
 
 
 def column_places(columns: Sequence[Column], theme: Theme, width: int) -> tuple[Place, ...]:
@@ -24,6 +24,10 @@ def column_places(columns: Sequence[Column], theme: Theme, width: int) -> tuple[
     needs, shares = [], []
     for column in columns:
         need = px(_NEEDS.get(column.type, 0))
+        if column.type is ColumnType.NUMBER:
+            # Room for the column's name on two lines.
+            name = QFontMetrics(theme.font(12)).horizontalAdvance(column.label)
+            need = min(max(need, name // 2 + px(30)), px(130))
         if column.type is ColumnType.CHOICE:
             metrics = QFontMetrics(theme.font(13, bold=True))
             words = [*(option.label for option in column.options), column.hint or column.label]
@@ -53,15 +57,16 @@ class RecordRow(QWidget):
         self._warning: QLabel | None = None
         self._last = False
         self.first = False
-        self.cells: tuple[AnyCell, ...] = tuple(make_cell(column, theme) for column in columns)
+        self.cells: tuple[AnyCell, ...] = tuple(
+            make_cell(column, theme, self) for column in columns
+        )
         for cell in self.cells:
-            cell.setParent(self)
             self._listen(cell)
         self.remove = button("×", "quiet")
         self.remove.setParent(self)
         self.remove.clicked.connect(self._remove)
         self._name()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

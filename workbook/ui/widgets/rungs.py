@@ -1,7 +1,10 @@
 """The rungs of a story as stairs: each row says what comes first there."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from workbook.model.guide import NEVER, RungsQuestion, Side
 from workbook.ui.theme import Theme
@@ -14,8 +17,10 @@ _STEP = 14  # how much further each stair reaches, in pixels before enlarging
 class RungButton(OptionButton):
     """One rung: a stair at the left, its words, and at the right what comes first on it."""
 
-    def __init__(self, choice: str, text: str, theme: Theme, *, name: str, stairs: int) -> None:
-        super().__init__(choice, text, theme, name=name)
+    def __init__(
+        self, choice: str, text: str, theme: Theme, parent: QWidget, *, stairs: int
+    ) -> None:
+        super().__init__(choice, text, theme, parent=parent)
         self._stairs = stairs  # of how many steps the highest stair is made
         self.height_of_stair = 0  # in steps; 0 draws none
         self.first = ""  # what comes first here, "" while nothing was chosen
@@ -97,21 +102,23 @@ class RungButton(OptionButton):
 class Rungs(ChoiceGroup):
     """The rungs from the least to the most, then "never"; one is chosen or none."""
 
-    def __init__(self, question: RungsQuestion, theme: Theme) -> None:
+    def __init__(self, question: RungsQuestion, theme: Theme, parent: QWidget) -> None:
         self._question, self._theme = question, theme
-        steps = len(question.rungs)
+        self.rows: tuple[RungButton, ...] = ()
+        super().__init__("", question.prompt, parent)
+
+    def make_buttons(self) -> Sequence[OptionButton]:
+        theme, steps = self._theme, len(self._question.rungs)
         rows = [
-            RungButton(rung.id, rung.label, theme, name=rung.label, stairs=steps)
-            for rung in question.rungs
+            RungButton(rung.id, rung.label, theme, self, stairs=steps)
+            for rung in self._question.rungs
         ]
         for at, made in enumerate(rows, 1):
             made.height_of_stair = at
-        never = RungButton(
-            NEVER, question.never_label, theme, name=question.never_label, stairs=steps
-        )
-        self.rows: tuple[RungButton, ...] = (*rows, never)
-        super().__init__("", question.prompt, self.rows)
+        never = RungButton(NEVER, self._question.never_label, theme, self, stairs=steps)
+        self.rows = (*rows, never)
         self._keep_room()
+        return self.rows
 
     def set_value(self, choice: str | None) -> None:
         super().set_value(choice)

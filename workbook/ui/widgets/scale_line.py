@@ -34,23 +34,27 @@ class ScaleLine(QWidget):
     """
 
     moved = Signal(str, object)
+    _ready = False  # Qt already tells of a style while the scale is being made
 
-    def __init__(self, question: ScaleQuestion, theme: Theme, prompt: QLabel) -> None:
-        super().__init__()
+    def __init__(
+        self, question: ScaleQuestion, theme: Theme, prompt: QLabel, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self._question, self._theme, self._prompt = question, theme, prompt
         self._dragged: ScaleMark | None = None
         self._named_ends = bool(question.low_label or question.high_label)
         prompt.setParent(self)
         self.marks = tuple(
-            ScaleMark(mark, question.prompt, question.low, question.high) for mark in question.marks
+            ScaleMark(mark, question.prompt, question.low, question.high, self)
+            for mark in question.marks
         )
         for mark in self.marks:
-            mark.setParent(self)
             mark.moved.connect(self._mark_moved)
             mark.focused.connect(self.update)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._ready = True
 
     # Where things stand
 
@@ -126,7 +130,7 @@ class ScaleLine(QWidget):
         for mark in self.marks:
             if mark.placed() is None:
                 places[mark] = QPointF(x, y)
-                x += px(8 + 5 + 14) + metrics.horizontalAdvance(_asking(mark)) + px(4)
+                x += px(8 + 7 + 16) + metrics.horizontalAdvance(_asking(mark)) + px(4)
         return places
 
     def _end_width(self, text: str) -> float:
@@ -213,7 +217,7 @@ class ScaleLine(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._ready:
             self.updateGeometry()
             self.settle()
 
@@ -297,13 +301,16 @@ class ScaleLine(QWidget):
         ring = theme.px(3 if not waits else 2)
         style = Qt.PenStyle.DashLine if waits else Qt.PenStyle.SolidLine
         filled = mark.mark.filled and not waits
-        painter.setPen(QPen(color, ring, style))
+        pen = QPen(color, ring, style)
+        if waits:
+            pen.setDashPattern([1.8, 1.4])
+        painter.setPen(pen)
         painter.setBrush(color if filled else theme.color("surface"))
         painter.drawEllipse(centre, r - ring / 2, r - ring / 2)
         if waits:
             painter.setFont(theme.font(12, bold=True))
             painter.setPen(theme.color("ink"))
-            box = QRectF(centre.x() + r + theme.px(5), centre.y() - 20, 400, 40)
+            box = QRectF(centre.x() + r + theme.px(7), centre.y() - 20, 400, 40)
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _asking(mark)
             )

@@ -1,8 +1,8 @@
 """One mark on a scale: a slider for the keyboard and assistive technology, drawn by the scale."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QSlider
+from PySide6.QtWidgets import QSlider, QWidget
 
 from workbook.catalogue import tr
 from workbook.model.guide import Mark
@@ -24,8 +24,8 @@ class ScaleMark(QSlider):
     moved = Signal(str, object)
     focused = Signal()
 
-    def __init__(self, mark: Mark, prompt: str, low: int, high: int) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, mark: Mark, prompt: str, low: int, high: int, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self.mark = mark
         self.low, self.high = low, high
         self._placed: int | None = None
@@ -94,10 +94,6 @@ class ScaleMark(QSlider):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing: the scale draws its marks."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() != QEvent.Type.StyleChange:
-            super().changeEvent(event)
 
     def _show(self, value: int | None) -> None:
         self._telling = False
