@@ -293,6 +293,19 @@ def test_the_menu_moves_all_selected_rows_to_the_trash(page: HomePage, lead: Lea
     assert len(shown(page)) == 4
 
 
+def test_sessions_that_go_one_by_one_are_told_together(page: HomePage) -> None:
+    both = [session("a"), session("b", days_ago=1)]
+    page.show_sessions(both, [], None, None)
+    restored = QSignalSpy(page.restore_requested)
+    page.trash_requested.emit(["a", "b"])
+    gone = [replace(one, trashed=NOW) for one in both]
+    page.show_sessions(both[1:], gone[:1], None, None)
+    page.show_sessions([], gone, None, None)
+    assert page.toast.text == "Moved 2 sessions to trash."
+    page.undo()
+    assert restored.at(0) == [["a", "b"]]
+
+
 def test_tab_goes_through_everything_from_top_to_bottom(
     qtbot: QtBot, page: HomePage, lead: Lead
 ) -> None:

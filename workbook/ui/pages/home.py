@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from workbook.catalogue import ntr
@@ -65,9 +65,8 @@ class HomePage(QWidget):
         self.browse = self._make_browse()
         self.toast = Toast()
         self.toast.closed.connect(self.setFocus)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.focus_search)
+        self._going: list[str] = []  # what was last asked to go to the trash
+        self.trash_requested.connect(self._remember_going)
         self._stack = QStackedLayout()
         self._areas: dict[LowPage, QScrollArea] = {}
         self._add(self.browse)
@@ -183,6 +182,9 @@ class HomePage(QWidget):
     # What was done, and taking it back
 
     def _tell_moves(self, gone: list[Session], back: list[Session]) -> None:
+        if any(session.id in self._going for session in gone):
+            # Several may come one by one: the bar tells of all that were asked for together.
+            gone = [session for session in self._trashed if session.id in self._going]
         if gone:
             words = ntr("Moved “{name}” to trash.", "Moved {n} sessions to trash.", len(gone))
             ids = [session.id for session in gone]
@@ -202,6 +204,9 @@ class HomePage(QWidget):
             self.toast.say(words.format(name=_short(back[0]), n=len(back)))
         elif back:
             self.toast.dismiss()  # what it offered to take back has been
+
+    def _remember_going(self, ids: list[str]) -> None:
+        self._going = ids
 
     def undo(self) -> bool:
         """Take back the last move to trash, as the bar offers; False where it offers nothing."""
@@ -229,6 +234,13 @@ class HomePage(QWidget):
     def selected(self) -> list[str]:
         """The ids of the sessions that a menu's command is about; empty outside the list."""
         return self.browse.list.chosen() if self._shown is self.browse else []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find goes to the search, also where no menu has taken the key."""
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.focus_search()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Margins as on a printed page where there is room, narrow ones where there is not."""
