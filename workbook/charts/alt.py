@@ -87,8 +87,9 @@ def _line(row: LineRow, spec: LinesSpec) -> str:
         scale = tr("from {low}, {low_label}, to {high}, {high_label}").format(
             low=low, low_label=row.low_label, high=high, high_label=row.high_label
         )
-    said = f"{scale}: {marks}" if marks else scale
-    return _pair(row.label, said if row.label.strip() else capitalised(said))
+    if row.label.strip():
+        scale = f"{row.label.strip()}, {scale}"
+    return _pair(capitalised(scale), marks) if marks else f"{capitalised(scale)}."
 
 
 def _mark(mark: LineMark) -> str:

@@ -26,7 +26,11 @@ _LETTER = 4.4  # a letter's usual width in a label
 
 
 def natural_height(spec: ChartSpec, width: float) -> float:
-    """The height in points at which a chart of this width, in points, looks best."""
+    """The height in points at which a chart of this width, in points, looks best; never 0."""
+    return max(_natural(spec, width), LEAST_ROW)
+
+
+def _natural(spec: ChartSpec, width: float) -> float:
     match spec:
         case MapSpec():
             return max(130.0, min(0.82 * width, 320.0))

@@ -1,0 +1,96 @@
+"""What a reader sees of a figure: its words with the places they take, its colours, its pixels."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib import rc_context
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+from numpy.typing import NDArray
+
+from workbook.charts.boxes import Box
+from workbook.charts.drawing import Words
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A line of text, its colour, and the box its letters take, in points, y downwards."""
+
+    text: str
+    colour: str
+    box: Box
+
+
+def words(figure: Figure) -> list[Shown]:
+    """Every line of text as Agg measures it, at 4 pixels a point."""
+    renderer = RendererAgg(10, 10, 72 * 4)
+    height = figure.get_size_inches()[1] * 72
+    shown = []
+    with rc_context({"text.hinting": "none"}):
+        for artist in figure.artists:
+            if not isinstance(artist, Words):
+                continue
+            x, y = artist.get_transform().transform(artist.start)
+            wide, high, below = (
+                size / 4
+                for size in renderer.get_text_width_height_descent(artist.text, artist.props, False)
+            )
+            if artist.angle:  # upwards
+                box = Box(x - (high - below), height - y - wide, x + below, height - y)
+            else:
+                box = Box(x, height - y - (high - below), x + wide, height - y + below)
+            shown.append(Shown(artist.text, to_hex(artist.colour), box))
+    return shown
+
+
+def texts(figure: Figure) -> list[str]:
+    """The words alone."""
+    return [shown.text for shown in words(figure)]
+
+
+def clashes(figure: Figure, slack: float = 0.7) -> list[str]:
+    """Words that touch each other or leave the figure, by more than a hair."""
+    width, height = (inches * 72 for inches in figure.get_size_inches())
+    whole = Box(-slack, -slack, width + slack, height + slack)
+    shown = words(figure)
+    found = [f"{one.text!r} leaves the figure" for one in shown if not one.box.within(whole)]
+    for at, one in enumerate(shown):
+        inner = Box(
+            one.box.left + slack, one.box.top + slack, one.box.right - slack, one.box.bottom - slack
+        )
+        found += [
+            f"{one.text!r} touches {two.text!r}"
+            for two in shown[at + 1 :]
+            if inner.overlaps(two.box)
+        ]
+    return found
+
+
+def colours(figure: Figure) -> set[str]:
+    """Every colour in the figure."""
+    used = {shown.colour for shown in words(figure)}
+    for artist in figure.artists:
+        if isinstance(artist, Patch):
+            if artist.get_facecolor()[3]:
+                used.add(to_hex(artist.get_facecolor()))
+            if artist.get_edgecolor()[3] and artist.get_linewidth():
+                used.add(to_hex(artist.get_edgecolor()))
+    return used
+
+
+def grey(figure: Figure, scale: int = 4) -> NDArray[np.float64]:
+    """The figure on white as a copier sees it: greys from 0 to 1, `scale` pixels a point."""
+    figure.set_dpi(72 * scale)
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    pixels = np.asarray(canvas.buffer_rgba()) / 255
+    figure.set_dpi(72)
+    luma = pixels[..., :3] @ np.array([0.299, 0.587, 0.114])
+    return luma * pixels[..., 3] + (1 - pixels[..., 3])
+
+
+def is_striped(area: NDArray[np.float64]) -> bool:
+    """Whether an area changes between light and dark rather than being of one tone."""
+    return float(area.max() - area.min()) > 0.3
