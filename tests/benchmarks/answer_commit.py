@@ -26,7 +26,10 @@ def measure() -> list[Row]:
         with closing(library), closing(bare):
             guide = load_guide()
             session_id = operations.add_example(library).session.id
-            scale, text = guide.with_role("inside_scale")[0].id, guide.with_role("inside_text")[0].id
+            scale, text = (
+                guide.with_role("inside_scale")[0].id,
+                guide.with_role("inside_text")[0].id,
+            )
             mark, written = Key(scale, "do"), Key(text)
 
             def store_mark(n: int) -> None:

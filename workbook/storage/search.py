@@ -46,11 +46,13 @@ def words(query: str) -> tuple[str, ...]:
 def condition(query: str) -> tuple[str, tuple[str, ...]]:
     """An SQL condition on a row of `sessions` that holds where every word occurs, with its values.
 
-    instr() instead of LIKE, so that % and _ are what was typed.
+    instr() instead of LIKE, so that % and _ are what was typed. Everything is looked through for
+    the longest word alone, the rarest as a rule; for the others only the sessions that have it.
     """
-    found = words(query)
-    each = "sessions.id IN (SELECT session FROM search WHERE instr(text, ?))"
-    return " AND ".join([each] * len(found)) or "1", found
+    found = tuple(sorted(words(query), key=len, reverse=True))
+    first = "sessions.id IN (SELECT session FROM search WHERE instr(text, ?))"
+    further = "EXISTS (SELECT 1 FROM search WHERE session = sessions.id AND instr(text, ?))"
+    return " AND ".join([first, *[further] * (len(found) - 1)]) if found else "1", found
 
 
 def put_session(writing: Connection, session_id: str, name: str, scratch: str) -> None:
