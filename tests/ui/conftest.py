@@ -14,6 +14,7 @@ def world(qtbot: QtBot, own_library: Path) -> Iterator[World]:
     """The program, its window shown, on an empty library."""
     made = World(own_library)
     qtbot.addWidget(made.window)
-    qtbot.waitExposed(made.window)
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
     yield made
     made.close()

@@ -55,7 +55,8 @@ class World:
         return session.id
 
     def on_disk(self, session_id: str) -> Answers:
-        """What another program would read now."""
+        """What another program would read once the disk has taken what was handed to it."""
+        self.program.saver.flush()
         other = open_library(self.folder)
         try:
             return open_session(other, session_id).answers

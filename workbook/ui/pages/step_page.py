@@ -137,9 +137,9 @@ class StepPage(Scroll):
         card = frame("tint")
         inside = column(card, margins=(20, 16, 20, 16), gap=10)
         inside.addWidget(label(self.page.needs_words))
-        go = button(tr("Take me there"))
-        go.clicked.connect(self._go_to_needed)
-        inside.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        self.take_me_there = button(tr("Take me there"))
+        self.take_me_there.clicked.connect(self._go_to_needed)
+        inside.addWidget(self.take_me_there, 0, Qt.AlignmentFlag.AlignLeft)
         card.hide()
         return card
 

@@ -53,7 +53,7 @@ class Workspace(QWidget):
         centre.addWidget(self._stack, 1)
         centre.addWidget(self._make_foot())
         middle.addLayout(centre, 1)
-        self.notes = NotesPanel(theme, mode)
+        self.notes = NotesPanel(theme, mode, self)
         self.notes.show_scratch(document.scratch)
         self.notes.noted.connect(document.note)
         self.notes.left.connect(document.leave)

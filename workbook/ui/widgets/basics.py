@@ -93,7 +93,7 @@ def clear(layout: QLayout) -> None:
     """Take every widget out of a layout and delete it."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.setParent(None)
+            widget.hide()  # else a show that Qt has queued would make a window of it
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear(inner)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _CHROME = QSize(24, 14)  # border and padding of both sides, as in the style sheet
 _MARGIN = 2  # of the document, in pixels
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 _LAYOUT_ROOM = 2  # what Qt keeps free at the end of a line for the cursor
 
 
@@ -47,10 +48,7 @@ class GrowingText(QPlainTextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        option = self.document().defaultTextOption()
-        # Each paragraph runs as its own words do, whatever the direction of the window.
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self.document().setDefaultTextOption(option)
+        self.document().clearUndoRedoStacks()  # Qt counts the margin as a change of the text
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -73,6 +71,7 @@ class GrowingText(QPlainTextEdit):
         cursor.setPosition(min(at, len(self._known)))
         self.setTextCursor(cursor)
         self._resized()
+        self._align()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -112,6 +111,7 @@ class GrowingText(QPlainTextEdit):
         if text != self._known:
             self._known = text
             self._resized()
+            self._align()
             self.typed.emit(self.mark, text)
 
     def _resized(self) -> None:
@@ -120,6 +120,15 @@ class GrowingText(QPlainTextEdit):
             self._tall = tall
             self.updateGeometry()
             self._allow_scrolling()
+
+    def _align(self) -> None:
+        # Unlike other fields this one orders right-to-left words but leaves them at the left.
+        rightwards = self.document().firstBlock().textDirection() == _RIGHT_TO_LEFT
+        side = Qt.AlignmentFlag.AlignRight if rightwards else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _allow_scrolling(self) -> None:
         # Only what is longer than the most lines scrolls; else a bar would flash while it grows.

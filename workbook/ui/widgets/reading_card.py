@@ -11,59 +11,54 @@ from workbook.ui.widgets.chart_canvas import ChartCanvas, Charts
 
 
 class ReadingCard(QFrame):
-    """Readings of one page: a chart at the left where there is one, words with their reason at
-    the right; a wide chart stands above. Before anything can be read, what it waits for.
+    """Readings of one page: charts at the left where there are any, at the right the words with
+    their reasons. Before anything can be read, it says what it waits for.
     """
-
-    WIDE = 500  # pixels of height:width beyond which a chart wants the whole width
 
     def __init__(self, theme: Theme, charts: Charts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "reading")
         self._theme, self._charts = theme, charts
-        self._shown: tuple[Shown, ...] = ()
-        self._waiting = ""
+        self._shown: tuple[Shown, ...] | None = None
         self._canvases: dict[str, ChartCanvas] = {}
-        self._column = column(self, margins=(18, 14, 18, 14), gap=6)
+        inside = row(self, margins=(18, 14, 18, 14), gap=20)
+        self._pictures = QWidget()
+        self._stack = column(self._pictures, gap=12)
+        inside.addWidget(self._pictures, 1)
+        self._words = column(gap=4)
+        inside.addLayout(self._words, 1)
 
     def show_readings(self, readings: Sequence[Shown], waiting: str) -> None:
         """Show these readings, or what they wait for."""
-        if (tuple(readings), waiting) == (self._shown, self._waiting) and self._column.count():
-            return
-        self._shown, self._waiting = tuple(readings), waiting
-        for canvas in self._canvases.values():
-            canvas.setParent(self)  # kept: a chart that only moves its marks is not built anew
-        clear(self._column)
         self.setVisible(bool(readings or waiting))
-        if not readings:
-            self._column.addWidget(label(waiting, "small"))
-            return
-        words = column(gap=4)
-        for reading in readings:
-            if reading.words is not None:
-                if words.count():
-                    words.addSpacing(6)
-                words.addWidget(label(reading.words.lead, "strong"))
-                for text in (reading.words.reason, *reading.words.items):
-                    if text:
-                        words.addWidget(label(text, "soft"))
-        words.addStretch(1)
-        with_chart = [reading for reading in readings if reading.chart is not None]
-        if not with_chart:
-            self._column.addLayout(words)
-            return
-        beside = row(gap=20)
-        for reading in with_chart:
-            beside.addWidget(self._canvas(reading), 1)
-        beside.addLayout(words, 1)
-        self._column.addLayout(beside)
+        if self._shown != tuple(readings):
+            self._shown = tuple(readings)
+            self._show_words(readings, waiting)
+            self._show_charts(readings)
 
-    def _canvas(self, reading: Shown) -> ChartCanvas:
-        canvas = self._canvases.get(reading.name)
-        if canvas is None:
-            canvas = ChartCanvas(self._theme, self._charts, reading.height, self)
-            self._canvases[reading.name] = canvas
-        if reading.chart is not None:
-            canvas.show_spec(reading.chart, reading.chart_words)
-        canvas.show()
-        return canvas
+    def _show_words(self, readings: Sequence[Shown], waiting: str) -> None:
+        clear(self._words)
+        if not readings:
+            self._words.addWidget(label(waiting, "small"))
+        for reading in readings:
+            if reading.words is None:
+                continue
+            if self._words.count():
+                self._words.addSpacing(6)
+            self._words.addWidget(label(reading.words.lead, "strong"))
+            for text in filter(None, (reading.words.reason, *reading.words.items)):
+                self._words.addWidget(label(text, "soft"))
+        self._words.addStretch(1)
+
+    def _show_charts(self, readings: Sequence[Shown]) -> None:
+        with_chart = {reading.name: reading for reading in readings if reading.chart is not None}
+        self._pictures.setVisible(bool(with_chart))
+        for name, reading in with_chart.items():
+            if name not in self._canvases:
+                canvas = ChartCanvas(self._theme, self._charts, reading.height, self)
+                self._canvases[name] = canvas
+                self._stack.addWidget(canvas)
+            if reading.chart is not None:
+                self._canvases[name].show_spec(reading.chart, reading.chart_words)
+        for name, canvas in self._canvases.items():
+            canvas.setVisible(name in with_chart)
