@@ -206,7 +206,12 @@ class Drawing:
         codes = [Path.MOVETO, Path.LINETO] * steps
         path = Path([point for end in ends for point in end], codes)
         stripes = PathPatch(path, **self._look(None, colour, thickness), capstyle="projecting")
-        box = Bbox([(x, y + height), (x + width, y)])  # turned over: the drawing's y is downwards
+        inset = min(
+            0.4, width / 2, height / 2
+        )  # under the outline, so that no edge shows beside it
+        box = Bbox(
+            [(x + inset, y + height - inset), (x + width - inset, y + inset)]
+        )  # turned over: y is downwards here
         self._add(stripes)
         stripes.set_clip_box(TransformedBbox(box, self._transform))
         self.outline(x, y, width, height, colour)
