@@ -19,6 +19,7 @@ _DROPPED = (
     "CBDT", "CBLC", "EBDT", "EBLC", "EBSC", "SVG ", "sbix", "morx", "mort", "feat", "kerx", "trak",
     "prop", "lcar", "opbd", "just", "bsln", "ankr", "FFTM", "TeX ",
 )  # fmt: skip
+_EFFORT = 6  # of zlib: more costs time and saves little
 _BLOCK = 100  # a ToUnicode block holds at most this many entries
 
 
@@ -56,14 +57,14 @@ def _font(document: Any, typeface: Typeface, tag: str) -> Any:
     if not typeface.is_cff:
         glyphs = [typeface.empty if glyph is None else glyph for glyph, _ in used.values()]
         table = b"\0\0" + b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
-        entries["CIDToGIDMap"] = _stream(document, table)
+        entries["CIDToGIDMap"] = document.Reference(flate(table))
     return pdfdoc.PDFDictionary({
         "Type": "/Font",
         "Subtype": "/Type0",
         "BaseFont": f"/{name}",
         "Encoding": "/Identity-H",
         "DescendantFonts": pdfdoc.PDFArray([document.Reference(pdfdoc.PDFDictionary(entries))]),
-        "ToUnicode": _stream(document, to_unicode({c: text for c, (_, text) in used.items()})),
+        "ToUnicode": document.Reference(flate(to_unicode({c: t for c, (_, t) in used.items()}))),
     })  # fmt: skip
 
 
@@ -98,9 +99,9 @@ def _descriptor(document: Any, typeface: Typeface, name: str) -> Any:
     }
     data = subset(typeface)
     if typeface.is_cff:
-        entries["FontFile3"] = _stream(document, data, Subtype="/CIDFontType0C")
+        entries["FontFile3"] = document.Reference(flate(data, Subtype="/CIDFontType0C"))
     else:
-        entries["FontFile2"] = _stream(document, data, Length1=len(data))
+        entries["FontFile2"] = document.Reference(flate(data, Length1=len(data)))
     return pdfdoc.PDFDictionary(entries)
 
 
@@ -116,7 +117,9 @@ def subset(typeface: Typeface) -> bytes:
     A variable font comes out in its default cut.
     """
     wanted: Any = hb.SubsetInput()
-    flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    flags = (
+        hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
+    )
     if typeface.is_cff:
         flags |= hb.SubsetFlags.CFF_IDENTITY_CHARSET | hb.SubsetFlags.DOWNGRADE_CFF2
     wanted.flags = flags
@@ -155,10 +158,10 @@ def readable(text: str) -> str:
     return plain.encode("utf-16-be").hex().upper()
 
 
-def _stream(document: Any, data: bytes, **entries: Any) -> Any:
+def flate(data: bytes, **entries: Any) -> Any:
     """A compressed stream. ReportLab's own filter would turn the bytes into text first."""
-    packed = zlib.compress(data, 6)
-    stream = pdfdoc.PDFStream(
-        pdfdoc.PDFDictionary({"Filter": "/FlateDecode", **entries}), packed, filters=()
+    return pdfdoc.PDFStream(
+        pdfdoc.PDFDictionary({"Filter": "/FlateDecode", **entries}),
+        zlib.compress(data, _EFFORT),
+        filters=(),
     )
-    return document.Reference(stream)

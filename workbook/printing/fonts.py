@@ -81,10 +81,11 @@ class Fonts:
         self._machine = machine
         self._opened: dict[str, Typeface] = {}  # by the name in the page's resources
         self._names: dict[Path, str] = {}
+        self._faces: dict[Face, str] = {}
         self._found: list[str] = []  # the machine's, in the order in which they were needed
         self._choices: dict[tuple[str, bool], str | None] = {}
         self._undrawable: set[str] = set()
-        self._words: dict[tuple[str, Face, bool], Word] = {}
+        self._words: dict[tuple[str, Face, bool, float], Word] = {}
 
     @property
     def undrawable(self) -> tuple[str, ...]:
@@ -106,7 +107,7 @@ class Fonts:
 
         What no font draws stands in a run of DejaVu Sans, which has the sign drawn in its place.
         """
-        first = self._open(resource("fonts", f"{face.value}.ttf"))
+        first = self._shipped(face)
         if self._opened[first].characters.issuperset(text):
             return [Run(text, first)] if text else []
         runs: list[Run] = []
@@ -120,12 +121,14 @@ class Fonts:
             last = key
         return runs
 
-    def word(self, text: str, face: Face, *, right_to_left: bool = False) -> Word:
-        """The text of one direction shaped and ready to draw at any size."""
-        key = (text, face, right_to_left)
+    def word(
+        self, text: str, face: Face, *, right_to_left: bool = False, tracking: float = 0.0
+    ) -> Word:
+        """The text of one direction shaped and ready to draw at any size; `tracking` in em."""
+        if self._tick is not None:
+            self._tick()
+        key = (text, face, right_to_left, tracking)
         if key not in self._words:
-            if self._tick is not None:
-                self._tick()
             pieces = [
                 Piece(
                     run.font_name,
@@ -135,13 +138,20 @@ class Fonts:
                 )
                 for run in self.split(text, face)
             ]
-            self._words[key] = shape_word(text, pieces, right_to_left=right_to_left)
+            self._words[key] = shape_word(
+                text, pieces, right_to_left=right_to_left, tracking=tracking
+            )
         return self._words[key]
 
-    def items(self, text: str, face: Face) -> list[Item]:
+    def items(self, text: str, face: Face, tracking: float = 0.0) -> list[Item]:
         """One paragraph of cleaned text in words and spaces, in the order in which it is read."""
+        # Fonts are chosen with the whole paragraph in view, so that one font may draw all of it.
+        self.split(text, face)
         if runs_left_to_right(text):
-            return [Item(self.word(u, face), 0, is_space(u), True) for u in units(text)]
+            return [
+                Item(self.word(u, face, tracking=tracking), 0, is_space(u), True)
+                for u in units(text)
+            ]
         every = levels(text)
         items: list[Item] = []
         start = 0
@@ -151,7 +161,9 @@ class Fonts:
             for i in range(start + 1, end + 1):
                 if i == end or every[i] != every[first]:
                     level = every[first]
-                    word = self.word(text[first:i], face, right_to_left=level % 2 == 1)
+                    word = self.word(
+                        text[first:i], face, right_to_left=level % 2 == 1, tracking=tracking
+                    )
                     items.append(Item(word, level, is_space(unit), first == start))
                     first = i
             start = end
@@ -207,9 +219,14 @@ class Fonts:
             from workbook.printing.machine_fonts import MachineFonts
 
             self._machine = MachineFonts()
-        # One font for a whole word looks better than one for each letter.
-        same = [c for c in dict.fromkeys(text) if script(c) == script(wanted[0])]
-        return self._machine.font_for(wanted, same)
+        # One font for a whole text looks better than one for each letter.
+        letters = [c for c in dict.fromkeys(text) if c > "\u02ff" and script(c)]
+        return self._machine.font_for(wanted, letters)
+
+    def _shipped(self, face: Face) -> str:
+        if face not in self._faces:
+            self._faces[face] = self._open(resource("fonts", f"{face.value}.ttf"))
+        return self._faces[face]
 
     def _open(self, path: Path) -> str:
         if path not in self._names:

@@ -44,11 +44,14 @@ class MachineFonts:
         self._folders = system_folders() if folders is None else tuple(folders)
 
     def font_for(self, wanted: Sequence[str], also: Sequence[str]) -> Typeface | None:
-        """The font that draws all of `wanted` and most of `also`; of equals the plainest one."""
-        best: tuple[int, Typeface] | None = None
+        """The font that draws all of `wanted` and most of `also`; of equals one for the country
+        whose script is among them, then the plainest one.
+        """
+        region = _region({*wanted, *also})
+        best: tuple[tuple[int, bool], Typeface] | None = None
         for typeface in self._typefaces:
             if all(map(typeface.draws, wanted)):
-                score = sum(map(typeface.draws, also))
+                score = (sum(map(typeface.draws, also)), _is_for(typeface, region))
                 if best is None or score > best[0]:
                     best = (score, typeface)
         return best[1] if best else None
@@ -69,6 +72,19 @@ class MachineFonts:
                     path = Path(root, name)
                     if path.suffix.lower() in _SUFFIXES and not _is_sham(name):
                         yield path
+
+
+def _region(characters: set[str]) -> str:
+    """How fonts name the country whose forms of the Chinese characters a text wants."""
+    if any("\u3041" <= c <= "\u30ff" for c in characters):
+        return "jp"
+    if any("\uac00" <= c <= "\ud7a3" for c in characters):
+        return "kr"
+    return "sc"
+
+
+def _is_for(typeface: Typeface, region: str) -> bool:
+    return f"CJK{region}" in typeface.name or f"{region.upper()}-" in typeface.name
 
 
 def _is_sham(name: str) -> bool:

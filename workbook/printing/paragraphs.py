@@ -10,6 +10,8 @@ from workbook.printing.style import Style
 from workbook.printing.tags import Tag
 from workbook.printing.text import Line, break_lines, show
 
+_MOST_IN_A_LINE = 400  # characters, more than any line holds
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -24,22 +26,16 @@ class Row:
         """Shows the line between x and x + width, its top at y."""
         style = self.style
         advance = self.line.advance * style.size * self.line.scale
-        tracking = style.tracking if _trackable(self.line) else 0.0
         if style.right or self.line.right_to_left:
             x += width - advance
-        sheet.setFillColor(style.color)
-        sheet.addLiteral(show(self.line, x, y - self.baseline, style.size, tracking))
-
-
-def _trackable(line: Line) -> bool:
-    """Whether letters may stand apart: not where they join, as in Arabic or Devanagari."""
-    return line.text.isascii() or not (line.above or line.below)
+        sheet.ink(style.color)
+        sheet.addLiteral(show(self.line, x, y - self.baseline, style.size))
 
 
 def rows(fonts: Fonts, text: str, style: Style, width: float) -> list[Row]:
     """A text in lines no wider than `width` points; higher ones where its ink needs it."""
     found: list[Row] = []
-    for line in break_lines(fonts, text, style.face, width / style.size):
+    for line in break_lines(fonts, text, style.face, width / style.size, style.tracking):
         size = style.size * line.scale
         above = max(style.baseline, line.above * size)
         below = max(style.leading - style.baseline, -line.below * size)
@@ -49,8 +45,8 @@ def rows(fonts: Fonts, text: str, style: Style, width: float) -> list[Row]:
 
 def first_row(fonts: Fonts, text: str, style: Style, width: float) -> Row | None:
     """As much of a text as one line holds, with an ellipsis where more follows."""
+    shorter = text = text[:_MOST_IN_A_LINE]
     found = rows(fonts, text, style, width)
-    shorter = text
     while len(found) > 1:
         shorter = found[0].line.text if shorter == text else shorter[:-1]
         found = rows(fonts, shorter.rstrip() + "…", style, width)
@@ -73,10 +69,10 @@ class Box:
             return
         with sheet.decoration():
             if self.ground:
-                sheet.setFillColor(self.ground)
+                sheet.ink(self.ground)
                 sheet.rect(x, y - height, width, height, stroke=0, fill=1)
             if self.bar:
-                sheet.setFillColor(self.bar)
+                sheet.ink(self.bar)
                 sheet.rect(x, y - height, self.bar_width, height, stroke=0, fill=1)
 
 

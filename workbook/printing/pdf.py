@@ -7,10 +7,13 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from workbook.catalogue import tr
 from workbook.printing.blocks import Document
 from workbook.printing.paper import Paper
+
+_ASK_AFTER = 0.005  # seconds between two questions whether to stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,15 @@ def write_pdf(
     from workbook.printing.fonts import Fonts
     from workbook.printing.writer import Writer
 
+    asked = -1.0
+
     def tick() -> None:
-        if cancelled is not None and cancelled():
-            raise Cancelled
+        nonlocal asked
+        now = monotonic()
+        if cancelled is not None and now - asked >= _ASK_AFTER:
+            asked = now
+            if cancelled():
+                raise Cancelled
 
     def report(done: int, total: int) -> None:
         tick()

@@ -8,6 +8,7 @@ from workbook.printing.typeface import Cluster, Glyph, Typeface
 
 # Movements under this part of an em are not written: they cannot be seen.
 _UNSEEN = 0.0005
+_MAY_JOIN = "\u0590"  # before it: Latin, Greek, Cyrillic, Armenian
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,21 @@ class Word:
     advances: tuple[tuple[int, float], ...]  # (index of a first character, advance), in order
 
 
-def shape_word(text: str, pieces: Sequence[Piece], *, right_to_left: bool) -> Word:
-    """Shapes a word of one direction. `pieces` are its fonts in the order of reading."""
+def shape_word(
+    text: str, pieces: Sequence[Piece], *, right_to_left: bool, tracking: float = 0.0
+) -> Word:
+    """Shapes a word of one direction. `pieces` are its fonts in the order of reading.
+
+    `tracking` is room behind each letter, in em; letters of scripts that may join have none.
+    """
     strips: list[Strip] = []
     advances: list[tuple[int, float]] = []
     above = below = 0.0
     start = 0
     for piece in pieces:
         clusters = piece.typeface.shape(piece.drawn, right_to_left=right_to_left)
+        if tracking and max(piece.text) < _MAY_JOIN:
+            clusters = tuple(_spaced(cluster, tracking) for cluster in clusters)
         strips.append(Strip(piece.font_name, _parts(piece, clusters, right_to_left=right_to_left)))
         advances += [(start + c.start, c.advance) for c in clusters]
         if piece.font_name != pieces[0].font_name or not _plain(clusters):
@@ -71,6 +79,12 @@ def shape_word(text: str, pieces: Sequence[Piece], *, right_to_left: bool) -> Wo
     advances.sort()
     total = sum(advance for _, advance in advances)
     return Word(text, tuple(strips), total, above, below, tuple(advances))
+
+
+def _spaced(cluster: Cluster, room: float) -> Cluster:
+    *glyphs, last = cluster.glyphs
+    wider = Glyph(last.id, last.advance + room, last.dx, last.dy)
+    return Cluster(cluster.start, cluster.text, (*glyphs, wider))
 
 
 def _plain(clusters: Sequence[Cluster]) -> bool:

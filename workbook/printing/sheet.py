@@ -4,11 +4,13 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import lru_cache
 from typing import IO, Any
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from workbook.printing.embedding import embed
+from workbook.printing.embedding import embed, flate
 from workbook.printing.fonts import Fonts
 from workbook.printing.tags import Tag, attach
 
@@ -33,6 +35,10 @@ class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
         stamp.YMDhms = moment.timetuple()[:6]
         stamp.dhh = stamp.dmm = 0
 
+    def ink(self, color: str) -> None:
+        """Fills from now on with "#rrggbb"."""
+        self.setFillColor(_color(color))
+
     @contextmanager
     def tagged(self, tag: Tag) -> Iterator[None]:
         """What is drawn inside belongs to the tag; not to be nested."""
@@ -54,10 +60,12 @@ class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """Ends the page."""
         for code in self._code:
             self._doc.updateSignature(code.encode("latin-1"))
-        page = self._doc.thisPageName()
+        name = self._doc.thisPageName()
         super().showPage()
+        drawn = self._doc.idToObject[name]
+        # ReportLab would write the compressed bytes as letters (ASCII 85), larger and slowly.
+        drawn.Contents = flate(drawn.stream.encode("latin-1"))
         if self._tags:
-            drawn = self._doc.idToObject[page]
             drawn.__NoDefault__ = [*drawn.__NoDefault__, "StructParents"]
             drawn.StructParents = len(self._tagged_pages)
         self._tagged_pages.append(self._tags)
@@ -75,6 +83,11 @@ class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def _make_preamble(self) -> None:
         # ReportLab's own also chooses Helvetica, which then is a font in the file, not embedded.
         self._preamble = "1 0 0 1 0 0 cm"
+
+
+@lru_cache(maxsize=64)
+def _color(color: str) -> Any:
+    return HexColor(color)
 
 
 def plain(text: str) -> str:

@@ -18,7 +18,7 @@ class Style:
     leading: float
     color: str = PRINT.ink
     right: bool = False  # at the right edge, as right-to-left paragraphs always are
-    tracking: float = 0.0  # room added behind each letter
+    tracking: float = 0.0  # room added behind each letter, in em
 
     @property
     def baseline(self) -> float:
@@ -44,7 +44,7 @@ TITLE = Style(Face.SERIF_SEMIBOLD, 28.5, 34)
 PART = Style(Face.SERIF_SEMIBOLD, 20, 25)
 SECTION = Style(Face.SERIF_SEMIBOLD, 13, 18)
 QUESTION = Style(Face.SANS_SEMIBOLD, 10.5, 15.25)
-KICKER = Style(Face.SANS, 9.25, 13, PRINT.soft, tracking=0.85)
+KICKER = Style(Face.SANS, 9.25, 13, PRINT.soft, tracking=0.075)
 QUOTE = Style(Face.SERIF_ITALIC, 17.25, 22.5)
 CELL = Style(Face.SANS, 10, 14.25)
 CELL_SOFT = Style(Face.SANS, 10, 14.25, PRINT.soft)

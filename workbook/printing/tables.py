@@ -132,11 +132,12 @@ def _places(shares: Sequence[float], count: int, width: float) -> list[tuple[flo
     given = [*shares, *[1.0] * count][:count]
     total = sum(given) or 1.0
     kept = [max(share / total, _LEAST_SHARE) for share in given]
-    usable = width - _GAP * (count - 1)
+    gap = min(_GAP, width / (3 * count)) if count else _GAP
+    usable = width - gap * (count - 1)
     places: list[tuple[float, float]] = []
     left = 0.0
     for share in kept:
         column = usable * share / sum(kept)
         places.append((left, column))
-        left += column + _GAP
+        left += column + gap
     return places

@@ -26,20 +26,24 @@ class Line:
     above: float
     below: float  # negative
     scale: float = 1.0  # under 1 where a single character is wider than the room there is
-    ends: bool = False  # whether the text, or the paragraph of it, ends here
 
 
-def break_lines(fonts: Fonts, text: str, face: Face, width: float) -> list[Line]:
-    """Lines no wider than `width` (in em). A typed line end starts a new line; of several empty
-    lines in a row one stays, at the beginning and the end none.
+def break_lines(
+    fonts: Fonts, text: str, face: Face, width: float, tracking: float = 0.0
+) -> list[Line]:
+    """Lines no wider than `width`, with `tracking` behind each letter; both in em.
+
+    A typed line end starts a new line; of several empty lines in a row one stays, at the
+    beginning and the end none.
     """
     lines: list[Line] = []
     paragraphs = clean(text).strip("\n").split("\n")
     for before, paragraph in zip(["", *paragraphs], paragraphs, strict=False):
         if not paragraph.strip() and not before.strip():
             continue
-        items = fonts.items(paragraph.rstrip(" "), face)
-        lines += _Breaker(fonts, face, width, base_level(paragraph)).lines(items)
+        items = fonts.items(paragraph.rstrip(" "), face, tracking)
+        breaker = _Breaker(fonts, face, tracking, width, base_level(paragraph))
+        lines += breaker.lines(items)
     return lines
 
 
@@ -66,9 +70,10 @@ def _line(items: Sequence[Item], level: int, limit: float | None = None) -> Line
 class _Breaker:
     """Fills lines with items, greedily; parts a word only where it is wider than a line."""
 
-    def __init__(self, fonts: Fonts, face: Face, limit: float, level: int) -> None:
+    def __init__(self, fonts: Fonts, face: Face, tracking: float, limit: float, level: int) -> None:
         self._fonts = fonts
         self._face = face
+        self._tracking = tracking
         self._limit = limit
         self._level = level
         self._done: list[Line] = []
@@ -128,7 +133,9 @@ class _Breaker:
         while True:
             # Letters may change their form where the word is parted, so it is measured again.
             text = item.word.text[starts[first] : starts[last]]
-            word = self._fonts.word(text, self._face, right_to_left=item.level % 2 == 1)
+            word = self._fonts.word(
+                text, self._face, right_to_left=item.level % 2 == 1, tracking=self._tracking
+            )
             if word.advance <= room or last - first <= (0 if self._held else 1):
                 return last, Item(word, item.level, space=False, breakable=True)
             last -= 1
@@ -157,15 +164,10 @@ def _groups(items: Sequence[Item]) -> Iterator[list[Item]]:
         yield group
 
 
-def show(line: Line, x: float, y: float, size: float, tracking: float = 0.0) -> str:
-    """The page's operators that show a line from x on, its baseline at y, in points.
-
-    `tracking` is room added behind every glyph, in points.
-    """
+def show(line: Line, x: float, y: float, size: float) -> str:
+    """The page's operators that show a line from x on, its baseline at y, in points."""
     size *= line.scale
     out = ["BT", f"1 0 0 1 {x:.3f} {y:.3f} Tm"]
-    if tracking:
-        out.append(f"{tracking:.3f} Tc")
     font, rise, arrays = "", 0.0, list[str]()
 
     def flush() -> None:
@@ -192,8 +194,6 @@ def show(line: Line, x: float, y: float, size: float, tracking: float = 0.0) -> 
     flush()
     if rise:
         out.append("0 Ts")
-    if tracking:
-        out.append("0 Tc")
     out.append("ET")
     return "\n".join(out)
 
@@ -205,5 +205,5 @@ def draw_line(canvas: Sheet, text: str, face: Face, size: float, x: float, y: fl
     """
     line = one_line(canvas.fonts, text, face)
     shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
-    canvas.setFillColor(color)
+    canvas.ink(color)
     canvas.addLiteral(show(line, x - shift * line.advance * size, y, size))

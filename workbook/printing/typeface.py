@@ -85,6 +85,7 @@ class Typeface:
         buffer: Any = hb.Buffer()
         buffer.add_str(text)
         buffer.direction = "rtl" if right_to_left else "ltr"
+        buffer.language = "en"  # or it would depend on the locale of the process
         buffer.guess_segment_properties()
         hb.shape(self.font, buffer)
         em = self.em

@@ -110,11 +110,12 @@ class Writer:
                 self._head(self._document.title, plain_line=True)
             else:
                 self._head(clean(self._document.kicker).upper(), plain_line=False)
-            self._foot(f"{number + 1} / {count}")
         top -= _TOP if number else _FIRST_TOP
         for placed in page:
             self._tick()
             placed.slice.draw(sheet, MARGIN, top - placed.top)
+        with sheet.decoration():
+            self._foot(f"{number + 1} / {count}")
         sheet.showPage()
 
     def _head(self, words: str, *, plain_line: bool) -> None:
@@ -126,12 +127,12 @@ class Writer:
         self._both(left, date, top)
         y = top - _HEAD - _RULE
         if plain_line:
-            sheet.setFillColor(PRINT.line)
+            sheet.ink(PRINT.line)
             sheet.rect(MARGIN, y + _RULE, self._width, 0.6, stroke=0, fill=1)
             return
         half = self._width / 2
         for color, x in ((PRINT.inside, MARGIN), (PRINT.outside, MARGIN + half)):
-            sheet.setFillColor(color)
+            sheet.ink(color)
             sheet.rect(x, y, half, _RULE, stroke=0, fill=1)
 
     def _foot(self, numbers: str) -> None:
