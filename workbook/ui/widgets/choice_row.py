@@ -94,10 +94,14 @@ class ChoiceGroup(QGroupBox):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._ready:
-            for button in self.buttons:
-                button.measure_again()
+            self.measure_again()
             self.updateGeometry()
             self.place()
+
+    def measure_again(self) -> None:
+        """Forget how wide the words are, whose font may have changed."""
+        for button in self.buttons:
+            button.measure_again()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing: the buttons are all there is to see."""
@@ -166,6 +170,7 @@ class ChoiceRow(ChoiceGroup):
         self._theme, self._options, self._spoken = theme, options, spoken
         self._gap = -1 if joined else 8
         self._joined = joined
+        self._known: dict[int, list[QRect]] = {}
         self._equal = equal
         super().__init__(mark, name, parent)
 
@@ -205,8 +210,12 @@ class ChoiceRow(ChoiceGroup):
     def heightForWidth(self, width: int) -> int:
         return max(place.bottom() + 1 for place in self._places(width))
 
+    def measure_again(self) -> None:
+        super().measure_again()
+        self._known.clear()
+
     def place(self) -> None:
-        places = self._places(self.width())
+        places = [QRect(place) for place in self._places(self.width())]
         for at, (button, place) in enumerate(zip(self.buttons, places, strict=True)):
             if self._joined:
                 button.round_left = at == 0 or places[at - 1].top() != place.top()
@@ -217,6 +226,12 @@ class ChoiceRow(ChoiceGroup):
             button.setGeometry(place)
 
     def _places(self, width: int) -> list[QRect]:
+        # Layouts ask many times for the same width.
+        if width not in self._known:
+            self._known[width] = self._found_places(width)
+        return self._known[width]
+
+    def _found_places(self, width: int) -> list[QRect]:
         natural, n = self.natural_width(), len(self.buttons)
         space = (width - self._gap * (n - 1)) // n
         least = max(button.least_width() for button in self.buttons)

@@ -46,7 +46,7 @@ class OptionButton(QRadioButton):
         self.side = side
         self.joined = joined
         self.round_left = self.round_right = True
-        self._natural = 0
+        self._natural = self._least = 0
         self.setAccessibleName(name or text)
 
     def natural_width(self) -> int:
@@ -58,9 +58,11 @@ class OptionButton(QRadioButton):
 
     def least_width(self) -> int:
         """The width that its longest word needs, in pixels."""
-        metrics = self._metrics()
-        words = [metrics.horizontalAdvance(word) for word in self.text().split()]
-        return max(words, default=0) + 2 * self._pad()
+        if not self._least:
+            metrics = self._metrics()
+            words = [metrics.horizontalAdvance(word) for word in self.text().split()]
+            self._least = max(words, default=0) + 2 * self._pad()
+        return self._least
 
     def height_at(self, width: int) -> int:
         """The height in pixels that its words need when they wrap within a width."""
@@ -89,8 +91,8 @@ class OptionButton(QRadioButton):
             event.ignore()
 
     def measure_again(self) -> None:
-        """Forget the width of the words, whose font may have changed."""
-        self._natural = 0
+        """Forget how wide the words are, whose font may have changed."""
+        self._natural = self._least = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -54,6 +54,7 @@ class RecordRow(QWidget):
         super().__init__(parent)
         self._columns, self._theme = columns, theme
         self._record: Record = {}
+        self._known: dict[int, tuple[Place, ...]] = {}
         self._warning: QLabel | None = None
         self._last = False
         self.first = False
@@ -134,10 +135,15 @@ class RecordRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(36))
 
+    def _column_places(self, width: int) -> tuple[Place, ...]:
+        if width not in self._known:
+            self._known[width] = column_places(self._columns, self._theme, width)
+        return self._known[width]
+
     def _boxes(self, width: int) -> tuple[list[QRect], int]:
         """The cells' places, and the row's height."""
         px = self._theme.px
-        found = column_places(self._columns, self._theme, width)
+        found = self._column_places(width)
         lines = found[-1].line + 1
         caption = px(_CAPTION) if lines > 1 else 0
         boxes, y = [], px(3)
@@ -163,6 +169,7 @@ class RecordRow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._known.clear()
             self.updateGeometry()
 
     def settle(self) -> None:
@@ -239,7 +246,7 @@ class RecordRow(QWidget):
         if not self.first:
             painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("line"))
         boxes, _ = self._boxes(self.width())
-        found = column_places(self._columns, theme, self.width())
+        found = self._column_places(self.width())
         painter.setPen(theme.color("faint"))
         painter.setFont(theme.font(12))
         if found[-1].line:
