@@ -226,6 +226,23 @@ def test_a_place_that_cannot_hold_the_file_is_wrong_input(
     assert_one_line(run("export", "sample", "-o", output), 2, says)
 
 
+def test_a_file_that_cannot_be_written_is_a_failure(run: Run, tmp_path: Path) -> None:
+    name = "a" * 300 + ".pdf"  # longer than any file system allows
+    done = run("export", "sample", "-o", tmp_path / name)
+    assert_one_line(done, 1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_no_font_can_draw_is_named_and_the_file_is_written(
+    run: Run, library: operations.Library, tmp_path: Path
+) -> None:
+    session = add(library, "Garden \U0010fffd\u0378")  # private and unassigned: in no font
+    done = run("export", session, "-o", tmp_path / "a.pdf")
+    assert (done.status, done.out) == (0, "")
+    assert re.fullmatch(r"workbook: no font [^\n]+\n", done.err)
+    assert (tmp_path / "a.pdf").exists()
+
+
 def test_sessions_that_are_not_meant_clearly_are_wrong_input(
     run: Run, library: operations.Library, tmp_path: Path
 ) -> None:

@@ -203,7 +203,12 @@ def _export(arguments: argparse.Namespace) -> int:
     if path.is_dir() or not arguments.output:
         raise WrongUseError(tr("-o needs the name of a file, such as summary.pdf"))
     opened = _named_session(arguments)
-    written = operations.export_summary(opened, path, arguments.paper)
+    from workbook.printing.pdf import PrintError  # after what can be told without ReportLab
+
+    try:
+        written = operations.export_summary(opened, path, arguments.paper)
+    except PrintError as error:
+        return complain(str(error), FAILED)
     if written.undrawable:
         complain(
             tr("no font on this machine can draw: {characters}").format(
