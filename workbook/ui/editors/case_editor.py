@@ -20,7 +20,6 @@ class CaseEditor(PartsEditor):
     def __init__(self, question: CaseQuestion, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(question, theme, parent)
         both = Beside(theme, self)
-        last = QWidget(both)
         self._choice = ChoiceRow(
             "choice",
             (*question.options, Option(PASS, tr("Pass"))),
@@ -28,6 +27,7 @@ class CaseEditor(PartsEditor):
             name=question.title,
             parent=both,
         )
+        last = QWidget(both)
         self._last = ChoiceRow(
             "last",
             question.last_time,

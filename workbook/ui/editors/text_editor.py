@@ -35,7 +35,7 @@ class TextEditor(PartsEditor):
         layout.addLayout(head)
         if question.help:
             layout.addWidget(help_label(question.help))
-        layout.addWidget(self.field, 1)
+        layout.addWidget(self.field)
         self.note = label("", "small")
         if question.format is not TextFormat.PLAIN:
             layout.addWidget(self.note)
@@ -90,20 +90,16 @@ class TextEditor(PartsEditor):
     def _tell_reading(self, *, final: bool) -> None:
         """Say what was read; what cannot be read is said only when the typing is over."""
         text = self.field.text().strip()
-        read = self._read(text)
-        kind = self._question.format
-        if text and not read and final:
-            if kind is TextFormat.DATE:
-                read = tr("Not read as a date yet. “1 February 2027” or “1/2/2027” would be.")
-            elif kind is TextFormat.NUMBER:
-                read = tr("Not read as a number yet. “12” or “2.5” would be.")
-        self.note.setText(read)
-
-    def _read(self, text: str) -> str:
-        if self._question.format is TextFormat.DATE:
+        said = ""
+        if text and self._question.format is TextFormat.DATE:
             day = read_date(text)
-            return long_date(day) if day else ""
-        if self._question.format is TextFormat.NUMBER:
+            said = long_date(day) if day else ""
+            if day is None and final:
+                said = tr("Not read as a date yet. “1 February 2027” or “1/2/2027” would be.")
+        elif text and self._question.format is TextFormat.NUMBER:
             value = read_number(text)
-            return text if value is None else number(value)
-        return ""
+            said = "" if value is None else number(value)
+            if value is None and final:
+                said = tr("Not read as a number yet. “12” or “2.5” would be.")
+        # What stands in the field already is not said again.
+        self.note.setText("" if said == text else said)

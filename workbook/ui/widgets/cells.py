@@ -123,6 +123,8 @@ class ChoiceCell(QComboBox):
         self._shown = -1
         self.setProperty("kind", "cell")
         self.setAccessibleName(column.label)
+        # Where the name of a combo box is spoken as what it holds, this says what it is.
+        self.setAccessibleDescription(column.label)
         self.setPlaceholderText(column.hint or column.label)
         self.addItems(["–", *(option.label for option in column.options)])
         self.setCurrentIndex(-1)

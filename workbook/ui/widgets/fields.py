@@ -42,6 +42,7 @@ class GrowingText(QPlainTextEdit):
         self.mark = mark
         self._least, self._most, self._chrome = least, max(most, least), chrome
         self._known = ""
+        self._showing = False
         self._tall = 0
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
@@ -64,9 +65,10 @@ class GrowingText(QPlainTextEdit):
         if text == self._known:
             return
         at = self.textCursor().position()
-        self._known = text
+        self._showing = True
         self.setPlainText(text)
-        self._known = self.text()
+        self._showing = False
+        self._known = self.text()  # line ends may not be as they came
         cursor = self.textCursor()
         cursor.setPosition(min(at, len(self._known)))
         self.setTextCursor(cursor)
@@ -108,7 +110,7 @@ class GrowingText(QPlainTextEdit):
 
     def _changed(self) -> None:
         text = self.text()
-        if text != self._known:
+        if text != self._known and not self._showing:
             self._known = text
             self._resized()
             self._align()
@@ -119,7 +121,7 @@ class GrowingText(QPlainTextEdit):
         if tall != self._tall:
             self._tall = tall
             self.updateGeometry()
-            self._allow_scrolling()
+        self._allow_scrolling()
 
     def _align(self) -> None:
         # Unlike other fields this one orders right-to-left words but leaves them at the left.
@@ -179,7 +181,6 @@ class LineField(QLineEdit):
     def put_in(self, text: str) -> None:
         """Type a text at the cursor for the person: it can be undone like typing."""
         self.insert(text)
-        self._edited(self.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -122,7 +122,7 @@ class ScaleLine(QWidget):
     def _waiting(self) -> dict[ScaleMark, QPointF]:
         """The middles of the marks that wait, from the left."""
         px, places = self._theme.px, {}
-        x = float(px(10))
+        x = float(px(13))
         if self._named_ends:
             x += self._end_width(self._question.low_label) + px(24)
         y = self._top(self.width()) + px(63 if self._beside(self.width()) else _WAITING)

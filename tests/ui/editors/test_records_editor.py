@@ -1,0 +1,372 @@
+"""Writing rows of records."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.editors import questions as q
+from tests.ui.editors.conftest import Show, Shown
+from workbook.model.answers import Record
+from workbook.ui.editors.records_editor import RecordsEditor
+from workbook.ui.theme import Theme
+from workbook.ui.widgets.cells import ChoiceCell, NumberCell, TextCell
+from workbook.ui.widgets.record_row import RecordRow
+
+FACT = {"source": "money", "fact": "Four fifths went on rent.", "side": "inside"}
+OTHER = {"fact": "Nine evenings of eleven."}
+
+
+def rows(shown: Shown) -> list[RecordRow]:
+    assert isinstance(shown.editor, RecordsEditor)
+    return shown.editor.rows
+
+
+def cell(shown: Shown, row: int, column: str) -> TextCell | NumberCell | ChoiceCell:
+    return next(each for each in rows(shown)[row].cells if each.column.id == column)
+
+
+def filled(show: Show, *records: Record, question: object = q.FACTS) -> Shown:
+    shown = show(question)
+    shown.editor.set_values({"": records})
+    QApplication.processEvents()
+    return shown
+
+
+def warnings(shown: Shown) -> list[str]:
+    labels = shown.editor.findChildren(QLabel)
+    return [each.text() for each in labels if each.property("kind") == "warn" and each.isVisible()]
+
+
+def test_there_is_one_empty_row_to_type_into(show: Show) -> None:
+    shown = show(q.FACTS)
+    assert len(rows(shown)) == 1
+    fact = cell(shown, 0, "fact")
+    assert isinstance(fact, TextCell)
+    assert fact.placeholderText() == "Add what you know…"
+
+
+def test_typing_tells_the_rows_and_opens_another_empty_one(show: Show) -> None:
+    shown = show(q.FACTS)
+    cell(shown, 0, "fact").setFocus()
+    shown.press("ab")
+    assert shown.told == [("", ({"fact": "a"},), True), ("", ({"fact": "ab"},), True)]
+    assert len(rows(shown)) == 2
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_goes_to_the_first_cell_of_the_empty_row(show: Show, key: Qt.Key) -> None:
+    shown = filled(show, FACT, OTHER)
+    for column in ("fact", "source", "side"):
+        cell(shown, 0, column).setFocus()
+        shown.press(key)
+        assert cell(shown, 2, "source").hasFocus()
+    assert shown.told == []
+
+
+def test_emptying_a_row_tells_the_others_only(show: Show) -> None:
+    shown = filled(show, {"fact": "a"}, OTHER)
+    cell(shown, 0, "fact").setFocus()
+    shown.press(Qt.Key.Key_End, Qt.Key.Key_Backspace)
+    assert shown.told == [("", (OTHER,), True)]
+
+
+def test_emptying_the_only_row_clears_the_mark(show: Show) -> None:
+    shown = filled(show, {"fact": "a"})
+    cell(shown, 0, "fact").setFocus()
+    shown.press(Qt.Key.Key_End, Qt.Key.Key_Backspace)
+    assert shown.told == [("", None, True)]
+
+
+def test_the_same_rows_set_again_leave_the_cursor_where_it_is(show: Show) -> None:
+    shown = show(q.FACTS)
+    cell(shown, 0, "fact").setFocus()
+    shown.press("abc", Qt.Key.Key_Left)
+    shown.editor.set_values({"": ({"fact": "abc"},)})
+    shown.press("x")
+    assert shown.told[-1] == ("", ({"fact": "abxc"},), True)
+
+
+def test_values_set_are_silent_and_rows_that_went_are_gone(show: Show) -> None:
+    shown = filled(show, FACT, OTHER)
+    shown.editor.set_values({"": (OTHER,)})
+    assert [row.record() for row in rows(shown)] == [OTHER, {}]
+    shown.editor.set_values({})
+    assert [row.record() for row in rows(shown)] == [{}]
+    assert shown.told == []
+
+
+# Removing
+
+
+@pytest.mark.parametrize("held", ["control", "shift"])
+@pytest.mark.parametrize("column", ["source", "fact", "side"])
+def test_delete_with_control_or_shift_removes_the_row(show: Show, held: str, column: str) -> None:
+    shown = filled(show, FACT, OTHER)
+    cell(shown, 0, column).setFocus()
+    shown.press(Qt.Key.Key_Delete, **{held: True})
+    assert shown.told == [("", (OTHER,), False)]
+    assert cell(shown, 0, column).hasFocus()
+
+
+def test_the_cross_removes_its_row(show: Show) -> None:
+    shown = filled(show, FACT, OTHER)
+    shown.click(rows(shown)[1].remove)
+    assert shown.told == [("", (FACT,), False)]
+
+
+def test_removing_the_last_record_clears_the_mark_and_can_be_undone(show: Show) -> None:
+    shown = filled(show, FACT)
+    shown.click(rows(shown)[0].remove)
+    assert shown.told == [("", None, False)]
+    shown.editor.set_values({"": (FACT,)})
+    assert rows(shown)[0].record() == FACT
+
+
+def test_delete_removes_a_row_that_is_empty_and_says_nothing(show: Show) -> None:
+    shown = filled(show, {"fact": "a"}, OTHER)
+    cell(shown, 0, "fact").setFocus()
+    shown.press(Qt.Key.Key_End, Qt.Key.Key_Backspace)
+    before = len(shown.told)
+    shown.press(Qt.Key.Key_Delete)
+    assert [row.record() for row in rows(shown)] == [OTHER, {}]
+    assert len(shown.told) == before
+
+
+def test_delete_in_an_empty_cell_keeps_a_row_that_says_something(show: Show) -> None:
+    shown = filled(show, OTHER)
+    cell(shown, 0, "side").setFocus()
+    shown.press(Qt.Key.Key_Delete)
+    assert shown.told == []
+    assert rows(shown)[0].record() == OTHER
+
+
+def test_the_empty_row_at_the_end_stays(show: Show) -> None:
+    shown = show(q.FACTS)
+    cell(shown, 0, "fact").setFocus()
+    shown.press(Qt.Key.Key_Delete)
+    shown.press(Qt.Key.Key_Delete, control=True)
+    assert len(rows(shown)) == 1
+    assert not rows(shown)[0].remove.isVisible()
+
+
+def test_the_cross_is_named_by_its_row(show: Show) -> None:
+    shown = filled(show, OTHER)
+    assert rows(shown)[0].remove.accessibleName() == "Remove Nine evenings of eleven."
+
+
+# Choices
+
+
+def test_a_choice_made_with_the_keyboard_is_told_at_once(show: Show) -> None:
+    shown = show(q.FACTS)
+    shown.press(Qt.Key.Key_Down)
+    assert shown.told == [("", ({"source": "calendar"},), False)]
+    shown.press(Qt.Key.Key_Down)
+    assert shown.told[-1] == ("", ({"source": "money"},), False)
+    shown.press(Qt.Key.Key_Up, Qt.Key.Key_Up)
+    assert shown.told[-1] == ("", ({"source": "calendar"},), False)
+
+
+def test_a_letter_chooses(show: Show) -> None:
+    shown = show(q.FACTS)
+    shown.press("m")
+    assert shown.told == [("", ({"source": "money"},), False)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_a_choice_can_be_taken_back(show: Show, key: Qt.Key) -> None:
+    shown = filled(show, FACT)
+    cell(shown, 0, "side").setFocus()
+    shown.press(key)
+    assert shown.told == [("", ({"source": "money", "fact": FACT["fact"]},), False)]
+
+
+def test_the_list_opens_and_the_dash_takes_the_choice_back(show: Show, qtbot: QtBot) -> None:
+    shown = filled(show, FACT)
+    source = cell(shown, 0, "source")
+    assert isinstance(source, ChoiceCell)
+    qtbot.mouseClick(source, Qt.MouseButton.LeftButton)
+    view = source.view()
+    qtbot.waitUntil(view.isVisible)
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert shown.told == [("", ({"fact": FACT["fact"], "side": "inside"},), False)]
+
+
+def test_scrolling_the_page_chooses_nothing(show: Show) -> None:
+    shown = filled(show, FACT)
+    source = cell(shown, 0, "source")
+    where = QPointF(5, 5)
+    wheel = QWheelEvent(
+        where,
+        source.mapToGlobal(where),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(source, wheel)
+    assert shown.told == []
+
+
+# Numbers
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"), [("3", 3), ("2.5", 2.5), ("2,5", 2.5), (" 4 ", 4), ("0", 0)]
+)
+def test_a_number_is_told_as_a_number(show: Show, typed: str, read: float) -> None:
+    shown = show(q.HOURS)
+    cell(shown, 0, "needed").setFocus()
+    shown.press(typed)
+    assert shown.told[-1] == ("", ({"needed": read},), True)
+    cell(shown, 0, "given").setFocus()
+    assert warnings(shown) == []
+
+
+@pytest.mark.parametrize("typed", ["a few", "1,000", "-3", "3 h"])
+def test_what_is_no_number_is_kept_and_said(show: Show, typed: str) -> None:
+    shown = show(q.HOURS)
+    cell(shown, 0, "needed").setFocus()
+    shown.press(typed)
+    assert shown.told[-1] == ("", ({"needed": typed},), True)
+    assert warnings(shown) == []
+    cell(shown, 0, "given").setFocus()
+    [said] = warnings(shown)
+    assert typed in said
+    cell(shown, 0, "needed").setFocus()
+    shown.press(Qt.Key.Key_A, control=True)
+    shown.press("3")
+    cell(shown, 0, "given").setFocus()
+    assert warnings(shown) == []
+
+
+# Keys
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_PageDown])
+def test_page_keys_turn_the_page_from_every_cell(show: Show, key: Qt.Key) -> None:
+    for question in (q.FACTS, q.HOURS):
+        shown = show(question)
+        for each in rows(shown)[0].cells:
+            each.setFocus()
+            shown.press(key)
+        assert shown.window.turned == 3
+        assert shown.told == []
+
+
+def test_tab_goes_through_the_rows_in_order(show: Show) -> None:
+    shown = filled(show, FACT, OTHER)
+    stops: list[QWidget] = []
+    for row in rows(shown)[:2]:
+        stops += [*row.cells, row.remove]
+    stops += rows(shown)[2].cells
+    for stop in stops[1:]:
+        assert shown.tab() is stop
+
+
+def test_tab_from_a_row_begun_now_goes_to_the_next(show: Show) -> None:
+    shown = show(q.FACTS)
+    cell(shown, 0, "fact").setFocus()
+    shown.press("a")
+    assert shown.tab() is cell(shown, 0, "side")
+    assert shown.tab() is rows(shown)[0].remove
+    assert shown.tab() is cell(shown, 1, "source")
+
+
+def test_a_line_end_that_is_pasted_becomes_a_space(show: Show) -> None:
+    shown = show(q.FACTS)
+    QApplication.clipboard().setText("one\ntwo")
+    cell(shown, 0, "fact").setFocus()
+    shown.press(Qt.Key.Key_V, control=True)
+    assert shown.told[-1] == ("", ({"fact": "one two"},), True)
+
+
+def test_every_cell_is_named_with_its_role_and_value(show: Show) -> None:
+    shown = filled(show, FACT)
+    for each in rows(shown)[0].cells:
+        met = QAccessible.queryAccessibleInterface(each)
+        combo = isinstance(each, ChoiceCell)
+        role = QAccessible.Role.ComboBox if combo else QAccessible.Role.EditableText
+        assert met.role() == role
+        # On some systems Qt speaks what a combo box holds as its name.
+        said = (met.text(QAccessible.Text.Name), met.text(QAccessible.Text.Description))
+        assert each.column.label in said
+    source = QAccessible.queryAccessibleInterface(cell(shown, 0, "source"))
+    assert source.text(QAccessible.Text.Value) == "Money"
+
+
+# Nothing is lost
+
+texts = st.text(min_size=1).filter(str.strip)
+facts = st.fixed_dictionaries(
+    {"fact": texts},
+    optional={
+        "source": st.sampled_from(["calendar", "money", "an option of another guide"]),
+        "side": st.sampled_from(["inside", "outside"]),
+        "a column of another guide": st.one_of(texts, st.integers(0, 9)),
+    },
+)
+hours = st.fixed_dictionaries(
+    {"promise": texts},
+    optional={
+        "needed": st.one_of(st.integers(0, 10**9), st.floats(0, 10**6), texts),
+        "given": st.one_of(st.integers(0, 10**9), texts),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "records", "column"), [(q.FACTS, facts, "fact"), (q.HOURS, hours, "promise")]
+)
+def test_what_was_stored_is_told_again_unchanged(
+    theme: Theme, qtbot: QtBot, question: object, records: st.SearchStrategy[Record], column: str
+) -> None:
+    editor = RecordsEditor(question, theme)  # type: ignore[arg-type]
+    qtbot.addWidget(editor)
+    told: list[object] = []
+    editor.edited.connect(lambda mark, value, typing: told.append(value))
+
+    @given(st.lists(records, max_size=4))
+    def round_trip(stored: list[Record]) -> None:
+        told.clear()
+        editor.set_values({"": tuple(stored)})
+        assert told == []
+        last = editor.rows[-1]
+        typed = next(each for each in last.cells if each.column.id == column)
+        assert isinstance(typed, TextCell)
+        typed.insertPlainText("x")
+        assert told.pop() == (*stored, {column: "x"})
+
+    round_trip()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("width", [500, 540, 676])
+@pytest.mark.parametrize("question", [q.FACTS, q.HOURS, q.PROJECTS])
+def test_every_cell_is_wide_enough_to_be_read(
+    show: Show, theme: Theme, question: object, width: int, scale: float
+) -> None:
+    theme.choose(scale=scale)
+    shown = show(question, width=width, height=900)
+    QApplication.processEvents()
+    row = rows(shown)[0]
+    boxes = [each.geometry() for each in row.cells]
+    assert all(row.rect().contains(box) for box in boxes)
+    assert not any(
+        one.intersects(other) for at, one in enumerate(boxes) for other in boxes[at + 1 :]
+    )
+    least = {TextCell: 110, NumberCell: 76, ChoiceCell: 70}
+    assert all(each.width() >= theme.px(least[type(each)]) for each in row.cells)
+
+
+def test_a_long_text_is_shown_on_up_to_three_lines(show: Show, qtbot: QtBot) -> None:
+    shown = filled(show, {"fact": "short"}, {"fact": "a long fact about money " * 4})
+    qtbot.waitUntil(lambda: rows(shown)[1].height() > rows(shown)[0].height())
+    assert cell(shown, 1, "fact").height() > cell(shown, 0, "fact").height()

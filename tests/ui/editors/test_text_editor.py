@@ -1,0 +1,209 @@
+"""Writing text, dates and numbers."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.editors import questions as q
+from tests.ui.editors.conftest import Show, Shown
+from workbook.ui.editors.text_editor import TextEditor
+from workbook.ui.widgets.fields import GrowingText
+
+
+def editor_of(shown: Shown) -> TextEditor:
+    assert isinstance(shown.editor, TextEditor)
+    return shown.editor
+
+
+def test_typing_tells_the_whole_text_at_each_key(show: Show) -> None:
+    shown = show(q.TEXT)
+    shown.press("hi")
+    assert shown.told == [("", "h", True), ("", "hi", True)]
+
+
+def test_emptying_a_text_clears_the_mark(show: Show) -> None:
+    shown = show(q.TEXT)
+    shown.press("a", Qt.Key.Key_Backspace)
+    assert shown.told[-1] == ("", None, True)
+
+
+def test_values_set_are_shown_in_silence(show: Show) -> None:
+    shown = show(q.TEXT)
+    shown.editor.set_values({"": "Tools are lent."})
+    assert editor_of(shown).field.text() == "Tools are lent."
+    assert shown.told == []
+
+
+def test_the_same_value_set_again_leaves_the_cursor_and_the_undo(show: Show) -> None:
+    shown = show(q.TEXT)
+    shown.press("abc", Qt.Key.Key_Left)
+    shown.editor.set_values({"": "abc"})
+    shown.press("x")
+    assert shown.told[-1] == ("", "abxc", True)
+    shown.press(Qt.Key.Key_Z, control=True)
+    assert editor_of(shown).field.text() != "abxc"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_PageDown])
+@pytest.mark.parametrize("question", [q.TEXT, q.LINE])
+def test_page_keys_go_on_to_the_page(show: Show, question: object, key: Qt.Key) -> None:
+    shown = show(question)
+    shown.press(key)
+    assert shown.window.turned == 1
+
+
+def test_tab_leaves_the_text_and_says_so(show: Show) -> None:
+    shown = show(q.REASONED)
+    shown.editor.focus_mark("reason")
+    shown.press("a", Qt.Key.Key_Tab)
+    assert shown.left == 1
+    assert shown.told == [("reason", "a", True)]
+
+
+def test_undo_and_redo_are_the_fields_own(show: Show) -> None:
+    shown = show(q.TEXT)
+    shown.press("abc")
+    shown.press(Qt.Key.Key_Z, control=True)
+    assert shown.told[-1][1] != "abc"
+    shown.press(Qt.Key.Key_Z, control=True, shift=True)
+    assert shown.told[-1] == ("", "abc", True)
+
+
+def test_a_paste_drops_all_but_the_words(show: Show) -> None:
+    shown = show(q.TEXT)
+    mime = QMimeData()
+    mime.setHtml("<b>bold</b>")
+    mime.setText("bold")
+    field = editor_of(shown).field
+    assert isinstance(field, GrowingText)
+    field.insertFromMimeData(mime)
+    assert shown.told == [("", "bold", True)]
+
+
+def test_spaces_that_do_not_break_are_kept(show: Show) -> None:
+    shown = show(q.TEXT)
+    shown.press("10\u00a0km")
+    assert shown.told[-1][1] == "10\u00a0km"
+
+
+@pytest.mark.parametrize(("lines", "shown_lines"), [(1, 3), (3, 3), (5, 5), (10, 10), (40, 10)])
+def test_a_text_grows_up_to_ten_lines_then_scrolls(
+    show: Show, qtbot: QtBot, lines: int, shown_lines: int
+) -> None:
+    shown = show(q.TEXT)
+    field = editor_of(shown).field
+    assert isinstance(field, GrowingText)
+    shown.editor.set_values({"": "\n".join("line" for _ in range(lines))})
+    line = field.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: field.viewport().height() // line == shown_lines)
+    scrolls = field.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    assert scrolls == (lines > 10)
+
+
+def test_a_long_line_wraps_and_grows_too(show: Show, qtbot: QtBot) -> None:
+    shown = show(q.TEXT, width=300)
+    field = editor_of(shown).field
+    before = field.height()
+    shown.press("a workshop where nobody has to explain " * 5)
+    qtbot.waitUntil(lambda: field.height() > before)
+
+
+def test_one_line_is_a_line_edit(show: Show) -> None:
+    shown = show(q.LINE)
+    shown.press("River")
+    assert isinstance(editor_of(shown).field, QLineEdit)
+    assert shown.told[-1] == ("", "River", True)
+
+
+def test_arabic_stands_at_the_right(show: Show) -> None:
+    shown = show(q.TEXT)
+    shown.editor.set_values({"": "تصليح بدل الرمي"})
+    field = editor_of(shown).field
+    assert isinstance(field, GrowingText)
+    line = field.document().firstBlock().layout().lineAt(0)
+    assert line.naturalTextRect().left() > field.viewport().width() / 2
+
+
+def test_the_field_is_named_by_its_prompt_for_assistive_technology(show: Show) -> None:
+    for question in (q.TEXT, q.LINE):
+        shown = show(question)
+        met = QAccessible.queryAccessibleInterface(editor_of(shown).field)
+        assert met.role() == QAccessible.Role.EditableText
+        assert met.text(QAccessible.Text.Name) == question.prompt
+
+
+# Dates and numbers
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("1/2/2027", "1 February 2027"), ("2027-02-01", "1 February 2027")],
+)
+def test_a_date_says_how_it_was_read(show: Show, typed: str, said: str) -> None:
+    shown = show(q.DATE)
+    shown.press(typed)
+    assert editor_of(shown).note.text() == said
+    assert shown.told[-1] == ("", typed, True)
+
+
+def test_what_is_no_date_is_said_kindly_when_left_and_stays(show: Show) -> None:
+    shown = show(q.DATE)
+    shown.press("in spring")
+    assert editor_of(shown).note.text() == ""
+    editor_of(shown).field.clearFocus()
+    assert "1 February 2027" in editor_of(shown).note.text()
+    assert editor_of(shown).field.text() == "in spring"
+
+
+def test_a_number_with_a_comma_says_how_it_was_read(show: Show) -> None:
+    shown = show(q.NUMBER)
+    shown.press("2,5")
+    assert editor_of(shown).note.text() == "2.5"
+
+
+def test_a_plain_number_says_nothing(show: Show) -> None:
+    shown = show(q.NUMBER)
+    shown.press("12")
+    assert editor_of(shown).note.text() == ""
+
+
+def test_what_is_no_number_is_said(show: Show) -> None:
+    shown = show(q.NUMBER)
+    shown.editor.set_values({"": "a dozen"})
+    assert "2.5" in editor_of(shown).note.text()
+
+
+# Drafts
+
+
+@pytest.mark.parametrize("question", [q.DRAFTED, q.DRAFTED_LINE])
+def test_a_draft_is_taken_by_the_quiet_button_and_can_be_undone(
+    show: Show, question: object
+) -> None:
+    shown = show(question)
+    editor = editor_of(shown)
+    assert editor.start.isHidden()
+    editor.set_draft("We are here for each other.")
+    assert not editor.start.isHidden()
+    shown.click(editor.start)
+    assert shown.told == [("", "We are here for each other.", True)]
+    assert editor.start.isHidden()
+    assert editor.field.hasFocus()
+    shown.press(Qt.Key.Key_Z, control=True)
+    assert editor.field.text() == ""
+    assert not editor.start.isHidden()
+
+
+def test_no_draft_is_offered_over_what_is_written(show: Show) -> None:
+    shown = show(q.DRAFTED)
+    shown.editor.set_values({"": "Mine"})
+    editor_of(shown).set_draft("A draft")
+    assert editor_of(shown).start.isHidden()
+
+
+def test_a_question_without_a_draft_offers_none(show: Show) -> None:
+    shown = show(q.TEXT)
+    editor_of(shown).set_draft("A draft")
+    assert editor_of(shown).start.isHidden()
