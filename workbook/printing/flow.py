@@ -39,7 +39,7 @@ from workbook.printing.tables import facts_slices, table_slices
 from workbook.printing.tags import Tag
 
 _COLUMN_GAP = 27.0
-_HEADINGS = {1: (PART, "H1", 30.0), 2: (SECTION, "H2", 16.0), 3: (QUESTION, "H3", 14.0)}
+_HEADINGS = {1: (PART, "H1", 26.0), 2: (SECTION, "H2", 16.0), 3: (QUESTION, "H3", 14.0)}
 _READING = Box(left=14.0, bar=PRINT.edge, bar_width=1.8)
 
 
@@ -52,10 +52,13 @@ class Flow:
         page_height: float,
         outline: Callable[[Sheet, str, int, float], None],
         tick: Callable[[], None],
+        chart_scale: float = 1.0,
     ) -> None:
         """`outline` is called with the sheet, the words, the level and the height on the page
-        when a heading is drawn; `tick` often, and may raise to stop.
+        when a heading is drawn; `tick` often, and may raise to stop. `chart_scale` makes charts
+        lower.
         """
+        self._chart_scale = chart_scale
         self._fonts = fonts
         self._page_height = page_height
         self._outline = outline
@@ -135,13 +138,13 @@ class Flow:
         inner = width - box.left - box.right
         large = rows(self._fonts, banner.text, QUOTE, inner)
         small = rows(self._fonts, banner.small, SMALL, inner)
-        pieces = [room(13.5, width, box, joined=True)]
+        pieces = [room(12.0, width, box, joined=True)]
         pieces += line_slices(large, width, tag.add("BlockQuote"), box, more=True)
         if small:
             pieces += _holding_on([room(4.0, width, box, joined=True)])
             pieces += line_slices(small, width, tag.add("P"), box, more=True)
         pieces[-1] = replace(pieces[-1], hold=Hold.HARD)
-        pieces.append(room(14.0, width, box))
+        pieces.append(room(12.5, width, box))
         return after(held(pieces, Hold.SOFT), 14.0)
 
     def _reading(self, reading: Reading, width: float, tag: Tag) -> list[Slice]:
@@ -160,7 +163,7 @@ class Flow:
 
     def _chart(self, chart: Chart, width: float, tag: Tag) -> Slice:
         figure = tag.add("Figure", clean(chart.alt))
-        height = min(chart.height, self._page_height)
+        height = min(chart.height * self._chart_scale, self._page_height)
 
         def draw(sheet: Sheet, x: float, y: float) -> None:
             from workbook.printing.figure_canvas import draw_chart  # the charts load matplotlib

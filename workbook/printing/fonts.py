@@ -112,13 +112,16 @@ class Fonts:
             return [Run(text, first)] if text else []
         runs: list[Run] = []
         last = ("", "")
+        start = end = 0
         for piece, font in self._pieces(text, face, first):
             key = (font, script(piece[0]) or last[1])
-            if runs and key == last:
-                runs[-1] = Run(runs[-1].text + piece, font)
-            else:
-                runs.append(Run(piece, font))
+            if key != last and end > start:
+                runs.append(Run(text[start:end], last[0]))
+                start = end
             last = key
+            end += len(piece)
+        if end > start:
+            runs.append(Run(text[start:end], last[0]))
         return runs
 
     def word(
@@ -132,7 +135,7 @@ class Fonts:
             pieces = [
                 Piece(
                     run.font_name,
-                    self._opened[run.font_name],
+                    self.typeface(run.font_name),
                     run.text,
                     "".join(REPLACEMENT if c in self._undrawable else c for c in run.text),
                 )

@@ -84,7 +84,7 @@ def shape_word(
 def _spaced(cluster: Cluster, room: float) -> Cluster:
     *glyphs, last = cluster.glyphs
     wider = Glyph(last.id, last.advance + room, last.dx, last.dy)
-    return Cluster(cluster.start, cluster.text, (*glyphs, wider))
+    return Cluster(cluster.start, cluster.text, (*glyphs, wider), cluster.advance + room)
 
 
 def _plain(clusters: Sequence[Cluster]) -> bool:
@@ -105,6 +105,11 @@ def _parts(piece: Piece, clusters: Sequence[Cluster], *, right_to_left: bool) ->
     pen = _Pen(piece.typeface)
     for cluster in clusters:
         reads = piece.text[cluster.start : cluster.start + len(cluster.text)]
+        if len(cluster.glyphs) == 1 and not right_to_left:  # nearly every letter
+            code, exact = piece.typeface.code(cluster.glyphs[0].id, reads)
+            if exact:
+                pen.glyph(cluster.glyphs[0], code)
+                continue
         texts = _shares(reads, len(cluster.glyphs), right_to_left=right_to_left)
         glyphs = [*cluster.glyphs, *[None] * (len(texts) - len(cluster.glyphs))]
         codes = [
@@ -155,9 +160,10 @@ class _Pen:
             self.end_part()
             self._rise = glyph.dy
         self._owed += glyph.dx
-        self._move()
+        if self._owed:
+            self._move()
         self._codes.append(f"{code:04X}")
-        self._owed = self._owed + glyph.advance - self._typeface.advance(glyph.id) - glyph.dx
+        self._owed += glyph.advance - self._typeface.advance(glyph.id) - glyph.dx
 
     def nothing(self, code: int) -> None:
         """Adds a code that draws nothing and takes no room."""

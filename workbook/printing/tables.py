@@ -8,7 +8,7 @@ from workbook.printing.blocks import Facts, Table
 from workbook.printing.fonts import Fonts
 from workbook.printing.paragraphs import Row, rows
 from workbook.printing.sheet import Sheet
-from workbook.printing.slices import Hold, Slice
+from workbook.printing.slices import Hold, Slice, height_of, held
 from workbook.printing.style import CELL, CELL_SOFT, HEADER, VALUE, Style
 from workbook.printing.tags import Tag
 
@@ -16,7 +16,7 @@ _GAP = 14.0  # between columns
 _PADDING = 4.6  # above and below the text of a row
 _RULE = 0.6
 # A row up to this height stays whole; a longer one flows on over the page.
-_WHOLE = 200.0
+_WHOLE = 200.0  # and so does a table
 _LEAST_SHARE = 0.08  # so that no column becomes too narrow for a word
 
 
@@ -88,7 +88,7 @@ def facts_slices(fonts: Fonts, facts: Facts, width: float, parent: Tag) -> list[
         tags = _row_tags(table, "TH", "TD")
         cells = _Cells([labels, values], [(0, used), (left, width - left)], tags, width)
         slices += cells.slices()
-    return slices
+    return _together(slices)
 
 
 def table_slices(fonts: Fonts, table: Table, width: float, parent: Tag) -> list[Slice]:
@@ -107,7 +107,14 @@ def table_slices(fonts: Fonts, table: Table, width: float, parent: Tag) -> list[
         tags = _row_tags(tag, *["TD"] * count)
         for piece in _row(fonts, cells, styles, table, places, tags, width):
             slices.append(replace(piece, header=header))
-    return slices
+    return _together(slices)
+
+
+def _together(slices: list[Slice]) -> list[Slice]:
+    """A short table keeps together; of a long one, no row stands alone at its end."""
+    if height_of(slices) <= _WHOLE:
+        return held(slices, Hold.SOFT)
+    return [*slices[:-2], *held(slices[-2:], Hold.SOFT)]
 
 
 def _row(

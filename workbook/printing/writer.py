@@ -1,26 +1,28 @@
 """Draws a whole document: text on pages, heads and feet around it, and what the file says of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
 from workbook.charts.palette import PRINT
-from workbook.printing.blocks import Document
+from workbook.printing.blocks import Block, Document, PageBreak
 from workbook.printing.characters import clean
 from workbook.printing.flow import Flow
 from workbook.printing.fonts import Fonts
 from workbook.printing.paragraphs import Row, first_row, line_slices, rows
 from workbook.printing.sheet import Sheet, plain
-from workbook.printing.slices import Placed, Slice, after, fill
+from workbook.printing.slices import Placed, Slice, after, fill, height_of
 from workbook.printing.style import KICKER, LEAD, MARGINAL, TITLE
 
-MARGIN = 45.0  # points, 15.9 mm: at the sides, above the head and below the foot
+MARGIN = 45.0  # points, 15.9 mm: at the sides
+_MARGIN = 43.0  # points, 15.2 mm: above the head and below the foot
 _HEAD = 16.0  # from the margin to the line under the head
-_FIRST_TOP = 36.0  # from the margin to the text, on the first page
-_TOP = 34.0  # on every other one
-_BOTTOM = 26.0  # from the text down to the margin; the foot stands in it
+_FIRST_TOP = 32.0  # from the margin to the text, on the first page
+_TOP = 31.0  # on every other one
+_BOTTOM = 22.0  # from the text down to the margin; the foot stands in it
 _RULE = 2.25
+_CHART_SCALES = (1.0, 0.92, 0.84, 0.76, 0.68)  # how low charts may get to fit on the first page
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Writer:
 
     def _text_height(self, page: int) -> float:
         top = _TOP if page else _FIRST_TOP
-        return self._size[1] - 2 * MARGIN - top - _BOTTOM
+        return self._size[1] - 2 * _MARGIN - top - _BOTTOM
 
     def _slices(self) -> list[Slice]:
         document = self._document
@@ -79,9 +81,27 @@ class Writer:
         lead = rows(self._fonts, document.subtitle, LEAD, self._width)
         found = line_slices(title, self._width, root.add("Title"))
         found += after(line_slices(lead, self._width, root.add("P")), 3.0)
-        least = min(self._text_height(0), self._text_height(1))
-        flow = Flow(self._fonts, least, self._bookmark, self._tick)
-        return found + flow.slices(document.blocks, self._width, root)
+        breaks = [i for i, block in enumerate(document.blocks) if isinstance(block, PageBreak)]
+        opening = breaks[0] if breaks else 0
+        found += self._opening(document.blocks[:opening], height_of(found))
+        return found + self._flow().slices(document.blocks[opening:], self._width, root)
+
+    def _opening(self, blocks: Sequence[Block], taken: float) -> list[Slice]:
+        """What stands before the first page break. If lower charts let it fit on the first page,
+        below what is taken, they are lower.
+        """
+        root = self._sheet.root
+        before = len(root.content)
+        for scale in (*_CHART_SCALES, 1.0):
+            del root.content[before:]
+            found = self._flow(scale).slices(blocks, self._width, root)
+            if taken + height_of(found, at_top=False) <= self._text_height(0):
+                break
+        return found
+
+    def _flow(self, chart_scale: float = 1.0) -> Flow:
+        height = min(self._text_height(0), self._text_height(1))
+        return Flow(self._fonts, height, self._bookmark, self._tick, chart_scale)
 
     def _describe(self) -> None:
         """What a reader shows beside the pages: title, author, language, bookmarks, date."""
@@ -104,7 +124,7 @@ class Writer:
 
     def _draw_page(self, page: list[Placed], number: int, count: int) -> None:
         sheet = self._sheet
-        top = self._size[1] - MARGIN
+        top = self._size[1] - _MARGIN
         with sheet.decoration():
             if number:
                 self._head(self._document.title, plain_line=True)
@@ -119,7 +139,7 @@ class Writer:
         sheet.showPage()
 
     def _head(self, words: str, *, plain_line: bool) -> None:
-        sheet, top = self._sheet, self._size[1] - MARGIN
+        sheet, top = self._sheet, self._size[1] - _MARGIN
         date = first_row(self._fonts, self._document.date, MARGINAL.at_right(), self._width / 2)
         taken = date.line.advance * MARGINAL.size + 18 if date else 0.0
         style = MARGINAL if plain_line else KICKER
@@ -136,7 +156,7 @@ class Writer:
             sheet.rect(x, y, half, _RULE, stroke=0, fill=1)
 
     def _foot(self, numbers: str) -> None:
-        y = MARGIN + MARGINAL.leading
+        y = _MARGIN + MARGINAL.leading
         right = first_row(self._fonts, numbers, MARGINAL.at_right(), self._width / 2)
         taken = right.line.advance * MARGINAL.size + 18 if right else 0.0
         left = first_row(self._fonts, self._document.footer, MARGINAL, self._width - taken)
