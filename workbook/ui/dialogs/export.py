@@ -124,7 +124,7 @@ class ExportDialog(QDialog):
         inside.addSpacing(6)
         inside.addWidget(label(tr("Paper"), "label"))
         papers = [Option(Paper.A4.value, tr("A4")), Option(Paper.LETTER.value, tr("Letter"))]
-        self.paper = ChoiceRow("", papers, theme, name=tr("Paper"), joined=True)
+        self.paper = ChoiceRow("", papers, theme, name=tr("Paper"), joined=True, parent=face)
         self.paper.set_value(usual_paper().value)
         self.paper.chosen.connect(self._paper_chosen)
         inside.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,15 @@
+"""The sizes of paper a document can be made for."""
+
+from enum import StrEnum
+
+
+class Paper(StrEnum):
+    """A size of paper by its usual name."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points (1/72 inch), upright."""
+        return {Paper.A4: (595.2756, 841.8898), Paper.LETTER: (612.0, 792.0)}[self]
