@@ -89,7 +89,7 @@ def show(qtbot: QtBot, theme: Theme) -> Show:
         layout.setContentsMargins(0, 0, 0, 0)
         editor = make_editor(question, theme, window)
         layout.addWidget(editor)
-        layout.addStretch()
+        layout.addStretch(1)
         qtbot.addWidget(window)
         window.resize(width, height)
         shown = Shown(qtbot, editor, window)

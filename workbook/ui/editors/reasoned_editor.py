@@ -35,7 +35,7 @@ class ReasonedEditor(PartsEditor):
         layout.addWidget(self._choice)
         if question.reason_prompt:
             layout.addWidget(help_label(question.reason_prompt))
-        layout.addWidget(self._reason)
+        layout.addWidget(self._reason, 1)
         self._choice.chosen.connect(self._chosen)
         self._reason.typed.connect(self._typed)
         self._reason.left.connect(self.left)

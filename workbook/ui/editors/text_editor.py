@@ -35,10 +35,14 @@ class TextEditor(PartsEditor):
         layout.addLayout(head)
         if question.help:
             layout.addWidget(help_label(question.help))
-        layout.addWidget(self.field)
+        # What a neighbour is higher by goes to the field, or under a line that cannot grow.
+        grows = isinstance(self.field, GrowingText)
+        layout.addWidget(self.field, 1 if grows else 0)
         self.note = label("", "small")
         if question.format is not TextFormat.PLAIN:
             layout.addWidget(self.note)
+        if not grows:
+            layout.addStretch(1)
         self.start.clicked.connect(self._start)
 
     def _make_field(self) -> GrowingText | LineField:
@@ -95,11 +99,11 @@ class TextEditor(PartsEditor):
             day = read_date(text)
             said = long_date(day) if day else ""
             if day is None and final:
-                said = tr("Not read as a date yet. “1 February 2027” or “1/2/2027” would be.")
+                said = tr("Not read as a date yet. Try “1 February 2027”.")
         elif text and self._question.format is TextFormat.NUMBER:
             value = read_number(text)
             said = "" if value is None else number(value)
             if value is None and final:
-                said = tr("Not read as a number yet. “12” or “2.5” would be.")
+                said = tr("Not read as a number yet. Try “12” or “2.5”.")
         # What stands in the field already is not said again.
         self.note.setText("" if said == text else said)

@@ -6,13 +6,16 @@ nothing is lost that the cell shows differently or cannot show.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
@@ -121,30 +124,53 @@ class ChoiceCell(QComboBox):
         self._theme = theme
         self._stored: Cell | None = None
         self._shown = -1
+        self._at = -1  # which option is chosen, -1 for none
         self.setProperty("kind", "cell")
         self.setAccessibleName(column.label)
         # Where the name of a combo box is spoken as what it holds, this says what it is.
         self.setAccessibleDescription(column.label)
         self.setPlaceholderText(column.hint or column.label)
-        self.addItems(["–", *(option.label for option in column.options)])
-        self.setCurrentIndex(-1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._activated)
 
     def value(self) -> Cell | None:
         """The id of the option chosen, None where there is none."""
-        at = self.currentIndex()
-        if at == self._shown:
+        if self._at == self._shown:
             return self._stored
-        return self.column.options[at - 1].id if at > 0 else None
+        return self.column.options[self._at].id if self._at >= 0 else None
 
     def show_value(self, value: Cell | None) -> None:
         """Show a stored value without telling anybody."""
         self._stored = value
         ids = [option.id for option in self.column.options]
-        self._shown = ids.index(value) + 1 if isinstance(value, str) and value in ids else -1
-        if self.currentIndex() != self._shown:
-            self.setCurrentIndex(self._shown)
+        self._shown = ids.index(value) if isinstance(value, str) and value in ids else -1
+        self._show(self._shown)
+
+    def fill(self) -> None:
+        """Make the list. Qt needs a millisecond for it, so it waits until the page is drawn,
+        or until somebody turns to the cell.
+        """
+        if self.count() == 0:
+            self.addItems(["–", *(option.label for option in self.column.options)])
+            self._show(self._at)
+
+    def _show(self, at: int) -> None:
+        self._at = at
+        if self.count():
+            self.setCurrentIndex(at + 1 if at >= 0 else -1)
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.fill)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.fill()
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.fill()
+        super().mousePressEvent(event)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._theme.font(13, bold=True))
@@ -162,15 +188,14 @@ class ChoiceCell(QComboBox):
         key = event.key()
         if key in PAGE_KEYS:
             event.ignore()
-        elif _row_key(self, event, blank=self.currentIndex() < 1):
+        elif _row_key(self, event, blank=self._at < 0):
             pass
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._activated(0)
-        elif key == Qt.Key.Key_Up and self.currentIndex() <= 1:
+        elif key == Qt.Key.Key_Up and self._at <= 0:
             event.accept()  # not up to the dash, which only the list offers
-        elif key == Qt.Key.Key_Down and self.currentIndex() < 0:
-            self.setCurrentIndex(1)
-            self.picked.emit()
+        elif key == Qt.Key.Key_Down and self._at < 0:
+            self._activated(1)
         else:
             super().keyPressEvent(event)
 
@@ -188,8 +213,7 @@ class ChoiceCell(QComboBox):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        at = self.currentIndex()
-        option = self.column.options[at - 1] if at > 0 else None
+        option = self.column.options[self._at] if self._at >= 0 else None
         painter.setFont(theme.font(13, bold=option is not None))
         words = option.label if option else self.placeholderText()
         wide = painter.fontMetrics().horizontalAdvance(words)
@@ -207,7 +231,6 @@ class ChoiceCell(QComboBox):
         painter.setBrush(Qt.BrushStyle.NoBrush if plain else theme.color("chip"))
         if self.hasFocus():
             painter.setPen(QPen(theme.color("ink"), 2))
-            chip = chip.adjusted(0, 0, 0, 0)
         elif self.underMouse():
             painter.setPen(QPen(theme.color("edge"), 1))
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
@@ -219,8 +242,7 @@ class ChoiceCell(QComboBox):
             painter.setPen(theme.color("soft"))
 
     def _activated(self, at: int) -> None:
-        if at == 0:
-            self.setCurrentIndex(-1)
+        self._show(at - 1)
         self.picked.emit()
 
 

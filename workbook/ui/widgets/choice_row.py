@@ -150,8 +150,8 @@ class ChoiceGroup(QGroupBox):
 
 
 class ChoiceRow(ChoiceGroup):
-    """Options side by side: on one line where they fit, else in equal columns with their words
-    wrapped, else on several lines. `joined` draws them as touching segments, `equal` makes them
+    """Options side by side: on one line where they fit, else with their words wrapped to two
+    lines, else on several rows. `joined` draws them as touching segments, `equal` makes them
     equally wide; `spoken` holds a fuller name for each where its words alone say too little.
     """
 
@@ -232,17 +232,18 @@ class ChoiceRow(ChoiceGroup):
         return self._known[width]
 
     def _found_places(self, width: int) -> list[QRect]:
-        natural, n = self.natural_width(), len(self.buttons)
-        space = (width - self._gap * (n - 1)) // n
-        least = max(button.least_width() for button in self.buttons)
-        if natural <= width:
-            even = (natural - self._gap * (n - 1)) // n
-            widths = [even if self._equal else b.natural_width() for b in self.buttons]
-        elif space >= least:
-            widths = [space] * n
-        else:
+        gaps = self._gap * (len(self.buttons) - 1)
+        wanted = [button.natural_width() for button in self.buttons]
+        if self._equal:
+            wanted = [max(wanted)] * len(wanted)
+        # Where the words have to wrap, each option gives in proportion.
+        share = min(1.0, (width - gaps) / sum(wanted))
+        widths = [int(each * share) for each in wanted]
+        if any(w < b.least_width() for b, w in zip(self.buttons, widths, strict=True)):
             return self._flowing(width)
         height = max(b.height_at(w) for b, w in zip(self.buttons, widths, strict=True))
+        if height > self._theme.px(56):
+            return self._flowing(width)  # better a second row than three lines of words
         places, x = [], 0
         for each in widths:
             places.append(QRect(x, 0, each, height))

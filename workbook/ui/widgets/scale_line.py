@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetricsF,
     QLinearGradient,
     QMouseEvent,
@@ -19,7 +20,13 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.scale_mark import ScaleMark
 from workbook.ui.widgets.spread import spread
 
-_LABELS, _LINE, _NUMBERS, _WAITING = 12, 35, 56, 80  # heights of the middles, from the top
+_LABELS, _LINE, _NUMBERS, _ENDS, _WAITING = (
+    12,
+    35,
+    56,
+    74,
+    80,
+)  # heights of the middles, from the top
 _COLUMN = 150  # where the line begins when the prompt stands before it
 _RADIUS = 11
 
@@ -27,10 +34,10 @@ _RADIUS = 11
 class ScaleLine(QWidget):
     """Draws a scale; `moved(mark, value)` tells what a person did to a mark.
 
-    The prompt stands before the line where it is short and the line has no named ends, so that
-    scales above each other begin at the same place; else above it. Marks that are not placed
-    wait in outline under the prompt. A click on the line places the mark that has the focus, else
-    the first that waits, else moves the nearest; dragging goes on from there.
+    The prompt stands before the line, so that scales above each other begin at the same place;
+    above it where the ends are two sides of a contrast, or where it is narrow. Marks that are
+    not placed wait in outline under the prompt. A click on the line places the mark that has the
+    focus, else the first that waits, else moves the nearest; dragging goes on from there.
     """
 
     moved = Signal(str, object)
@@ -42,7 +49,9 @@ class ScaleLine(QWidget):
         super().__init__(parent)
         self._question, self._theme, self._prompt = question, theme, prompt
         self._dragged: ScaleMark | None = None
-        self._named_ends = bool(question.low_label or question.high_label)
+        self._ends_named = bool(question.low_label or question.high_label)
+        # The two ends of a contrast are what the question is about; else they only explain.
+        self._contrast = Side.NEITHER not in (question.low_side, question.high_side)
         prompt.setParent(self)
         self.marks = tuple(
             ScaleMark(mark, question.prompt, question.low, question.high, self)
@@ -59,7 +68,7 @@ class ScaleLine(QWidget):
     # Where things stand
 
     def _beside(self, width: int) -> bool:
-        return not self._named_ends and width >= self._theme.px(_COLUMN + 230)
+        return not self._contrast and width >= self._theme.px(_COLUMN + 230)
 
     def _prompt_height(self, width: int) -> int:
         return max(self._prompt.heightForWidth(width), self._prompt.sizeHint().height())
@@ -75,8 +84,30 @@ class ScaleLine(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        least = 76 if self._beside(width) else 94
-        return self._top(width) + self._theme.px(least)
+        rows = 76
+        if self._beside(width):
+            rows = 90 if self._ends_named else 76
+        elif self._wait_below(width):
+            rows = 118
+        elif self._ends_named or self._anybody_waits():
+            rows = 94
+        return self._top(width) + self._theme.px(rows)
+
+    def _anybody_waits(self) -> bool:
+        return any(mark.placed() is None for mark in self.marks)
+
+    def _wait_below(self, width: int) -> bool:
+        """Whether the marks that wait find no room between the names of the ends."""
+        if not self._ends_named or self._beside(width) or not self._anybody_waits():
+            return False
+        question, gap = self._question, self._theme.px(24)
+        ends = self._end_width(question.low_label) + self._end_width(question.high_label)
+        return ends + self._waiting_width() + 2 * gap > width
+
+    def _waiting_width(self) -> float:
+        metrics, px = QFontMetricsF(self._theme.font(12, bold=True)), self._theme.px
+        waiting = [mark for mark in self.marks if mark.placed() is None]
+        return sum(metrics.horizontalAdvance(_asking(mark)) + px(35) for mark in waiting)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(480), self.heightForWidth(self._theme.px(480)))
@@ -123,9 +154,12 @@ class ScaleLine(QWidget):
         """The middles of the marks that wait, from the left."""
         px, places = self._theme.px, {}
         x = float(px(13))
-        if self._named_ends:
+        width = self.width()
+        y = self._top(width) + px(63 if self._beside(width) else _WAITING)
+        if self._wait_below(width):
+            y += px(24)
+        elif self._ends_named and not self._beside(width):
             x += self._end_width(self._question.low_label) + px(24)
-        y = self._top(self.width()) + px(63 if self._beside(self.width()) else _WAITING)
         metrics = QFontMetricsF(self._theme.font(12, bold=True))
         for mark in self.marks:
             if mark.placed() is None:
@@ -134,7 +168,10 @@ class ScaleLine(QWidget):
         return places
 
     def _end_width(self, text: str) -> float:
-        return QFontMetricsF(self._theme.font(13, bold=True)).horizontalAdvance(text)
+        return QFontMetricsF(self._ends_font()).horizontalAdvance(text)
+
+    def _ends_font(self) -> QFont:
+        return self._theme.font(13, bold=True) if self._contrast else self._theme.font(12)
 
     # What a person does
 
@@ -187,6 +224,7 @@ class ScaleLine(QWidget):
         return min(self.marks, key=lambda mark: _far(self._centre(mark), at), default=None)
 
     def _mark_moved(self, mark: str, value: object) -> None:
+        self.updateGeometry()
         self.settle()
         self.moved.emit(mark, value)
 
@@ -198,7 +236,7 @@ class ScaleLine(QWidget):
         if self._beside(width):
             column = px(_COLUMN - 12)
             tall = self._prompt_height(column)
-            waits = any(mark.placed() is None for mark in self.marks)
+            waits = self._anybody_waits()
             middle = self.y_line() - tall / 2
             top = min(middle, self.y_line() + px(10) - tall) if waits else middle
             self._prompt.setGeometry(0, max(0, round(top)), column, tall)
@@ -243,7 +281,7 @@ class ScaleLine(QWidget):
         box = QRectF(left, self.y_line() - high / 2, right - left, high)
         painter.setPen(Qt.PenStyle.NoPen)
         question = self._question
-        if Side.NEITHER in (question.low_side, question.high_side):
+        if not self._contrast:
             painter.setBrush(self._faded(self._color()))
         else:
             shade = QLinearGradient(box.topLeft(), box.topRight())
@@ -269,17 +307,18 @@ class ScaleLine(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
 
     def _paint_ends(self, painter: QPainter) -> None:
-        if not self._named_ends:
-            return
-        theme, question = self._theme, self._question
-        painter.setFont(theme.font(13, bold=True))
-        y = self._top(self.width()) + theme.px(_WAITING)
-        box = QRectF(0, y - theme.px(10), self.width(), theme.px(20))
-        painter.setPen(theme.side_color(question.low_side))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, question.low_label)
-        painter.setPen(theme.side_color(question.high_side))
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, question.high_label)
+        theme, question, beside = self._theme, self._question, self._beside(self.width())
+        painter.setFont(self._ends_font())
+        y = self._top(self.width()) + theme.px(_ENDS if beside else _WAITING)
+        left = self._ends()[0] - theme.px(4) if beside else 0
+        box = QRectF(left, y - theme.px(10), self.width() - left, theme.px(20))
+        middle, sides = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag
+        for words, side, at in (
+            (question.low_label, question.low_side, sides.AlignLeft),
+            (question.high_label, question.high_side, sides.AlignRight),
+        ):
+            painter.setPen(theme.side_color(side) if self._contrast else theme.color("soft"))
+            painter.drawText(box, middle | at, words)
 
     def _paint_between(self, painter: QPainter) -> None:
         placed = [value for mark in self.marks if (value := mark.placed()) is not None]
