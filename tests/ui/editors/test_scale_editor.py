@@ -146,7 +146,7 @@ def test_dragging_tells_each_value_once(show: Show, qtbot: QtBot) -> None:
 
 def test_a_waiting_mark_can_be_dragged_onto_the_line(show: Show, qtbot: QtBot) -> None:
     shown = show(q.SCALE)
-    line, waiting = line_of(shown), mark_of(shown, "do").geometry().center()
+    line, waiting = line_of(shown), mark_of(shown, "do").geometry().topLeft() + QPoint(12, 12)
     qtbot.mousePress(line, Qt.MouseButton.LeftButton, pos=waiting)
     assert shown.told == []
     qtbot.mouseMove(line, at(shown, 4))

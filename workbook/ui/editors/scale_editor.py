@@ -32,7 +32,6 @@ class ScaleEditor(PartsEditor):
         for mark in self.line.marks:
             value = values.get(mark.mark.id)
             mark.show_value(value if isinstance(value, int) else None)
-        self.line.updateGeometry()
         self.line.settle()
 
     def _moved(self, mark: str, value: object) -> None:

@@ -68,8 +68,7 @@ class ScaleMark(QSlider):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in _UP or key in _DOWN:
-            by = 1 if key in _UP else -1
-            self.step(-by if self.isRightToLeft() and key in (_UP[0], _DOWN[0]) else by)
+            self.step(1 if key in _UP else -1)
         elif key == Qt.Key.Key_Home:
             self.place(self.low)
         elif key == Qt.Key.Key_End:
