@@ -1,6 +1,6 @@
 """Draws every page of the window into PNG files, to be looked at.
 
-    python -m tests.pictures [FOLDER] [--only TEXT]
+    python -m tests.pictures [FOLDER] [--look LOOK] [--only TEXT]
 
 Every screen, light and dark, at 1280 × 800 and 1024 × 640, and light with text at 150 %. The
 pictures are named after what they show: `light-1280x800-purpose.weigh.png`. Without FOLDER they
@@ -48,7 +48,7 @@ class Camera:
         self._folder, self._look, self._only = folder, look, only
 
     def wants(self, name: str) -> bool:
-        return self._only in f"{self._look}-{name}"
+        return self._only in name
 
     def take(self, widget: QWidget, name: str) -> None:
         if self.wants(name):
@@ -79,18 +79,19 @@ def program(folder: Path) -> Iterator[Program]:
     made.close()
 
 
-def photograph(folder: Path, only: str) -> None:
+def photograph(folder: Path, look: str, only: str) -> None:
+    """Take every picture whose look is `look`, or all looks, and whose name contains `only`."""
     for name, appearance, contrast, scale, size in LOOKS:
-        if only and not any(part in name for part in (only, only.split("-")[0])) and name in only:
+        if look and name != look:
             continue
         camera = Camera(folder, name, only)
         with tempfile.TemporaryDirectory() as library, program(Path(library)) as made:
             made.theme.choose(appearance=appearance, high_contrast=contrast, scale=scale)
             made.window.resize(*size)
-            take_all(made, Path(library), camera)
+            take_all(made, camera)
 
 
-def take_all(made: Program, folder: Path, camera: Camera) -> None:
+def take_all(made: Program, camera: Camera) -> None:
     window, library = made.window, made.window._library
     window.show_home()
     camera.take(window, "home-first")
@@ -146,11 +147,12 @@ def take_pages(made: Program, camera: Camera, prefix: str) -> None:
 def main() -> None:
     reader = argparse.ArgumentParser(description="Draw every page of the window into PNG files.")
     reader.add_argument("folder", nargs="?", type=Path, default=Path("pictures"))
+    reader.add_argument("--look", default="", choices=["", *(look[0] for look in LOOKS)])
     reader.add_argument("--only", default="", help="only pictures with this in their name")
     arguments = reader.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
-    photograph(arguments.folder, arguments.only)
+    photograph(arguments.folder, arguments.look, arguments.only)
     app.quit()
     print(f"{len(list(arguments.folder.glob('*.png')))} pictures in {arguments.folder}")
 

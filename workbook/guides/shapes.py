@@ -198,7 +198,7 @@ KINDS: Mapping[str, Shape] = {
     "scale": _question(
         ScaleQuestion,
         {"low": _LINE, "high": _LINE, "low_side": _SIDE, "high_side": _SIDE},
-        {"low_label": Word(), "high_label": Word()},
+        {"low_label": _MAYBE, "high_label": _MAYBE},
         {"marks": Nested(MARK)},
     ),
     "ratings": _question(

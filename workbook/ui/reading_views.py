@@ -15,9 +15,8 @@ from workbook.readings.session import READINGS
 
 # The chart of a reading, and its height in pixels at 100 %, where words are not enough.
 _CHARTS: Mapping[str, tuple[Callable[[Any], ChartSpec], int]] = {
-    "map": (charted.map_spec, 232),
+    "map": (charted.map_spec, 216),
     "shortfall": (charted.hours_spec, 170),
-    "cases": (charted.choices_spec, 200),
 }
 
 

@@ -1,9 +1,10 @@
 """One page of a step: headline, framing, editors in rows, and what the answers say back."""
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from workbook.catalogue import tr
 from workbook.model.answers import Key
@@ -23,7 +24,7 @@ from workbook.ui.editors.factory import make_editor
 from workbook.ui.editors.text_editor import TextEditor
 from workbook.ui.reading_views import Shown, shown, waits_for
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, frame, label, row
+from workbook.ui.widgets.basics import button, column, frame, label, row, show_if
 from workbook.ui.widgets.chart_canvas import Charts
 from workbook.ui.widgets.reading_card import ReadingCard
 from workbook.ui.widgets.scroll import Scroll
@@ -41,92 +42,121 @@ class StepPage(Scroll):
     go_to = Signal(str)
 
     def __init__(
-        self, theme: Theme, charts: Charts, document: SessionDocument, step: Step, page: Page
+        self,
+        theme: Theme,
+        charts: Charts,
+        document: SessionDocument,
+        step: Step,
+        page: Page,
+        parent: QWidget,
     ) -> None:
-        inner = QWidget()
-        super().__init__(inner, "paper")
+        super().__init__("paper", parent)
         self._theme, self._charts, self._document = theme, charts, document
         self.step, self.page = step, page
         self.editors: dict[str, Editor] = {}
         self._before = FACTS in page.readings
         self._after = [name for name in page.readings if name != FACTS]
-        self._centre = row(inner, margins=(36, 20, 36, 20), gap=0)
-        self._body = QWidget()
-        self._centre.addStretch(1)
-        self._centre.addWidget(self._body, 1000)
-        self._centre.addStretch(1)
-        self._column = column(self._body, gap=12)
-        self._build()
+        self._unbuilt = deque(self._rows_asked())
+        self._laid_out = False
+        self._scales: QVBoxLayout | None = None  # of the card that scales in a row share
+        centre = row(self.inner, margins=(36, 18, 36, 16), gap=0)
+        self._body = QWidget(self.inner)
+        centre.addStretch(1)
+        centre.addWidget(self._body, 1000)
+        centre.addStretch(1)
+        self._build_frame(column(self._body, gap=12))
         theme.changed.connect(self._resize)
         document.answered.connect(self._answered)
         self._resize()
-        self.refresh()
 
     # Building
 
-    def _build(self) -> None:
+    def _build_frame(self, into: QVBoxLayout) -> None:
+        """Everything but the editors."""
         document, page, step = self._document, self.page, self.step
         number = document.guide.steps.index(step)
-        head = column(gap=3)
         kicker = tr("Step {number} · {title}").format(number=number, title=step.title)
+        self.setAccessibleName(f"{kicker}: {page.headline}")
+        head = column(gap=3)
+        into.addLayout(head)
         head.addWidget(label(kicker.upper(), "kicker"))
-        headline = label(page.headline, "headline")
-        head.addWidget(headline)
+        head.addWidget(label(page.headline, "headline"))
         if page.framing:
             head.addWidget(label(page.framing, "framing"))
-        self._column.addLayout(head)
         self._needs = self._needs_card()
-        self._column.addWidget(self._needs)
+        into.addWidget(self._needs)
         self._facts = label("", "soft")
         self._facts.hide()
-        self._column.addWidget(self._facts)
-        self._questions = QWidget()
-        self._build_questions(column(self._questions, gap=14))
-        self._column.addWidget(self._questions)
-        self._reading = ReadingCard(self._theme, self._charts)
+        into.addWidget(self._facts)
+        self._questions = QWidget(self._body)
+        self._rows = column(self._questions, gap=14)
+        self._reading = ReadingCard(self._theme, self._charts, self._body)
         self._reading.hide()
-        self._column.addWidget(self._reading)
-        self._column.addStretch(1)
-        self.setAccessibleName(f"{kicker}: {page.headline}")
+        # What a page cannot do without is read from earlier pages and stands before its questions.
+        for part in (
+            (self._reading, self._questions) if page.needs else (self._questions, self._reading)
+        ):
+            into.addWidget(part)
+        into.addStretch(1)
 
-    def _build_questions(self, into: QVBoxLayout) -> None:
-        scales: QVBoxLayout | None = None
+    def _rows_asked(self) -> Iterator[list[Question]]:
+        guide, mode = self._document.guide, self._document.session.mode
         for question_ids in self.page.rows:
-            asked = [
-                self._document.guide.questions[question_id]
-                for question_id in question_ids
-                if self._document.session.mode in self._document.guide.questions[question_id].modes
-            ]
-            if not asked:
-                continue
-            if all(isinstance(question, ScaleQuestion) for question in asked):
-                if scales is None:
-                    card = frame("card")
-                    scales = column(card, margins=(20, 12, 20, 12), gap=6)
-                    into.addWidget(card)
-                for question in asked:
-                    scales.addWidget(self._editor(question))
-                continue
-            scales = None
-            into.addLayout(self._row_of(asked))
+            questions = [guide.questions[question_id] for question_id in question_ids]
+            asked = [question for question in questions if mode in question.modes]
+            if asked:
+                yield asked
 
-    def _row_of(self, questions: Iterable[Question]) -> QHBoxLayout:
-        line = row(gap=16)
+    def build_some(self, size: QSize) -> bool:
+        """Build and style one more row of questions ahead of time, and at last lay the page out
+        in the size it will be shown in; False once nothing is left to do.
+        """
+        if self._unbuilt:
+            for editor in self._build_row(self._unbuilt.popleft()):
+                for part in editor.findChildren(QWidget):
+                    part.ensurePolished()
+            return True
+        if self._laid_out or self.isVisible():
+            return False
+        self._laid_out = True
+        self.refresh()
+        self.resize(size)
+        self.grab(QRect(0, 0, 1, 1))  # makes Qt lay out what is not shown yet
+        return True
+
+    def build(self) -> None:
+        """Build what is not built yet."""
+        while self._unbuilt:
+            self._build_row(self._unbuilt.popleft())
+
+    def _build_row(self, questions: list[Question]) -> list[Editor]:
+        editors = []
+        scales = all(isinstance(question, ScaleQuestion) for question in questions)
+        line: QBoxLayout
+        if scales:
+            line = self._scales = self._scales or self._card(self._rows)
+        else:
+            line = row(gap=16)
+            self._scales = None
+            self._rows.addLayout(line)
         for question in questions:
+            plain = isinstance(question, TextQuestion | RecordsQuestion)
+            where = line if plain or scales else self._card(line)
             editor = self._editor(question)
-            if isinstance(question, TextQuestion | RecordsQuestion):
-                line.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
+            if plain:
+                where.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
             else:
-                line.addWidget(self._carded(editor), 1)
-        return line
+                where.addWidget(editor)
+            editors.append(editor)
+        return editors
 
-    def _carded(self, editor: Editor) -> QFrame:
-        card = frame("card")
-        column(card, margins=(20, 12, 20, 12)).addWidget(editor)
-        return card
+    def _card(self, into: QBoxLayout) -> QVBoxLayout:
+        card = frame("card", self._questions)
+        into.addWidget(card, 1)
+        return column(card, margins=(20, 12, 20, 12), gap=6)
 
     def _editor(self, question: Question) -> Editor:
-        editor = make_editor(question, self._theme)
+        editor = make_editor(question, self._theme, self._questions)
         editor.set_values(self._document.values_of(question.id))
         editor.edited.connect(self._edited)
         editor.left.connect(self._document.leave)
@@ -134,7 +164,7 @@ class StepPage(Scroll):
         return editor
 
     def _needs_card(self) -> QFrame:
-        card = frame("tint")
+        card = frame("tint", self._body)
         inside = column(card, margins=(20, 16, 20, 16), gap=10)
         inside.addWidget(label(self.page.needs_words))
         self.take_me_there = button(tr("Take me there"))
@@ -160,8 +190,8 @@ class StepPage(Scroll):
         """Say back what can be said now."""
         guide, answers = self._document.guide, self._document.answers
         missing = bool(missing_roles(guide, answers, self.page.needs))
-        self._needs.setVisible(missing)
-        self._questions.setVisible(not missing)
+        show_if(self._needs, missing)
+        show_if(self._questions, not missing)
         self._show_facts(missing)
         self._show_readings(missing)
         for question_id, editor in self.editors.items():
@@ -172,7 +202,7 @@ class StepPage(Scroll):
     def _show_facts(self, missing: bool) -> None:
         """Facts stand before the marks that rest on them, in one line."""
         found = None if missing or not self._before else self._read(FACTS)
-        self._facts.setVisible(found is not None)
+        show_if(self._facts, found is not None)
         if found is not None and found.words is not None:
             self._facts.setText(f"{found.words.lead} {found.words.reason}".strip())
 

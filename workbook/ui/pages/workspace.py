@@ -18,6 +18,7 @@ from workbook.ui.widgets.notes_panel import NotesPanel
 from workbook.ui.widgets.rail import Rail, RailEntry
 
 NARROW = 1120  # pixels at 100 % below which the rail shows numbers only
+AHEAD = 25  # ms between two bits of building pages ahead of time
 SOON = 600  # ms after the focus has moved before the place is remembered
 
 
@@ -66,6 +67,9 @@ class Workspace(QWidget):
         self._place_soon.setSingleShot(True)
         self._place_soon.setInterval(SOON)
         self._place_soon.timeout.connect(self._remember)
+        self._ahead = QTimer(self)
+        self._ahead.setInterval(AHEAD)
+        self._ahead.timeout.connect(self._build_ahead)
         document.answered.connect(self._answered)
         document.revealed.connect(self._reveal)
         document.saving_changed.connect(self._show_saving)
@@ -160,17 +164,34 @@ class Workspace(QWidget):
         step, page = self._pages[at]
         shown = self._built.get(page.id)
         if shown is None:
-            shown = StepPage(self._theme, self._charts, self.document, step, page)
-            shown.go_to.connect(self.go_to_question)
-            self._built[page.id] = shown
-            self._stack.addWidget(shown)
-        self._stack.setCurrentWidget(shown)
+            shown = self._make(step, page)
+        shown.build()
         shown.refresh()
+        self._stack.setCurrentWidget(shown)
         self.notes.show_step(step)
         self._show_rail()
         self._show_foot()
         shown.go_to_field(question, mark)
         self._remember()
+        self._ahead.start()
+
+    def _make(self, step: Step, page: Page) -> StepPage:
+        made = StepPage(self._theme, self._charts, self.document, step, page, self._stack)
+        made.go_to.connect(self.go_to_question)
+        self._built[page.id] = made
+        self._stack.addWidget(made)
+        return made
+
+    def _build_ahead(self) -> None:
+        """Build a little of the pages that come next, while nobody waits for it."""
+        for step, page in (*self._pages[self._at :], *self._pages[: self._at]):
+            made = self._built.get(page.id)
+            if made is None:
+                self._make(step, page)
+                return
+            if made.build_some(self._stack.size()):
+                return
+        self._ahead.stop()
 
     def _show_rail(self) -> None:
         document = self.document

@@ -43,9 +43,9 @@ def button(text: str, kind: str = "plain") -> QPushButton:
     return made
 
 
-def frame(kind: str) -> QFrame:
+def frame(kind: str, parent: QWidget | None = None) -> QFrame:
     """A frame of a kind of the style sheet: card, bar, foot, rail, notes, tint, reading …"""
-    made = QFrame()
+    made = QFrame(parent)
     made.setProperty("kind", kind)
     return made
 
@@ -81,6 +81,12 @@ def _laid(layout: L, parent: QWidget | None, margins: tuple[int, int, int, int],
     if parent is not None:
         parent.setLayout(layout)
     return layout
+
+
+def show_if(widget: QWidget, visible: bool) -> None:
+    """Show or hide a widget, without the layout and styling that Qt does where nothing changes."""
+    if widget.isHidden() == visible:
+        widget.setVisible(visible)
 
 
 def restyle(widget: QWidget) -> None:

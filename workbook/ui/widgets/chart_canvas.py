@@ -56,6 +56,7 @@ class ChartCanvas(QWidget):
         self._theme, self._charts, self._height = theme, charts, height
         self._spec: ChartSpec | None = None
         self._image: QImage | None = None
+        self._drawn: object = None  # all that the picture depends on
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -95,6 +96,10 @@ class ChartCanvas(QWidget):
         if self._spec is None or not self._charts.warm or self.width() < 60:
             return
         ratio = self.devicePixelRatioF()
+        drawn = (self._spec, self._theme.tokens, self._theme.scale, self.size(), ratio)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
         self._image = render(self._spec, self._theme, self.width(), self.height(), ratio)
         self.update()
 
@@ -108,15 +113,16 @@ class ChartCanvas(QWidget):
 def render(spec: ChartSpec, theme: Theme, width: int, height: int, ratio: float) -> QImage:
     """The chart as a picture of width × height device-independent pixels.
 
-    The figure is laid out in points for print; here a point is a pixel at the theme's scale.
+    A figure is laid out in points; at 100 % there are 96 pixels to 72 points, as everywhere.
     """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     from workbook.charts.figures import figure
 
     palette = palette_from(theme.tokens.colours())
-    drawn = figure(spec, palette, width / theme.scale, height / theme.scale)
-    drawn.set_dpi(72 * theme.scale * ratio)
+    points = 0.75 / theme.scale
+    drawn = figure(spec, palette, width * points, height * points)
+    drawn.set_dpi(96 * theme.scale * ratio)
     canvas = FigureCanvasAgg(drawn)
     canvas.draw()  # type: ignore[no-untyped-call]
     buffer = canvas.buffer_rgba()  # type: ignore[no-untyped-call]

@@ -152,7 +152,7 @@ class ChoiceGroup(QGroupBox):
 class ChoiceRow(ChoiceGroup):
     """Options side by side: on one line where they fit, else with their words wrapped to two
     lines, else on several rows. `joined` draws them as touching segments, `equal` makes them
-    equally wide; `spoken` holds a fuller name for each where its words alone say too little.
+    equally wide; `quiet` is the id of one that stands back; `spoken` holds a fuller name for each where its words alone say too little.
     """
 
     def __init__(
@@ -165,6 +165,7 @@ class ChoiceRow(ChoiceGroup):
         spoken: Sequence[str] = (),
         joined: bool = False,
         equal: bool = False,
+        quiet: str = "",
         parent: QWidget,
     ) -> None:
         self._theme, self._options, self._spoken = theme, options, spoken
@@ -172,6 +173,7 @@ class ChoiceRow(ChoiceGroup):
         self._joined = joined
         self._known: dict[int, list[QRect]] = {}
         self._equal = equal
+        self._quiet = quiet
         super().__init__(mark, name, parent)
 
     def make_buttons(self) -> Sequence[OptionButton]:
@@ -184,6 +186,7 @@ class ChoiceRow(ChoiceGroup):
                 side=option.side,
                 name=name,
                 joined=self._joined,
+                quiet=option.id == self._quiet,
                 parent=self,
             )
             for option, name in zip(self._options, spoken, strict=True)

@@ -49,8 +49,8 @@ class NotesPanel(QFrame):
         head.addWidget(hide)
         outer.addLayout(head)
 
-        inner = QWidget()
-        inside = column(inner, margins=(18, 4, 18, 18), gap=0)
+        self._area = Scroll("surface")
+        inside = column(self._area.inner, margins=(18, 4, 18, 18), gap=0)
         self._first = column(gap=4)
         inside.addLayout(self._first)
         inside.addSpacing(16)
@@ -67,7 +67,6 @@ class NotesPanel(QFrame):
         inside.addSpacing(12)
         inside.addLayout(self._second)
         inside.addStretch(1)
-        self._area = Scroll(inner, "surface")
         outer.addWidget(self._area, 1)
         theme.changed.connect(self._resize)
         self._resize()

@@ -25,7 +25,7 @@ class OptionButton(QRadioButton):
     """A button of a `ChoiceGroup`, which handles its keys and knows which one is chosen.
 
     `joined` draws it as a segment that touches its neighbours; `round_left` and `round_right`
-    then tell whether it stands at an end. `name` is what is spoken where it says more than the
+    then tell whether it stands at an end. `quiet` draws no border until it is chosen. `name` is what is spoken where it says more than the
     words drawn.
     """
 
@@ -38,6 +38,7 @@ class OptionButton(QRadioButton):
         side: Side = Side.NEITHER,
         name: str = "",
         joined: bool = False,
+        quiet: bool = False,
         parent: QWidget,
     ) -> None:
         super().__init__(text, parent)
@@ -45,6 +46,7 @@ class OptionButton(QRadioButton):
         self.theme = theme
         self.side = side
         self.joined = joined
+        self.quiet = quiet
         self.round_left = self.round_right = True
         self._natural = self._least = 0
         self.setAccessibleName(name or text)
@@ -110,6 +112,8 @@ class OptionButton(QRadioButton):
         border = own if self.isChecked() or self.side is not Side.NEITHER else theme.color("edge")
         box = QRectF(self.rect())
         painter.setPen(QPen(border, 1))
+        if self.quiet and not self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._ground(own))
         painter.drawPath(self._shape(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(8)))
         if focus:
@@ -122,10 +126,14 @@ class OptionButton(QRadioButton):
     def _ground(self, own: QColor) -> QColor:
         if self.isChecked():
             return own
+        if self.quiet and not self.underMouse():
+            return QColor(Qt.GlobalColor.transparent)
         return self.theme.color("chip" if self.underMouse() else "surface")
 
     def _word_color(self) -> QColor:
-        return self.theme.color("surface") if self.isChecked() else self.theme.side_color(self.side)
+        if self.isChecked():
+            return self.theme.color("surface")
+        return self.theme.color("soft") if self.quiet else self.theme.side_color(self.side)
 
     def _shape(self, box: QRectF, radius: float) -> QPainterPath:
         """The box with round corners, but for an end that touches its neighbour."""

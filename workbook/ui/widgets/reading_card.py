@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from workbook.ui.reading_views import Shown
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import clear, column, label, row
+from workbook.ui.widgets.basics import clear, column, label, row, show_if
 from workbook.ui.widgets.chart_canvas import ChartCanvas, Charts
 
 
@@ -30,7 +30,7 @@ class ReadingCard(QFrame):
 
     def show_readings(self, readings: Sequence[Shown], waiting: str) -> None:
         """Show these readings, or what they wait for."""
-        self.setVisible(bool(readings or waiting))
+        show_if(self, bool(readings or waiting))
         if self._shown != tuple(readings):
             self._shown = tuple(readings)
             self._show_words(readings, waiting)
@@ -52,7 +52,7 @@ class ReadingCard(QFrame):
 
     def _show_charts(self, readings: Sequence[Shown]) -> None:
         with_chart = {reading.name: reading for reading in readings if reading.chart is not None}
-        self._pictures.setVisible(bool(with_chart))
+        show_if(self._pictures, bool(with_chart))
         for name, reading in with_chart.items():
             if name not in self._canvases:
                 canvas = ChartCanvas(self._theme, self._charts, reading.height, self)
@@ -61,4 +61,4 @@ class ReadingCard(QFrame):
             if reading.chart is not None:
                 self._canvases[name].show_spec(reading.chart, reading.chart_words)
         for name, canvas in self._canvases.items():
-            canvas.setVisible(name in with_chart)
+            show_if(canvas, name in with_chart)
