@@ -5,10 +5,10 @@ from itertools import product
 import pytest
 
 from tests.catalogue.wording import well_worded
+from workbook.catalogue.kinds import kind_name
 from workbook.catalogue.purpose import (
     facts_words,
     gap_words,
-    kind_name,
     kind_words,
     priority_words,
     protects_first,

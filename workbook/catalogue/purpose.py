@@ -1,43 +1,11 @@
 """Words the readings of purpose and priority: gap, kind, drift, facts, what is protected first."""
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.kinds import kind_phrase, leaning_name
 from workbook.catalogue.words import Words, listed, sentences
 from workbook.readings.purpose import Kind, Leaning, Point, Priority, Purpose
 
 NEAR = 2  # marks at most this far apart are worded as nearly the same
-
-
-def kind_name(kind: Kind) -> str:
-    """A kind as it stands in a corner of the map: "both, rare"."""
-    return {
-        Kind.COMMUNITY: tr("community"),
-        Kind.BOTH: tr("both, rare"),
-        Kind.TEAM: tr("team or project"),
-        Kind.UNCLEAR: tr("not clear yet"),
-        Kind.ON_LINE: tr("on the line"),
-    }[kind]
-
-
-def kind_phrase(kind: Kind) -> str:
-    """A kind as it stands alone or in a sentence: "a community"."""
-    return {
-        Kind.COMMUNITY: tr("a community"),
-        Kind.BOTH: tr("both, which is rare"),
-        Kind.TEAM: tr("a team or project"),
-        Kind.UNCLEAR: tr("not clear yet"),
-        Kind.ON_LINE: tr("on the line"),
-    }[kind]
-
-
-def leaning_name(leaning: Leaning) -> str:
-    """A leaning as it stands in "You say …, you do …"."""
-    return {
-        Leaning.INSIDE: tr("inside"),
-        Leaning.OUTSIDE: tr("outside"),
-        Leaning.BOTH: tr("both"),
-        Leaning.BETWEEN: tr("in between"),
-        Leaning.NEITHER: tr("neither"),
-    }[leaning]
 
 
 def gap_words(found: Purpose) -> Words:

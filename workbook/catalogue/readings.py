@@ -1,26 +1,23 @@
 """Words every reading: what was found and why, plain and hedged, never a verdict."""
 
-from datetime import date
 from fractions import Fraction
 
 from workbook.catalogue import ntr, tr
-from workbook.catalogue.dates import number, read_date, short_date
+from workbook.catalogue.dates import number
+from workbook.catalogue.kinds import kind_name, kind_phrase, leaning_name
+from workbook.catalogue.outcome import LINE, outcome_words
 from workbook.catalogue.purpose import (
     facts_words,
     gap_words,
-    kind_name,
-    kind_phrase,
     kind_words,
-    leaning_name,
     priority_words,
     protects_first,
 )
 from workbook.catalogue.words import Words, capitalised, listed, quoted, sentences, shorten
-from workbook.model.guide import Side
-from workbook.model.session import Outcome
+from workbook.model.kinds import Side
 from workbook.readings.distribution import Agreement, agreement_word
 from workbook.readings.impact import Alive, Match
-from workbook.readings.purpose import Kind, Leaning, Priority, Purpose
+from workbook.readings.purpose import Priority, Purpose
 from workbook.readings.rare import Pressures, Promise, Pulse, Shortfall
 from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
 
@@ -46,8 +43,6 @@ __all__ = [
     "sentence_words",
     "shortfall_words",
 ]
-
-LINE = 60  # characters of a lead, and of the line on Home
 
 
 def reading_words(name: str, found: object) -> Words | None:
@@ -340,35 +335,3 @@ def agreement_words(value: float) -> Words:
             "Agreement {value}, from −1, two camps, over 0, evenly spread, to 1, all at one place."
         ).format(value=number(value)),
     )
-
-
-def outcome_words(outcome: Outcome, today: date | None = None) -> str:
-    """The one line on Home, at most 60 characters, with the date to look again where it fits.
-
-    Args:
-        outcome: what came out.
-        today: seen from where the date to look again needs no year.
-    """
-    text = " ".join(_outcome(outcome).split())
-    again = read_date(outcome.look_again)
-    if again is None:
-        return shorten(text, LINE)
-    day = short_date(again, today or date.min)
-    ended = text if text.endswith((".", "?", "!", "…")) else tr("{sentence}.").format(sentence=text)
-    full = tr("{outcome} Look again {day}").format(outcome=ended, day=day)
-    return full if len(full) <= LINE else shorten(text, LINE)
-
-
-def _outcome(outcome: Outcome) -> str:
-    match outcome.kind:
-        case "sentence" | "step":
-            return outcome.text
-        case "drift":
-            return tr("Says {said}, does {done}").format(
-                said=leaning_name(Leaning(outcome.say)), done=leaning_name(Leaning(outcome.do))
-            )
-        case "kind":
-            return capitalised(kind_phrase(Kind(outcome.do)))
-        case "none":
-            return tr("Nothing placed yet")
-    raise ValueError(f"there is no outcome of the kind {outcome.kind!r}")

@@ -2,7 +2,7 @@
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import number
-from workbook.catalogue.purpose import kind_name
+from workbook.catalogue.kinds import kind_name
 from workbook.catalogue.words import capitalised, listed, sentences
 from workbook.charts.specs import (
     BarsSpec,

@@ -2,7 +2,7 @@
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import number
-from workbook.catalogue.purpose import kind_name
+from workbook.catalogue.kinds import kind_name
 from workbook.charts.alt import CORNERS, alt_text
 from workbook.charts.specs import (
     BarRow,

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from workbook.model.guide import Guide, Mode, Question, Step
+from workbook.model.guide import Guide, Question, Step
+from workbook.model.kinds import Mode
+from workbook.model.session import Progress as Progress
 
 ME = "me"  # the respondent of a solo reflection
 GROUP = "group"  # the respondent of what a group agreed
@@ -111,19 +113,6 @@ def is_empty(value: Value | Sequence[object] | None) -> bool:
 def is_answered(answers: Answers, question: Question) -> bool:
     """Whether every mark that the question needs has been answered by me."""
     return all(Key(question.id, mark) in answers for mark in question.marks_needed)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a session or step is: questions answered of those that count."""
-
-    done: int
-    total: int
-
-    @property
-    def complete(self) -> bool:
-        """Whether everything that counts has been answered."""
-        return self.total > 0 and self.done >= self.total
 
 
 def step_progress(guide: Guide, step: Step, mode: Mode, answers: Answers) -> Progress:

@@ -5,23 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-
-class Mode(StrEnum):
-    """How a session is held."""
-
-    SOLO = "solo"
-    WORKSHOP = "workshop"
-
-
-class Side(StrEnum):
-    """Which side of its contrast a thing stands on; decides its colour family, never its meaning.
-
-    INSIDE is the side of each other, trust, people; OUTSIDE that of the outside, results, work.
-    """
-
-    INSIDE = "inside"
-    OUTSIDE = "outside"
-    NEITHER = "neither"
+from workbook.model.kinds import Mode as Mode
+from workbook.model.kinds import Side as Side
 
 
 class ColumnType(StrEnum):

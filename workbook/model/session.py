@@ -3,8 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from workbook.model.answers import Progress
-from workbook.model.guide import Mode
+from workbook.model.kinds import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a session or step is: questions answered of those that count."""
+
+    done: int
+    total: int
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that counts has been answered."""
+        return self.total > 0 and self.done >= self.total
+
 
 NOTHING_DONE = Progress(0, 0)
 

@@ -2,30 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from statistics import median
 
+from workbook.model.kinds import Kind as Kind
+from workbook.model.kinds import Leaning as Leaning
+
 MIDDLE = 5  # of a scale from 0 to 10; above it is high, exactly on it is "on the line"
-
-
-class Kind(StrEnum):
-    """What the essay's definition calls a group with these two marks. A reading, no verdict."""
-
-    COMMUNITY = "community"  # for each other
-    BOTH = "both"  # for each other and for the outside: a community, and rare
-    TEAM = "team"  # only for the outside: a team, project, initiative, company
-    UNCLEAR = "unclear"  # neither, yet
-    ON_LINE = "on_line"  # a mark of exactly 5
-
-
-class Leaning(StrEnum):
-    """Which sides stand above the middle: what a group can be said to say, or to do."""
-
-    INSIDE = "inside"
-    OUTSIDE = "outside"
-    BOTH = "both"
-    BETWEEN = "between"  # none above, one or both exactly on it
-    NEITHER = "neither"
 
 
 @dataclass(frozen=True, slots=True)

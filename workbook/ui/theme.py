@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from workbook.model.guide import Side
+from workbook.model.kinds import Side
 from workbook.resources import resource
 
 SANS = "Source Sans Pro"

@@ -10,8 +10,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import when
-from workbook.catalogue.readings import outcome_words
-from workbook.model.guide import Mode
+from workbook.catalogue.outcome import outcome_words
+from workbook.model.kinds import Mode
 from workbook.model.session import Session
 
 AnyIndex = QModelIndex | QPersistentModelIndex

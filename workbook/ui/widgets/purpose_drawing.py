@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbook.catalogue import tr
-from workbook.catalogue.purpose import kind_name
-from workbook.readings.purpose import Kind
+from workbook.catalogue.kinds import kind_name
+from workbook.model.kinds import Kind
 from workbook.ui.theme import Theme
 
 _SIDE = 300  # of the map, in pixels before enlarging
