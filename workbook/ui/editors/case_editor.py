@@ -25,6 +25,7 @@ class CaseEditor(PartsEditor):
             (*question.options, Option(PASS, tr("Pass"))),
             theme,
             name=question.title,
+            quiet=PASS,
             parent=both,
         )
         last = QWidget(both)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import long_date, number, read_date
@@ -11,7 +11,7 @@ from workbook.model.answers import Value
 from workbook.model.guide import TextFormat, TextQuestion
 from workbook.ui.editors.parts import PartsEditor, help_label, prompt_label
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, row
+from workbook.ui.widgets.basics import button, column, row
 from workbook.ui.widgets.fields import GrowingText, LineField
 from workbook.ui.widgets.numbers import read_number
 
@@ -25,25 +25,31 @@ class TextEditor(PartsEditor):
         self._draft = ""
         self.field = self._make_field()
         self.parts[""] = self.field
+        self.start: QPushButton | None = None
+        self.note: QLabel | None = None
         layout = column(self, gap=4)
-        head = row(gap=8)
-        head.addWidget(prompt_label(question), 1)
-        self.start = button(tr("Start from what you wrote"), "quiet")
-        if question.draft:
-            head.addWidget(self.start, 0, Qt.AlignmentFlag.AlignBottom)
-        self.start.setVisible(False)
-        layout.addLayout(head)
+        layout.addLayout(self._head())
         if question.help:
             layout.addWidget(help_label(question.help))
         # What a neighbour is higher by goes to the field, or under a line that cannot grow.
         grows = isinstance(self.field, GrowingText)
         layout.addWidget(self.field, 1 if grows else 0)
-        self.note = label("", "small")
         if question.format is not TextFormat.PLAIN:
+            self.note = help_label("")
             layout.addWidget(self.note)
         if not grows:
             layout.addStretch(1)
-        self.start.clicked.connect(self._start)
+
+    def _head(self) -> QHBoxLayout:
+        """The prompt, and beside it the button that takes the draft."""
+        head = row(gap=8)
+        head.addWidget(prompt_label(self._question), 1)
+        if self._question.draft:
+            self.start = button(tr("Start from what you wrote"), "quiet")
+            self.start.hide()
+            self.start.clicked.connect(self._start)
+            head.addWidget(self.start, 0, Qt.AlignmentFlag.AlignBottom)
+        return head
 
     def _make_field(self) -> GrowingText | LineField:
         question = self._question
@@ -70,9 +76,8 @@ class TextEditor(PartsEditor):
         self._offer()
 
     def _offer(self) -> None:
-        self.start.setVisible(
-            bool(self._question.draft and self._draft) and not self.field.text().strip()
-        )
+        if self.start is not None:
+            self.start.setVisible(bool(self._draft) and not self.field.text().strip())
 
     def _start(self) -> None:
         self.field.setFocus()
@@ -93,6 +98,8 @@ class TextEditor(PartsEditor):
 
     def _tell_reading(self, *, final: bool) -> None:
         """Say what was read; what cannot be read is said only when the typing is over."""
+        if self.note is None:
+            return
         text = self.field.text().strip()
         said = ""
         if text and self._question.format is TextFormat.DATE:

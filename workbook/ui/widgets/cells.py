@@ -154,6 +154,12 @@ class ChoiceCell(QComboBox):
             self.addItems(["–", *(option.label for option in self.column.options)])
             self._show(self._at)
 
+    def showPopup(self) -> None:
+        self.fill()
+        words = self.view().sizeHintForColumn(0)
+        self.view().setMinimumWidth(words + 2 * self._theme.px(8))
+        super().showPopup()
+
     def _show(self, at: int) -> None:
         self._at = at
         if self.count():

@@ -152,7 +152,8 @@ class ChoiceGroup(QGroupBox):
 class ChoiceRow(ChoiceGroup):
     """Options side by side: on one line where they fit, else with their words wrapped to two
     lines, else on several rows. `joined` draws them as touching segments, `equal` makes them
-    equally wide; `quiet` is the id of one that stands back; `spoken` holds a fuller name for each where its words alone say too little.
+    equally wide; `quiet` is the id of one that stands back; `spoken` holds a fuller name for
+    each where its words alone say too little.
     """
 
     def __init__(

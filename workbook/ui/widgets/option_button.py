@@ -25,8 +25,8 @@ class OptionButton(QRadioButton):
     """A button of a `ChoiceGroup`, which handles its keys and knows which one is chosen.
 
     `joined` draws it as a segment that touches its neighbours; `round_left` and `round_right`
-    then tell whether it stands at an end. `quiet` draws no border until it is chosen. `name` is what is spoken where it says more than the
-    words drawn.
+    then tell whether it stands at an end. `quiet` draws no border until it is chosen. `name` is
+    what is spoken where it says more than the words drawn.
     """
 
     def __init__(
