@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from workbook.model.answers import Answers, Key, Value, is_empty
 from workbook.model.guide import Guide
-from workbook.storage import search
+from workbook.storage import indexing
 from workbook.storage.database import Connection, Library
 from workbook.storage.errors import no_such_session, unreadable
 from workbook.storage.guides import keep
@@ -66,7 +66,7 @@ def write(
         return before, ()
     guide_number = keep(writing, guide)
     for key in changed:
-        search.put_answer(writing, guide, session_id, key, after.get(key))
+        indexing.put_answer(writing, guide, session_id, key, after.get(key))
         _put(writing, session_id, key, after.get(key), guide_number)
     if writing.seen is not None:
         writing.seen = (session_id, writing.seen[1], after)
@@ -112,4 +112,4 @@ def copy(writing: Connection, session_id: str, copy_id: str) -> None:
         (copy_id, session_id),
     )
     writing.seen = None
-    search.copy_answers(writing, session_id, copy_id)
+    indexing.copy_answers(writing, session_id, copy_id)

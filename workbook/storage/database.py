@@ -9,12 +9,15 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
-from workbook.model.answers import Answers
 from workbook.storage import copying, migrating
 from workbook.storage.errors import LibraryError, damaged, folder_unusable, in_words
 from workbook.storage.ids import random_id
+
+if TYPE_CHECKING:
+    from workbook.model.answers import Answers
 
 FILE_NAME = "library.sqlite"
 BACKUPS = "backups"
@@ -42,7 +45,7 @@ class Connection(sqlite3.Connection):
     that storing one answer takes. `workbook.storage.answers` keeps that memory true.
     """
 
-    seen: tuple[str, int, Answers] | None = None  # session, SQLite's data_version, its answers
+    seen: "tuple[str, int, Answers] | None" = None  # session, SQLite's data_version, its answers
 
 
 class Library:

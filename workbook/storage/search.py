@@ -5,23 +5,13 @@ Capitals and accents do not matter; every word must occur somewhere, also inside
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
 
-from workbook.model.answers import Key, Value
-from workbook.model.guide import (
-    ColumnType,
-    Guide,
-    Question,
-    RatingsQuestion,
-    ReasonedQuestion,
-    RecordsQuestion,
-    TextQuestion,
-)
 from workbook.storage.database import Connection
 
+Place = tuple[str, str, int, str, str]  # session, question, round, respondent, mark
+
+ABOUT = ""  # the question at which the row about the session itself lies
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")  # most of a text has no accents to look for
-ABOUT = Key("")  # where the row about the session itself lies
-_WRITTEN = (ColumnType.TEXT, ColumnType.NAMES)
 
 
 def fold(text: str) -> str:
@@ -57,51 +47,11 @@ def condition(query: str) -> tuple[str, tuple[str, ...]]:
 
 def put_session(writing: Connection, session_id: str, name: str, scratch: str) -> None:
     """Let a session be found by its name and scratch notes."""
-    _put(writing, session_id, ABOUT, f"{name}\n{scratch}")
+    put_text(writing, (session_id, ABOUT, 1, "me", ""), f"{name}\n{scratch}")
 
 
-def put_answer(
-    writing: Connection, guide: Guide, session_id: str, key: Key, value: Value | None
-) -> None:
-    """Let a session be found by what is written in an answer; None takes that away."""
-    question = guide.questions.get(key.question)
-    if question is not None and is_written(question, key.mark):
-        _put(writing, session_id, key, "\n".join(_texts(question, value)))
-
-
-def copy_answers(writing: Connection, session_id: str, copy_id: str) -> None:
-    """Let another session be found by the same answers."""
-    writing.execute(
-        "INSERT INTO search SELECT ?, question, round, respondent, mark, text FROM search "
-        "WHERE session = ? AND question <> ?",
-        (copy_id, session_id, ABOUT.question),
-    )
-
-
-def is_written(question: Question, mark: str) -> bool:
-    """Whether the answer at this mark is something a person wrote, rather than chose."""
-    match question:
-        case TextQuestion() | RecordsQuestion():
-            return not mark
-        case RatingsQuestion():
-            return mark.endswith(".note")
-        case ReasonedQuestion():
-            return mark == "reason"
-    return False
-
-
-def _texts(question: Question, value: Value | None) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple) and isinstance(question, RecordsQuestion):
-        columns = [column.id for column in question.columns if column.type in _WRITTEN]
-        for row in value:
-            if isinstance(row, Mapping):
-                yield from (str(row[column]) for column in columns if column in row)
-
-
-def _put(writing: Connection, session_id: str, key: Key, text: str) -> None:
-    place = (session_id, key.question, key.round, key.respondent, key.mark)
+def put_text(writing: Connection, place: Place, text: str) -> None:
+    """Let a session be found by the text at a place, instead of what was there; "" for nothing."""
     if text:
         writing.execute("REPLACE INTO search VALUES (?, ?, ?, ?, ?, ?)", (*place, fold(text)))
     else:

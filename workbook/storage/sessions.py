@@ -5,9 +5,8 @@ from dataclasses import fields
 from typing import Any
 
 from workbook.catalogue import ntr, tr
-from workbook.model.answers import Progress
-from workbook.model.guide import Mode
-from workbook.model.session import Outcome, Place, Session
+from workbook.model.kinds import Mode
+from workbook.model.session import Outcome, Place, Progress, Session
 from workbook.storage import search as searching
 from workbook.storage.database import Connection, Library
 from workbook.storage.errors import NoSuchSession, no_such_session, unreadable

@@ -4,8 +4,10 @@ import json
 import math
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from workbook.model.answers import Record, Value
+if TYPE_CHECKING:
+    from workbook.model.answers import Record, Value
 
 from_json = json.JSONDecoder().decode  # json.loads() without its look at the kind of text
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -28,7 +30,7 @@ def time_from_number(number: int) -> datetime:
     return _EPOCH + timedelta(microseconds=number)
 
 
-def value_to_json(value: Value) -> str:
+def value_to_json(value: "Value") -> str:
     """An answer's value as JSON text that every file can hold.
 
     Raises:
@@ -51,7 +53,7 @@ def to_json(value: object) -> str:
     return text
 
 
-def value_from_json(text: str) -> Value:
+def value_from_json(text: str) -> "Value":
     """The value that `value_to_json` wrote.
 
     Raises:
@@ -89,7 +91,7 @@ def _check(value: object) -> None:
     raise TypeError("an answer is text, a whole number, a tuple of texts or a tuple of records")
 
 
-def _check_record(record: Record) -> None:
+def _check_record(record: "Record") -> None:
     for column, cell in record.items():
         if not isinstance(column, str) or type(cell) not in (str, int, float):
             raise TypeError("a record has texts and numbers in columns that have names")

@@ -21,13 +21,13 @@ from workbook import operations
 from workbook.catalogue import tr
 from workbook.operations import Change, Library, LibraryError
 from workbook.ui.actions import SIZES, Actions, Handlers
+from workbook.ui.charts import Charts
 from workbook.ui.document import SessionDocument
 from workbook.ui.pages.home import HomePage
 from workbook.ui.saver import Saver
 from workbook.ui.settings import Settings
 from workbook.ui.text_keys import TextKeys, can_redo, can_undo
 from workbook.ui.theme import Appearance, Theme
-from workbook.ui.widgets.chart_canvas import Charts
 
 if TYPE_CHECKING:
     from workbook.ui.pages.summary import SummaryPage

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 from workbook.catalogue import tr
 from workbook.operations import Library, LibraryError, back_up, open_library
 from workbook.resources import resource
+from workbook.ui.charts import Charts
 from workbook.ui.main_window import MainWindow
 from workbook.ui.saver import Saver
 from workbook.ui.settings import Settings
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.chart_canvas import Charts
 
 IDLE = 300  # ms after the first painting before work starts that nobody waits for
 HOURLY = 3_600_000  # ms between looks whether a day's backup is due

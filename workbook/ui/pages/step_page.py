@@ -18,6 +18,7 @@ from workbook.model.guide import (
 )
 from workbook.model.session import Place
 from workbook.readings.session import draft, missing_roles
+from workbook.ui.charts import Charts
 from workbook.ui.document import SessionDocument
 from workbook.ui.editors.editor import Editor
 from workbook.ui.editors.factory import make_editor
@@ -25,7 +26,6 @@ from workbook.ui.editors.text_editor import TextEditor
 from workbook.ui.reading_views import Shown, shown, waits_for
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row, show_if
-from workbook.ui.widgets.chart_canvas import Charts
 from workbook.ui.widgets.reading_card import ReadingCard
 from workbook.ui.widgets.scroll import Scroll
 

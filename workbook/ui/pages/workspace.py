@@ -9,11 +9,11 @@ from workbook.catalogue.dates import clock
 from workbook.model.answers import Key, step_progress
 from workbook.model.guide import Page, Step
 from workbook.model.session import Place
+from workbook.ui.charts import Charts
 from workbook.ui.document import SessionDocument
 from workbook.ui.pages.step_page import StepPage
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, restyle, row
-from workbook.ui.widgets.chart_canvas import Charts
 from workbook.ui.widgets.notes_panel import NotesPanel
 from workbook.ui.widgets.rail import Rail, RailEntry
 

@@ -19,9 +19,10 @@ from workbook.printing.blocks import (
     Text,
     Together,
 )
+from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column, frame, label, row, rule
-from workbook.ui.widgets.chart_canvas import ChartCanvas, Charts
+from workbook.ui.widgets.chart_canvas import ChartCanvas
 
 _TEXT_KINDS = {"lead": "framing", "soft": "soft", "small": "small", "label": "label", "body": ""}
 

@@ -1,46 +1,13 @@
 """The one widget that shows a matplotlib figure: drawn when needed, kept as a picture."""
 
-import threading
-
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbook.charts.palette import palette_from
 from workbook.charts.specs import ChartSpec
+from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme
-
-
-class Charts(QObject):
-    """Loads matplotlib on a thread of its own after the window is drawn; `ready` tells when."""
-
-    ready = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.warm = False
-        self._thread: threading.Thread | None = None
-        self.ready.connect(self._now_warm)
-
-    def warm_up(self) -> None:
-        """Start loading, once."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._load, name="charts")
-            self._thread.start()
-
-    def finish(self) -> None:
-        """Wait for the loading to end, so that the program can leave cleanly."""
-        if self._thread is not None:
-            self._thread.join()
-
-    def _load(self) -> None:
-
-        import workbook.charts.figures  # noqa: F401 - loaded here so that drawing finds it warm
-
-        self.ready.emit()
-
-    def _now_warm(self) -> None:
-        self.warm = True
 
 
 class ChartCanvas(QWidget):
@@ -88,6 +55,10 @@ class ChartCanvas(QWidget):
     def _redraw(self) -> None:
         self._soon.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._redraw()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._redraw()
@@ -95,6 +66,8 @@ class ChartCanvas(QWidget):
     def _draw(self) -> None:
         if self._spec is None or not self._charts.warm or self.width() < 60:
             return
+        if self._image is not None and not self.isVisible():
+            return  # nobody sees it: it is drawn again when it is shown
         ratio = self.devicePixelRatioF()
         drawn = (self._spec, self._theme.tokens, self._theme.scale, self.size(), ratio)
         if drawn == self._drawn:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from workbook.ui.charts import Charts
 from workbook.ui.reading_views import Shown
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import clear, column, label, row, show_if
-from workbook.ui.widgets.chart_canvas import ChartCanvas, Charts
+from workbook.ui.widgets.chart_canvas import ChartCanvas
 
 
 class ReadingCard(QFrame):
