@@ -1,10 +1,12 @@
-"""One named function for each thing a person can do; the only writers. Each says what changed."""
+"""One named function for each thing a person can do; the only writers. Each says what changed.
 
-from workbook.operations.answering import remember_place, rename, set_answers, set_scratch
+What only reads is loaded with this package. The rest is loaded when it is first asked for, because
+it needs guides and readings, and the first window is drawn without either.
+"""
+
+from typing import TYPE_CHECKING
+
 from workbook.operations.changes import Change, OpenSession, What
-from workbook.operations.creating import add_example, built_in_example, duplicate, new_reflection
-from workbook.operations.export import export_summary, summary_of
-from workbook.operations.keeping import delete_for_good, move_to_trash, restore
 from workbook.operations.libraries import (
     back_up,
     default_folder,
@@ -12,14 +14,45 @@ from workbook.operations.libraries import (
     open_library,
     sync_warning,
 )
-from workbook.operations.reading import find_session, open_session, sessions
+from workbook.operations.reading import (
+    Listing,
+    find_session,
+    first_listing,
+    listing,
+    open_session,
+    sessions,
+)
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError, NoSuchSession
+
+if TYPE_CHECKING:
+    from workbook.operations.answering import remember_place, rename, set_answers, set_scratch
+    from workbook.operations.creating import (
+        add_example,
+        built_in_example,
+        duplicate,
+        new_reflection,
+    )
+    from workbook.operations.export import export_summary, summary_of
+    from workbook.operations.keeping import delete_for_good, move_to_trash, restore
+else:
+
+    def __getattr__(name: str) -> object:
+        """Python asks for a name here that is not in this module yet (PEP 562)."""
+        if name in __all__:
+            from workbook.operations import answering, creating, export, keeping
+
+            for module in (answering, creating, export, keeping):
+                if hasattr(module, name):
+                    return getattr(module, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "Change",
     "Library",
     "LibraryError",
+    "Listing",
     "NoSuchSession",
     "OpenSession",
     "What",
@@ -31,7 +64,9 @@ __all__ = [
     "duplicate",
     "export_summary",
     "find_session",
+    "first_listing",
     "library_folder",
+    "listing",
     "move_to_trash",
     "new_reflection",
     "open_library",

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from workbook.model.answers import Answers, Key
-from workbook.model.guide import Guide
 from workbook.model.session import Session
+
+if TYPE_CHECKING:
+    from workbook.model.answers import Answers, Key
+    from workbook.model.guide import Guide
 
 
 class What(StrEnum):
@@ -27,7 +30,7 @@ class Change:
 
     what: What
     session: Session  # as it is now; as it was, where it has been deleted
-    keys: tuple[Key, ...] = ()  # the answers that are others than before
+    keys: "tuple[Key, ...]" = ()  # the answers that are others than before
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +38,5 @@ class OpenSession:
     """A session with all that a page needs of it."""
 
     session: Session
-    guide: Guide  # in the words it was asked with
-    answers: Answers
+    guide: "Guide"  # in the words it was asked with
+    answers: "Answers"

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-import platformdirs
-
 from workbook.storage import backups
 from workbook.storage.database import Library
 from workbook.storage.folders import sync_warning
@@ -18,6 +16,8 @@ __all__ = ["back_up", "default_folder", "library_folder", "open_library", "sync_
 
 def default_folder() -> Path:
     """The library's folder where nothing else is chosen: in the user's data folder."""
+    import platformdirs  # not needed, and so not loaded, where a folder is chosen
+
     return platformdirs.user_data_path(_PROGRAM, appauthor=False)
 
 

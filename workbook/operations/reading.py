@@ -1,11 +1,19 @@
 """What can be looked at in a library without changing it."""
 
+from dataclasses import dataclass
+
 from workbook.model.session import Session
 from workbook.operations.changes import OpenSession
-from workbook.storage import answers as stored_answers
-from workbook.storage import guides as stored_guides
 from workbook.storage import sessions as stored_sessions
 from workbook.storage.database import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What Home shows of a library, as it was at one moment; the last changed first."""
+
+    sessions: list[Session]  # those in use that match the search
+    trashed: list[Session]  # all of the trash, whatever was searched for
 
 
 def sessions(library: Library, trashed: bool = False, search: str = "") -> list[Session]:
@@ -20,6 +28,32 @@ def sessions(library: Library, trashed: bool = False, search: str = "") -> list[
         LibraryError: where the library cannot be read.
     """
     return stored_sessions.list_sessions(library, trashed=trashed, search=search)
+
+
+def listing(library: Library, search: str = "") -> Listing:
+    """The sessions in use that match a search, and the trash.
+
+    Raises:
+        LibraryError: where the library cannot be read.
+    """
+    with library.reading() as reading:
+        return Listing(
+            stored_sessions.listed(reading, search=search),
+            stored_sessions.listed(reading, trashed=True),
+        )
+
+
+def first_listing(library: Library, at_most: int) -> Listing:
+    """The beginning of `listing`: at most so many sessions in use, and of the trash.
+
+    Raises:
+        LibraryError: where the library cannot be read.
+    """
+    with library.reading() as reading:
+        return Listing(
+            stored_sessions.listed(reading, at_most=at_most),
+            stored_sessions.listed(reading, trashed=True, at_most=at_most),
+        )
 
 
 def find_session(library: Library, beginning: str) -> Session:
@@ -39,6 +73,10 @@ def open_session(library: Library, session_id: str) -> OpenSession:
         NoSuchSession: where there is none.
         LibraryError: where the library cannot be read.
     """
+    # Here and not above: they load what a guide is, which the list of sessions does without.
+    from workbook.storage import answers as stored_answers
+    from workbook.storage import guides as stored_guides
+
     with library.reading() as reading:
         session = stored_sessions.read(reading, session_id)
         answers = stored_answers.read(reading, session_id)

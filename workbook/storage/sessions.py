@@ -17,7 +17,8 @@ _SELECT = (
     "trashed, progress_done, progress_total, outcome, place, scratch "
     "FROM sessions JOIN guides ON guides.number = sessions.guide "
 )
-_NEWEST_FIRST = "ORDER BY changed DESC, created DESC, sessions.id"
+_NEWEST_FIRST = "ORDER BY changed DESC, created DESC, sessions.id "
+_ALL = -1  # no limit, to SQLite
 _NO_OUTCOME, _NO_PLACE = Outcome(), Place()
 
 
@@ -33,13 +34,21 @@ def list_sessions(library: Library, *, trashed: bool = False, search: str = "") 
     Raises:
         LibraryError: where the library cannot be read.
     """
+    with library.reading() as reading:
+        return listed(reading, trashed=trashed, search=search)
+
+
+def listed(
+    reading: Connection, *, trashed: bool = False, search: str = "", at_most: int = _ALL
+) -> list[Session]:
+    """What `list_sessions` gives, or the first of it, within a transaction."""
     where = f"WHERE trashed IS {'NOT ' if trashed else ''}NULL "
     values: tuple[str, ...] = ()
     if searching.words(search):
         condition, values = searching.condition(search)
         where += f"AND {condition} "
-    with library.reading() as reading:
-        return [_session(row) for row in reading.execute(_SELECT + where + _NEWEST_FIRST, values)]
+    rows = reading.execute(_SELECT + where + _NEWEST_FIRST + "LIMIT ?", (*values, at_most))
+    return [_session(row) for row in rows]
 
 
 def load_session(library: Library, session_id: str) -> Session:
