@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from workbook.catalogue import tr
@@ -121,7 +121,7 @@ class StepPage(Scroll):
         self._laid_out = True
         self.refresh()
         self.resize(size)
-        self.grab(QRect(0, 0, 1, 1))  # makes Qt lay out what is not shown yet
+        self.grab()  # makes Qt lay out, and charts draw, what is not shown yet
         return True
 
     def build(self) -> None:

@@ -1,20 +1,27 @@
 """The summary in the program: the same blocks as the PDF, on a sheet that scrolls."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
 from workbook.printing.blocks import Block, Document, PageBreak
+from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, frame, label, row, rule
+from workbook.ui.widgets.basics import button, column, frame, label, row, rule, show_if
 from workbook.ui.widgets.block_view import BlockView
-from workbook.ui.widgets.chart_canvas import Charts
+from workbook.ui.widgets.scroll import Scroll
 
+LATER = 15  # ms between two blocks that are added below page one
 WIDTH = 800  # pixels of the sheet at 100 %
 
 
 class SummaryPage(QWidget):
-    """Shows a document. Page one stands at once; what follows is added while nobody waits."""
+    """Shows a document. Page one stands at once; what follows is added while nobody waits.
+
+    What is the same as when it was last shown is kept as it stands, charts above all.
+    """
 
     back_requested = Signal()
     export_requested = Signal()
@@ -24,10 +31,9 @@ class SummaryPage(QWidget):
         self._theme = theme
         self._view = BlockView(theme, charts)
         self._document: Document | None = None
-        self._rest: list[Block] = []
-        self._sheet_column: QVBoxLayout | None = None
+        self._shown: list[tuple[Block, QWidget | None]] = []  # None: not made yet
         outer = column(self, gap=0)
-        bar = frame("bar")
+        bar = frame("bar", self)
         line = row(bar, margins=(14, 9, 20, 9), gap=10)
         self.back_button = button(tr("‹ Back to the questions"), "quiet")
         self.back_button.clicked.connect(self.back_requested)
@@ -38,64 +44,99 @@ class SummaryPage(QWidget):
         self.export_button.clicked.connect(self.export_requested)
         line.addWidget(self.export_button)
         outer.addWidget(bar)
-        self._area = QScrollArea()
-        self._area.setProperty("kind", "paper")
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(tr("Summary"))
-        outer.addWidget(self._area, 1)
+        self.area = Scroll("paper", self)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setAccessibleName(tr("Summary"))
+        outer.addWidget(self.area, 1)
+        self._make_sheet()
+        theme.changed.connect(self._resize)
         self._more = QTimer(self)
-        self._more.setInterval(0)
-        self._more.timeout.connect(self._add_more)
+        self._more.setInterval(LATER)
+        self._more.timeout.connect(self._show_more)
+
+    def _make_sheet(self) -> None:
+        centre = row(self.area.inner, margins=(24, 24, 24, 24), gap=0)
+        self._sheet = frame("card", self.area.inner)
+        inside = column(self._sheet, margins=(44, 32, 44, 40), gap=10)
+        centre.addStretch(1)
+        centre.addWidget(self._sheet, 1000)
+        centre.addStretch(1)
+        head = row()
+        inside.addLayout(head)
+        self._kicker = label("", "kicker")
+        head.addWidget(self._kicker, 1)
+        self._date = label("", "small", wrap=False)
+        head.addWidget(self._date)
+        inside.addWidget(rule())
+        self._title = label("", "title")
+        inside.addWidget(self._title)
+        self._subtitle = label("", "framing")
+        inside.addWidget(self._subtitle)
+        self._blocks = column(gap=10)
+        inside.addLayout(self._blocks)
+        inside.addStretch(1)
+        self._resize()
+
+    def _resize(self) -> None:
+        self._sheet.setMaximumWidth(self._theme.px(WIDTH))
 
     def show_document(self, document: Document) -> None:
         """Show this document from its beginning; nothing happens where it is shown already."""
         if document == self._document:
             return
         self._document = document
-        blocks = list(document.blocks)
-        breaks = [at for at, block in enumerate(blocks) if isinstance(block, PageBreak)]
-        first = breaks[0] if breaks else len(blocks)
-        self._rest = blocks[first:]
-        paper = QWidget()
-        paper.setProperty("kind", "paper")
-        centre = row(paper, margins=(24, 24, 24, 24), gap=0)
-        sheet = frame("card")
-        sheet.setMaximumWidth(self._theme.px(WIDTH))
-        self._sheet_column = column(sheet, margins=(44, 32, 44, 40), gap=10)
-        centre.addStretch(1)
-        centre.addWidget(sheet, 1000)
-        centre.addStretch(1)
-        head = row()
-        head.addWidget(label(document.kicker.upper(), "kicker"), 1)
-        head.addWidget(label(document.date, "small", wrap=False))
-        self._sheet_column.addLayout(head)
-        self._sheet_column.addWidget(rule())
-        self._sheet_column.addWidget(label(document.title, "title"))
-        if document.subtitle:
-            self._sheet_column.addWidget(label(document.subtitle, "framing"))
-        self._view.add(self._sheet_column, blocks[:first])
-        self._sheet_column.addStretch(1)
-        self._area.setWidget(paper)
+        self._kicker.setText(document.kicker.upper())
+        self._date.setText(document.date)
+        self._title.setText(document.title)
+        self._subtitle.setText(document.subtitle)
+        show_if(self._subtitle, bool(document.subtitle))
+        self._keep_what_stands(document.blocks)
+        page_one = next(
+            (at for at, block in enumerate(document.blocks) if isinstance(block, PageBreak)),
+            len(document.blocks),
+        )
+        for at in range(page_one):
+            self._make_block(at)
+        self.area.verticalScrollBar().setValue(0)
         self._more.start()
 
-    def _add_more(self) -> None:
-        if not self._rest or self._sheet_column is None:
-            self._more.stop()
-            return
-        batch, self._rest = self._rest[:3], self._rest[3:]
-        self._sheet_column.takeAt(self._sheet_column.count() - 1)
-        self._view.add(self._sheet_column, batch)
-        self._sheet_column.addStretch(1)
+    def _keep_what_stands(self, blocks: Sequence[Block]) -> None:
+        """Blocks that stood before keep their widgets, in the new order; the others go."""
+        old = [(block, widget) for block, widget in self._shown if widget is not None]
+        self._shown = []
+        for block in blocks:
+            at = next((at for at, (stood, _) in enumerate(old) if stood == block), None)
+            self._shown.append((block, None if at is None else old.pop(at)[1]))
+        for _, widget in old:
+            self._blocks.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        for at, widget in enumerate(widget for _, widget in self._shown if widget is not None):
+            if self._blocks.indexOf(widget) != at:
+                self._blocks.insertWidget(at, widget)
+
+    def _make_block(self, at: int) -> None:
+        block, widget = self._shown[at]
+        if widget is None:
+            holder = QWidget(self._sheet)
+            self._view.add(column(holder, gap=10), [block])
+            self._blocks.insertWidget(sum(w is not None for _, w in self._shown[:at]), holder)
+            self._shown[at] = (block, holder)
+
+    def _show_more(self) -> None:
+        for at, (_, widget) in enumerate(self._shown):
+            if widget is None:
+                self._make_block(at)
+                return
+        self._more.stop()
 
     def scroll_page(self, direction: int) -> bool:
         """Scroll by nearly a screen, down (1) or up (−1); False where that end is reached."""
-        bar = self._area.verticalScrollBar()
+        bar = self.area.verticalScrollBar()
         before = bar.value()
         bar.setValue(before + direction * (bar.pageStep() - 40))
         return bar.value() != before
 
     def focus(self) -> None:
         """Give the focus to the sheet, so that arrows and Page Down scroll it."""
-        self._area.setFocus()
+        self.area.setFocus()

@@ -1,13 +1,15 @@
 """The one widget that shows a matplotlib figure: drawn when needed, kept as a picture."""
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbook.charts.palette import palette_from
 from workbook.charts.specs import ChartSpec
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme
+
+LEAST = 60  # pixels of width below which there is nothing to see
 
 
 class ChartCanvas(QWidget):
@@ -30,7 +32,7 @@ class ChartCanvas(QWidget):
         self._soon.timeout.connect(self._draw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyled)
-        charts.ready.connect(self._redraw)
+        charts.ready.connect(self.update)
 
     def show_spec(self, spec: ChartSpec, words: str) -> None:
         """Draw this chart, as soon as the page stands and matplotlib is there; `words` say all
@@ -40,7 +42,7 @@ class ChartCanvas(QWidget):
             return
         self._spec = spec
         self.setAccessibleName(words)
-        self._redraw()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._theme.px(self._height))
@@ -48,35 +50,34 @@ class ChartCanvas(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self._theme.px(self._height))
 
+    @property
+    def fresh(self) -> bool:
+        """Whether the picture shows what it should."""
+        return self._drawn is not None and self._drawn == self._wanted()
+
     def _restyled(self) -> None:
         self.updateGeometry()
-        self._redraw()
-
-    def _redraw(self) -> None:
-        self._soon.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._redraw()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._redraw()
-
-    def _draw(self) -> None:
-        if self._spec is None or not self._charts.warm or self.width() < 60:
-            return
-        if self._image is not None and not self.isVisible():
-            return  # nobody sees it: it is drawn again when it is shown
-        ratio = self.devicePixelRatioF()
-        drawn = (self._spec, self._theme.tokens, self._theme.scale, self.size(), ratio)
-        if drawn == self._drawn:
-            return
-        self._drawn = drawn
-        self._image = render(self._spec, self._theme, self.width(), self.height(), ratio)
         self.update()
 
+    def _draw(self) -> None:
+        wanted = self._wanted()
+        if self._spec is not None and wanted is not None and wanted != self._drawn:
+            self._drawn = wanted
+            ratio = self.devicePixelRatioF()
+            self._image = render(self._spec, self._theme, self.width(), self.height(), ratio)
+            self.update()
+
+    def _wanted(self) -> object:
+        """All that the picture depends on; None while none can be drawn."""
+        if self._spec is None or not self._charts.warm or self.width() < LEAST:
+            return None
+        theme = self._theme
+        return self._spec, theme.tokens, theme.scale, self.size(), self.devicePixelRatioF()
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the picture there is; another one is drawn only where it would be seen."""
+        if self._wanted() != self._drawn:
+            self._soon.start()
         if self._image is not None:
             painter = QPainter(self)
             painter.drawImage(0, 0, self._image)

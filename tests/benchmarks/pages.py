@@ -1,0 +1,96 @@
+"""The next page of a filled session, and page one of the summary after a change, until drawn.
+
+Both promises are times, so each row compares with its promise: a ratio of 1 is the limit.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tests.benchmarks import Row
+from workbook import operations
+from workbook.model.answers import Key
+from workbook.ui.main_window import MainWindow
+from workbook.ui.start import Program
+from workbook.ui.widgets.chart_canvas import ChartCanvas
+
+PAGE = 50.0  # milliseconds
+SUMMARY = 100.0
+READING = 900  # milliseconds a person looks at a page before going on, at the very least
+CHANGES = 15
+
+
+def measure() -> list[Row]:
+    """Walk through the finished example once, then change a mark again and again."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory() as folder:
+        library = operations.open_library(Path(folder))
+        program = Program(app, library)
+        program.charts.warm_up()
+        program.charts.finish()
+        window = program.window
+        window.resize(1280, 800)
+        window.show()
+        window.open_session(operations.add_example(library).session.id)
+        pages = _walk(app, window)
+        changes = _change(app, window)
+        window.close()
+        program.close()
+    return [
+        Row("the next page, in the middle", median(pages), PAGE, median(pages) / PAGE, 1.0),
+        Row("the next page, slowest", max(pages), PAGE, max(pages) / PAGE, 1.0),
+        Row("page one after a change", changes, SUMMARY, changes / SUMMARY, 1.0),
+    ]
+
+
+def _walk(app: QApplication, window: MainWindow) -> list[float]:
+    times = []
+    while window.workspace is not None and window.summary is None:
+        _rest(READING)
+        times.append(_timed(app, window.go_next))
+    return times[:-1]  # the last step leads to the summary, which is timed below
+
+
+def _change(app: QApplication, window: MainWindow) -> float:
+    times = []
+    for n in range(CHANGES):
+        workspace = window.workspace
+        if workspace is None:
+            raise RuntimeError("the session has been closed")
+        guide, answers = workspace.document.guide, workspace.document.answers
+        key = Key(guide.with_role("inside_scale")[0].id, "do")
+        workspace.document.edit(key.question, key.mark, 1 if answers.get(key) != 1 else 9, False)
+        times.append(_timed(app, window.show_summary))
+        window.show_questions()
+        _rest(50)
+    return median(times)
+
+
+def _timed(app: QApplication, act: Callable[[], None]) -> float:
+    start = time.perf_counter()
+    act()
+    app.processEvents()
+    while not all(canvas.fresh for canvas in _seen(app)):
+        app.processEvents()
+    return (time.perf_counter() - start) * 1000
+
+
+def _seen(app: QApplication) -> list[ChartCanvas]:
+    """The charts on the screen, for a page is not drawn before they are."""
+    return [
+        widget
+        for widget in app.allWidgets()
+        if isinstance(widget, ChartCanvas) and not widget.visibleRegion().isEmpty()
+    ]
+
+
+def _rest(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
