@@ -36,10 +36,10 @@ def test_gaps_have_an_open_mark_for_say_and_a_filled_one_for_do():
     ]  # fmt: skip
 
 
-def test_the_priority_runs_from_trust_to_performance():
+def test_the_priority_runs_from_trust_to_results():
     (row,) = priority_spec(Priority(now=7, wished=4)).rows
     assert (row.low_label, row.low_side) == ("trust", Side.INSIDE)
-    assert (row.high_label, row.high_side) == ("performance", Side.OUTSIDE)
+    assert (row.high_label, row.high_side) == ("results", Side.OUTSIDE)
     assert [(m.label, m.value, m.filled) for m in row.marks] == [
         ("now", 7, True), ("wished", 4, False),
     ]  # fmt: skip

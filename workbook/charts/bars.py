@@ -107,7 +107,12 @@ def _bar(
 def _key(drawing: Drawing, spec: BarsSpec, x: float) -> None:
     """Samples of the two bars with their names."""
     width, height = _KEY
-    room = (drawing.width - x) / 2 - width - _NEAR - _GAP
+    names = [name for name in map(drawing.line, (spec.value_name, spec.outline_name)) if name]
+    beside = (width + _NEAR + _GAP) * len(names)
+    needed = beside + sum(drawing.measure(name, size=SMALL) for name in names)
+    # Under the bars where there is room, else as far to the left as it needs.
+    x = max(min(x, drawing.width - needed), 0.0)
+    room = drawing.width if x else (drawing.width - beside) / 2
     middle = drawing.height - SMALL / 2 - 1
     for name, filled in ((spec.value_name, True), (spec.outline_name, False)):
         text = drawing.fit(name, room, size=SMALL)

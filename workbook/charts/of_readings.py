@@ -69,7 +69,7 @@ def priority_spec(found: Priority) -> LinesSpec:
         LineMark(found.now, tr("now"), filled=True),
         LineMark(found.wished, tr("wished"), filled=False),
     )
-    ends = tr("trust"), tr("performance")
+    ends = tr("trust"), tr("results")
     return LinesSpec((LineRow("", Side.NEITHER, marks, *ends, Side.INSIDE, Side.OUTSIDE),))
 
 

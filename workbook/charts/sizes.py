@@ -44,7 +44,7 @@ def _natural(spec: ChartSpec, width: float) -> float:
         case BarsSpec():
             return len(spec.rows) * _row((r.label for r in spec.rows), width) + bars_foot(spec)
         case LadderSpec():
-            return max(140.0, min(0.4 * width, 200.0))
+            return max(120.0, min(0.4 * width, 200.0))
 
 
 def least_height(spec: ChartSpec, width: float) -> float:

@@ -39,7 +39,13 @@ from workbook.printing.tables import facts_slices, table_slices
 from workbook.printing.tags import Tag
 
 _COLUMN_GAP = 27.0
-_HEADINGS = {1: (PART, "H1", 26.0), 2: (SECTION, "H2", 16.0), 3: (QUESTION, "H3", 14.0)}
+_HEADINGS = {1: (PART, "H1", 30.0), 2: (SECTION, "H2", 19.0), 3: (QUESTION, "H3", 14.0)}
+# Room above a block, less where it belongs to the words right above it.
+_ABOVE: dict[type[Block], float] = {Text: 7.0, Facts: 9.0, Table: 9.0, Chart: 10.0, Columns: 9.0}
+_UNDER_HEADING = {1: 9.0, 2: 5.0, 3: 2.0}
+_UNDER_LABEL = 1.5
+_LABEL = 12.0  # room above a label
+_RULE = (24.0, 2.0, 9.0)  # the mark at the beginning of a step: its size, and the room below it
 _READING = Box(left=14.0, bar=PRINT.edge, bar_width=1.8)
 
 
@@ -53,12 +59,14 @@ class Flow:
         outline: Callable[[Sheet, str, int, float], None],
         tick: Callable[[], None],
         chart_scale: float = 1.0,
+        chart_more: float = 0.0,
     ) -> None:
         """`outline` is called with the sheet, the words, the level and the height on the page
         when a heading is drawn; `tick` often, and may raise to stop. `chart_scale` makes charts
-        lower.
+        lower, but for `chart_more` points.
         """
         self._chart_scale = chart_scale
+        self._chart_more = chart_more
         self._fonts = fonts
         self._page_height = page_height
         self._outline = outline
@@ -75,8 +83,8 @@ class Flow:
                 new_page = True
                 continue
             pieces = self._block(block, width, tag)
-            if isinstance(block, Facts | Table):
-                pieces = after(pieces, 3.0 if isinstance(last, Heading) else 12.0)
+            if (above := _above(block, last)) is not None:
+                pieces = after(pieces, above)
             last = block if pieces else last
             if pieces and new_page:
                 pieces[0] = replace(pieces[0], new_page=True)
@@ -90,11 +98,8 @@ class Flow:
                 return self._heading(block, width, tag)
             case Text():
                 style = TEXT_STYLES[block.style].in_color(_color(block))
-                above = 12.0 if block.style == "label" else 7.0
                 pieces = self._text(block.text, style, width, tag.add("P"))
-                if block.style == "label":
-                    pieces = _holding_on(pieces)
-                return after(pieces, above)
+                return _holding_on(pieces) if block.style == "label" else pieces
             case Banner():
                 return self._banner(block, width, tag)
             case Facts():
@@ -123,6 +128,8 @@ class Flow:
         if words and heading.level < 3:
             words[0] = self._bookmarked(words[0], heading)
         pieces += after(words, 2.0 if pieces else 0.0)
+        if heading.level == 1:
+            pieces = [_step_mark(), *pieces]
         return after(_holding_on(pieces), above)
 
     def _bookmarked(self, piece: Slice, heading: Heading) -> Slice:
@@ -163,7 +170,8 @@ class Flow:
 
     def _chart(self, chart: Chart, width: float, tag: Tag) -> Slice:
         figure = tag.add("Figure", clean(chart.alt))
-        height = min(chart.height * self._chart_scale, self._page_height)
+        lower = chart.height * self._chart_scale + self._chart_more
+        height = min(lower, chart.height, self._page_height)
 
         def draw(sheet: Sheet, x: float, y: float) -> None:
             from workbook.printing.figure_canvas import draw_chart  # the charts load matplotlib
@@ -171,7 +179,7 @@ class Flow:
             with sheet.tagged(figure):
                 draw_chart(sheet, chart.spec, x, y - height, width, height)
 
-        return Slice(height, draw, before=8.0)
+        return Slice(height, draw)
 
     def _columns(self, columns: Columns, width: float, tag: Tag) -> list[Slice]:
         """Side by side as one slice; under each other where a page is too short for that."""
@@ -180,6 +188,12 @@ class Flow:
         parts = [tag.add("Div"), tag.add("Div")]
         left = self.slices(columns.left, usable * share, parts[0])
         right = self.slices(columns.right, usable * (1 - share), parts[1])
+        if self._chart_scale < 1 and height_of(left) < height_of(right):
+            # What stands beside the chart needs the room anyway.
+            parts[0].content.clear()
+            left = self._with_more(height_of(right) - height_of(left)).slices(
+                columns.left, usable * share, parts[0]
+            )
         height = max(height_of(left), height_of(right))
         if height > self._page_height:
             del tag.content[-2:]
@@ -189,8 +203,36 @@ class Flow:
             _draw_stack(left, sheet, x, y)
             _draw_stack(right, sheet, x + usable * share + _COLUMN_GAP, y)
 
-        above = max((stack[0].before for stack in (left, right) if stack), default=0.0)
-        return [Slice(height, draw, before=above)] if left or right else []
+        return [Slice(height, draw)] if left or right else []
+
+    def _with_more(self, points: float) -> "Flow":
+        return Flow(
+            self._fonts, self._page_height, self._outline, self._tick, self._chart_scale, points
+        )
+
+
+def _above(block: Block, last: Block | None) -> float | None:
+    """The room above a block; None where it knows by itself."""
+    if type(block) not in _ABOVE:
+        return None
+    if isinstance(last, Heading):
+        return _UNDER_HEADING[last.level]
+    if isinstance(block, Text) and block.style == "label":
+        return _LABEL
+    if isinstance(last, Text) and last.style == "label":
+        return _UNDER_LABEL
+    return _ABOVE[type(block)]
+
+
+def _step_mark() -> Slice:
+    width, height, below = _RULE
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        with sheet.decoration():
+            sheet.ink(PRINT.ink)
+            sheet.rect(x, y - height, width, height, stroke=0, fill=1)
+
+    return Slice(height + below, draw)
 
 
 def _draw_stack(slices: Sequence[Slice], sheet: Sheet, x: float, y: float) -> None:

@@ -12,7 +12,7 @@ from workbook.model.guide import Guide, RecordsQuestion, Side
 from workbook.model.session import Session
 from workbook.printing.blocks import Banner, Block, Columns, Facts, Heading, Table, Text, Together
 from workbook.printing.said_back import HALF, chart
-from workbook.printing.written import records_table
+from workbook.printing.written import records_table, text_of
 from workbook.readings import session as read
 
 BANNER, VALUE, CELL = 170, 30, 60  # characters that stand on page one, the rest inside
@@ -20,23 +20,18 @@ COMMITMENTS = 4
 FACTS = 8
 
 
-def text_of(guide: Guide, answers: Answers, role: str) -> str:
-    """What was written in answer to the questions of a role, "" where nothing was."""
-    texts = (answers.text(question.id).strip() for question in guide.with_role(role))
-    return next((text for text in texts if text), "")
-
-
 def glance(session: Session, guide: Guide, answers: Answers) -> tuple[Block, ...]:
     """The blocks of page one in their order; empty where there is nothing to see yet."""
     return (
-        *_banner(session, guide, answers),
+        *banner(session, guide, answers),
         *_map_and_facts(session, guide, answers),
         *_wrong(guide, answers),
         *_commitments(session, guide, answers),
     )
 
 
-def _banner(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:
+def banner(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:
+    """The sentence of a session, else its statement, else its order; nothing without any."""
     order = read.sentence(guide, answers)
     text = text_of(guide, answers, "priority_sentence") or text_of(guide, answers, "statement")
     if not text and order:
@@ -108,7 +103,8 @@ def _commitments(session: Session, guide: Guide, answers: Answers) -> Iterator[B
         return
     rows = tuple(tuple(_in_short(session, cell) for cell in row) for row in table.rows)
     yield Heading(tr("What we will do"), 2)
-    yield Table((), rows[:COMMITMENTS], table.widths, table.numeric)
+    last = len(table.widths) - 1
+    yield Table((), rows[:COMMITMENTS], table.widths, frozenset({last} if last else ()))
     if len(rows) > COMMITMENTS:
         more = tr("And {n} more inside.").format(n=len(rows) - COMMITMENTS)
         yield Text(more, "small")

@@ -59,6 +59,36 @@ def height_of(slices: Sequence[Slice], *, at_top: bool = True) -> float:
     )
 
 
+def nearer(slices: Sequence[Slice], share: float) -> list[Slice]:
+    """The same slices with that share of the room between them."""
+    return [replace(piece, before=piece.before * share) for piece in slices]
+
+
+def smaller(slices: Sequence[Slice], scale: float) -> list[Slice]:
+    """The same slices drawn at a scale from 0 to 1."""
+    return [
+        replace(
+            piece,
+            height=piece.height * scale,
+            before=piece.before * scale,
+            draw=_scaled(piece.draw, scale),
+            header=piece.header and smaller([piece.header], scale)[0],
+        )
+        for piece in slices
+    ]
+
+
+def _scaled(draw: Draw, scale: float) -> Draw:
+    def scaled(sheet: Sheet, x: float, y: float) -> None:
+        sheet.saveState()
+        sheet.translate(x, y)
+        sheet.scale(scale, scale)
+        draw(sheet, 0, 0)
+        sheet.restoreState()
+
+    return scaled
+
+
 def fill(slices: Sequence[Slice], height: Callable[[int], float]) -> list[list[Placed]]:
     """The slices on pages. `height` says how high the text area of a page is (0 is the first)."""
     pages = _Pages(height)

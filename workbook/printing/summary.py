@@ -13,10 +13,18 @@ from workbook.catalogue.words import sentences, shorten
 from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Step
 from workbook.model.session import Session
-from workbook.printing.blocks import Block, Document, Heading, PageBreak, Text
-from workbook.printing.glance import date_of, glance, text_of
-from workbook.printing.said_back import readings_on
-from workbook.printing.written import written
+from workbook.printing.blocks import (
+    Block,
+    Columns,
+    Document,
+    Heading,
+    PageBreak,
+    Text,
+    Together,
+)
+from workbook.printing.glance import banner, date_of, glance
+from workbook.printing.sections import section_blocks, sections
+from workbook.printing.written import text_of
 
 TITLE, NAME = 70, 60  # characters of the group's and a person's name on page one
 
@@ -54,14 +62,14 @@ def _content(session: Session, guide: Guide, answers: Answers) -> tuple[Block, .
         for number, step in enumerate(guide.steps)
         for block in _step(number, step, session, guide, answers)
     ]
-    if first and steps:
-        return (*first, PageBreak(), *steps)
-    if first or steps:
-        return (*first, *steps)
-    return (
-        Text(tr("Nothing is written yet."), "lead"),
-        Text(tr("What you answer in the steps will stand here, ready to print.")),
-    )
+    if not first and not steps:
+        return (
+            Text(tr("Nothing is written yet."), "lead"),
+            Text(tr("What you answer in the steps will stand here, ready to print.")),
+        )
+    # Page one is worth a page once there is a chart on it.
+    whole = any(isinstance(block, Columns | Together) for block in first)
+    return (*first, PageBreak(), *steps) if whole else (*banner(session, guide, answers), *steps)
 
 
 def _step(
@@ -69,18 +77,15 @@ def _step(
 ) -> Iterator[Block]:
     """A step with what was written and said back, page by page; nothing where it is empty."""
     begun = False
-    for page in guide.pages_of(step, session.mode):
-        blocks = (
-            *written(guide.questions_on(page, session.mode), answers),
-            *readings_on(page, guide, answers),
-        )
+    for part in sections(guide, step, session.mode):
+        blocks = tuple(section_blocks(part, guide, answers))
         if not blocks:
             continue
         if not begun:
             begun = True
             yield Heading(step.headline, 1, _kicker(number, step))
-        if page is not step.pages[0]:
-            yield Heading(page.headline, 2)
+        if part.headline != step.headline:
+            yield Heading(part.headline, 2)
         yield from blocks
 
 
@@ -92,4 +97,4 @@ def _kicker(number: int, step: Step) -> str:
 
 def _closing(guide: Guide) -> tuple[Block, ...]:
     readings = tr("What the workbook says back is one reading of these answers, never a verdict.")
-    return (Text(readings, "small"), Text(guide.source, "small"))
+    return (Together((Text(readings, "small"), Text(guide.source, "small"))),)

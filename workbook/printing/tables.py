@@ -15,8 +15,10 @@ from workbook.printing.tags import Tag
 _GAP = 14.0  # between columns
 _PADDING = 4.6  # above and below the text of a row
 _RULE = 0.6
-# A row up to this height stays whole; a longer one flows on over the page.
-_WHOLE = 200.0  # and so does a table
+_A_LITTLE = 1.3
+_LONGEST = 200  # characters of a cell that are measured to see how wide its column would be
+_WHOLE = 200.0  # a row up to this height stays whole; a longer one flows on over the page
+_TOGETHER = 150.0  # and so does a table up to this one
 _LEAST_SHARE = 0.08  # so that no column becomes too narrow for a word
 
 
@@ -95,14 +97,14 @@ def table_slices(fonts: Fonts, table: Table, width: float, parent: Tag) -> list[
     """A table's rows; each carries the headers for the case that it begins a page."""
     tag = parent.add("Table")
     count = max([len(table.headers), *map(len, table.rows)], default=0)
-    places = _places(table.widths, count, width)
+    styles = [CELL, *[CELL_SOFT] * (count - 1)]
+    places = _places(_shares(fonts, table, styles, width), count, width)
     header: Slice | None = None
     slices: list[Slice] = []
     if any(table.headers):
         tags = _row_tags(tag, *["TH"] * count)
         header = _row(fonts, table.headers, [HEADER] * count, table, places, tags, width)[0]
         slices.append(replace(header, hold=Hold.HARD))
-    styles = [CELL, *[CELL_SOFT] * (count - 1)]
     for cells in table.rows:
         tags = _row_tags(tag, *["TD"] * count)
         for piece in _row(fonts, cells, styles, table, places, tags, width):
@@ -111,10 +113,11 @@ def table_slices(fonts: Fonts, table: Table, width: float, parent: Tag) -> list[
 
 
 def _together(slices: list[Slice]) -> list[Slice]:
-    """A short table keeps together; of a long one, no row stands alone at its end."""
-    if height_of(slices) <= _WHOLE:
+    """A short table keeps together; of a long one, no row stands alone at its ends."""
+    if height_of(slices) <= _TOGETHER:
         return held(slices, Hold.SOFT)
-    return [*slices[:-2], *held(slices[-2:], Hold.SOFT)]
+    first = 3 if slices[0].hold is Hold.HARD else 2  # with the headers
+    return [*held(slices[:first], Hold.SOFT), *slices[first:-2], *held(slices[-2:], Hold.SOFT)]
 
 
 def _row(
@@ -132,6 +135,44 @@ def _row(
 def _row_tags(table: Tag, *roles: str) -> list[Tag]:
     row = table.add("TR")
     return [row.add(role) for role in roles]
+
+
+def _shares(fonts: Fonts, table: Table, styles: Sequence[Style], width: float) -> list[float]:
+    """The columns' shares of the width. Where not every cell stands on one line in its share, the
+    columns that need less than theirs leave the rest to the others.
+    """
+    count = len(styles)
+    shares = [*table.widths, *[1.0] * count][:count]
+    needed = [_needed(fonts, table, i, style, width) for i, style in enumerate(styles)]
+    settled: dict[int, float] = {}
+    while len(settled) < count:
+        left = width - _GAP * (count - 1) - sum(settled.values())
+        whole = sum(share for i, share in enumerate(shares) if i not in settled)
+        fair = {i: left * shares[i] / (whole or 1.0) for i in range(count) if i not in settled}
+        content = {i: needed[i] for i, share in fair.items() if needed[i] <= share}
+        if len(content) == count:
+            break
+        if not content:  # one may take a little from the others if it then needs no second line
+            near = min(fair, key=lambda i: needed[i] / fair[i])
+            if len(fair) < 2 or needed[near] > fair[near] * _A_LITTLE:
+                break
+            content = {near: needed[near]}
+        settled |= content
+    return [settled.get(i, fair.get(i, 0.0)) for i in range(count)]
+
+
+def _needed(fonts: Fonts, table: Table, column: int, style: Style, width: float) -> float:
+    """How wide a column would be with every cell on one line, as far as that matters."""
+    widest = 0.0
+    cells = [(row[column], style) for row in table.rows if column < len(row)]
+    if column < len(table.headers):
+        cells.append((table.headers[column], HEADER))
+    for text, look in cells:
+        lines = rows(fonts, text[:_LONGEST], look, width)
+        widest = max([widest, *(row.line.advance * look.size for row in lines)])
+        if len(lines) > 1 or len(text) > _LONGEST:
+            return width
+    return widest + 0.5
 
 
 def _places(shares: Sequence[float], count: int, width: float) -> list[tuple[float, float]]:

@@ -12,7 +12,7 @@ from workbook.printing.flow import Flow
 from workbook.printing.fonts import Fonts
 from workbook.printing.paragraphs import Row, first_row, line_slices, rows
 from workbook.printing.sheet import Sheet, plain
-from workbook.printing.slices import Placed, Slice, after, fill, height_of
+from workbook.printing.slices import Placed, Slice, after, fill, height_of, nearer, smaller
 from workbook.printing.style import KICKER, LEAD, MARGINAL, TITLE
 
 MARGIN = 45.0  # points, 15.9 mm: at the sides
@@ -22,7 +22,17 @@ _FIRST_TOP = 32.0  # from the margin to the text, on the first page
 _TOP = 31.0  # on every other one
 _BOTTOM = 22.0  # from the text down to the margin; the foot stands in it
 _RULE = 2.25
-_CHART_SCALES = (1.0, 0.92, 0.84, 0.76, 0.68)  # how low charts may get to fit on the first page
+# How the first page is made to fit: how high charts are, how much room there is between blocks,
+# and how large all of it is; the smallest is for names and texts in the widest letters.
+_FITS = (
+    (1.0, 1.0, 1.0), (0.93, 1.0, 1.0), (0.93, 0.85, 1.0), (0.86, 0.8, 1.0), (0.79, 0.75, 1.0),
+    *((0.79, 0.75, 1.0 - step / 20) for step in range(1, 11)),
+)  # fmt: skip
+_SPARE = 8.0  # left free at the foot of the first page
+# The room between blocks on the other pages, of the usual; which of them fills pages best is used.
+_ROOMS = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 1.04, 1.08, 1.12)
+_MANY = 3000  # lines and rows
+_LEAST_ON_LAST = 0.2  # of a page; with less on it the last one looks forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ class Writer:
     def draw(self) -> Drawn:
         """The finished file."""
         self._describe()
-        pages = fill(self._slices(), self._text_height)
+        pages = self._pages(self._slices())
         for number, page in enumerate(pages):
             self._progress(number, len(pages))
             self._draw_page(page, number, len(pages))
@@ -74,30 +84,60 @@ class Writer:
         top = _TOP if page else _FIRST_TOP
         return self._size[1] - 2 * _MARGIN - top - _BOTTOM
 
+    def _pages(self, slices: Sequence[Slice]) -> list[list[Placed]]:
+        """The slices on pages, with as much room between them as fills the pages best."""
+        opening = next((i for i, piece in enumerate(slices) if piece.new_page), 0)
+        if len(slices) > _MANY:  # long texts fill pages by themselves
+            return fill(slices, self._text_height)
+        tried = (
+            fill([*slices[:opening], *nearer(slices[opening:], room)], self._text_height)
+            for room in _ROOMS
+        )
+        return min(tried, key=self._waste)
+
+    def _waste(self, pages: Sequence[Sequence[Placed]]) -> float:
+        """How much of pages is left empty; large holes weigh most, and so does a short last page.
+        Of the first page nothing counts, as it is what it is.
+        """
+        empty = [1 - _used(page) / self._text_height(i) for i, page in enumerate(pages)]
+        holes = sum(share * share for share in empty[1:-1])
+        short = len(pages) > 1 and empty[-1] > 1 - _LEAST_ON_LAST
+        return round(len(pages) + holes + (1.5 if short else 0.0), 2)
+
     def _slices(self) -> list[Slice]:
         document = self._document
-        root = self._sheet.root
-        title = rows(self._fonts, document.title, TITLE, self._width)
-        lead = rows(self._fonts, document.subtitle, LEAD, self._width)
-        found = line_slices(title, self._width, root.add("Title"))
-        found += after(line_slices(lead, self._width, root.add("P")), 3.0)
         breaks = [i for i, block in enumerate(document.blocks) if isinstance(block, PageBreak)]
         opening = breaks[0] if breaks else 0
-        found += self._opening(document.blocks[:opening], height_of(found))
-        return found + self._flow().slices(document.blocks[opening:], self._width, root)
+        first = self._opening(document.blocks[:opening])
+        return first + self._flow().slices(document.blocks[opening:], self._width, self._sheet.root)
 
-    def _opening(self, blocks: Sequence[Block], taken: float) -> list[Slice]:
-        """What stands before the first page break. If lower charts let it fit on the first page,
-        below what is taken, they are lower.
+    def _opening(self, blocks: Sequence[Block]) -> list[Slice]:
+        """The title, and what stands before the first page break. Where that is more than a page,
+        charts get lower, then everything smaller, until it is one; if even that does not help, it
+        flows over pages like all else.
         """
+        if blocks:
+            for charts, between, scale in _FITS:
+                found = self._first(blocks, charts, between, scale)
+                if height_of(found) <= self._text_height(0) - _SPARE:
+                    return found
+        return self._first(blocks, 1.0, 1.0, 1.0)
+
+    def _first(
+        self, blocks: Sequence[Block], charts: float, between: float, scale: float
+    ) -> list[Slice]:
+        root, width = self._sheet.root, self._width / scale
+        root.content.clear()
+        found = self._head_of_all(width)
+        found += nearer(self._flow(charts).slices(blocks, width, root), between)
+        return smaller(found, scale) if scale < 1 else found
+
+    def _head_of_all(self, width: float) -> list[Slice]:
         root = self._sheet.root
-        before = len(root.content)
-        for scale in (*_CHART_SCALES, 1.0):
-            del root.content[before:]
-            found = self._flow(scale).slices(blocks, self._width, root)
-            if taken + height_of(found, at_top=False) <= self._text_height(0):
-                break
-        return found
+        title = rows(self._fonts, self._document.title, TITLE, width)
+        lead = rows(self._fonts, self._document.subtitle, LEAD, width)
+        found = line_slices(title, width, root.add("Title"))
+        return found + after(line_slices(lead, width, root.add("P")), 3.0)
 
     def _flow(self, chart_scale: float = 1.0) -> Flow:
         height = min(self._text_height(0), self._text_height(1))
@@ -166,3 +206,8 @@ class Writer:
         for row in (left, right):
             if row is not None:
                 row.draw(self._sheet, MARGIN, y, self._width)
+
+
+def _used(page: Sequence[Placed]) -> float:
+    """How far down a page its text goes."""
+    return max((placed.top + placed.slice.height for placed in page), default=0.0)
