@@ -99,6 +99,7 @@ class SummaryPage(QWidget):
             self._make_block(at)
         self.area.verticalScrollBar().setValue(0)
         self._more.start()
+        QTimer.singleShot(0, self.area, self.area.measure)
 
     def _keep_what_stands(self, blocks: Sequence[Block]) -> None:
         """Blocks that stood before keep their widgets, in the new order; the others go."""
@@ -129,6 +130,7 @@ class SummaryPage(QWidget):
                 self._make_block(at)
                 return
         self._more.stop()
+        self.area.measure()
 
     def scroll_page(self, direction: int) -> bool:
         """Scroll by nearly a screen, down (1) or up (−1); False where that end is reached."""

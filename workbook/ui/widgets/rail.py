@@ -107,6 +107,9 @@ class RailItem(QAbstractButton):
             painter.setBrush(theme.color("ink"))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawEllipse(circle)
+            if self.compact:  # where no title stands beside it, the number says which step it is
+                self._paint_number(painter, circle, "surface")
+                return
             painter.setPen(_round_pen(theme, 1.8))
             u = circle.width() / 22
             c = circle.topLeft()
@@ -122,9 +125,13 @@ class RailItem(QAbstractButton):
             share = entry.progress.done / entry.progress.total
             painter.setPen(QPen(theme.color("ink"), 2.4))
             painter.drawArc(ring, 90 * 16, -round(share * 360 * 16))
-        painter.setPen(theme.color("ink" if self.isChecked() else "soft"))
-        painter.setFont(theme.font(12, bold=True))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(entry.number))
+        self._paint_number(painter, circle, "ink" if self.isChecked() else "soft")
+
+    def _paint_number(self, painter: QPainter, circle: QRectF, color: str) -> None:
+        if self.entry is not None:
+            painter.setPen(self._theme.color(color))
+            painter.setFont(self._theme.font(12, bold=True))
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self.entry.number))
 
     def _paint_words(self, painter: QPainter) -> None:
         entry = self.entry
