@@ -54,7 +54,7 @@ def test_the_steps_begin_on_page_two(text: str, paper: Paper) -> None:
 def is_smaller(data: bytes) -> bool:
     contents = read(data).pages[0].get_contents()
     assert contents is not None
-    return re.search(rb"\.\d+ 0 0 \.\d+ 0 0 cm", contents.get_data()) is not None
+    return re.search(rb"^\.\d+ 0 0 \.\d+ \S+ \S+ cm", contents.get_data(), re.MULTILINE) is not None
 
 
 @pytest.mark.parametrize("paper", list(Paper))

@@ -45,7 +45,7 @@ def capitalised(text: str) -> str:
 
 def shorten(text: str, limit: int) -> str:
     """The text on one line, cut at the end of a word and marked "…" where it is longer than limit
-    characters; a single longer word is cut inside.
+    characters; a long word is cut inside rather than lost with half of the text.
     """
     line = " ".join(text.split())
     if len(line) <= limit:
@@ -54,6 +54,7 @@ def shorten(text: str, limit: int) -> str:
     while cut > 1 and (unicodedata.combining(line[cut]) or _JOINER in line[cut - 1 : cut + 1]):
         cut -= 1  # never between a letter and its accent, or inside a joined emoji
     begun = line[:cut]
-    if not line[cut].isspace() and " " in begun:
-        begun = begun.rpartition(" ")[0]
+    if not line[cut].isspace():
+        whole_words = begun.rpartition(" ")[0]
+        begun = whole_words if len(whole_words) * 2 >= limit else begun
     return begun.rstrip(" ,;:.–-") + ELLIPSIS

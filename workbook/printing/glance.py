@@ -15,7 +15,7 @@ from workbook.printing.said_back import HALF, chart
 from workbook.printing.written import records_table, text_of
 from workbook.readings import session as read
 
-BANNER, VALUE, CELL = 170, 30, 60  # characters that stand on page one, the rest inside
+BANNER, VALUE, CELL, NARROW_CELL = 170, 30, 60, 28  # characters that stand on page one, the rest inside
 COMMITMENTS = 4
 FACTS = 8
 
@@ -101,7 +101,10 @@ def _commitments(session: Session, guide: Guide, answers: Answers) -> Iterator[B
     table = next((table for table in tables if table), None)
     if table is None:
         return
-    rows = tuple(tuple(_in_short(session, cell) for cell in row) for row in table.rows)
+    rows = tuple(
+        tuple(_in_short(session, cell, NARROW_CELL if at else CELL) for at, cell in enumerate(row))
+        for row in table.rows
+    )
     yield Heading(tr("What we will do"), 2)
     last = len(table.widths) - 1
     yield Table((), rows[:COMMITMENTS], table.widths, frozenset({last} if last else ()))
@@ -110,7 +113,7 @@ def _commitments(session: Session, guide: Guide, answers: Answers) -> Iterator[B
         yield Text(more, "small")
 
 
-def _in_short(session: Session, cell: str) -> str:
+def _in_short(session: Session, cell: str, limit: int) -> str:
     day = read_date(cell)
     today = session.changed.astimezone().date()
-    return short_date(day, today) if day else shorten(cell, CELL)
+    return short_date(day, today) if day else shorten(cell, limit)
