@@ -6,30 +6,32 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
     QStackedWidget,
     QWidget,
 )
 
 from workbook import operations
 from workbook.catalogue import tr
-from workbook.operations import Change, Library, LibraryError
-from workbook.ui.actions import SIZES, Actions, Handlers
+from workbook.operations import Change, Library, LibraryError, NoSuchSession
+from workbook.ui.actions import Actions, Handlers
 from workbook.ui.charts import Charts
-from workbook.ui.document import SessionDocument
+from workbook.ui.help import Help
+from workbook.ui.home_list import HomeList
+from workbook.ui.lister import Lister
+from workbook.ui.look import Look
 from workbook.ui.pages.home import HomePage
 from workbook.ui.saver import Saver
 from workbook.ui.settings import Settings
-from workbook.ui.text_keys import TextKeys, can_redo, can_undo
-from workbook.ui.theme import Appearance, Theme
+from workbook.ui.text_keys import TextKeys, edit_text, redo_in_text, undo_in_text
+from workbook.ui.theme import Theme
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what an open session needs is loaded with the first one
+    from workbook.ui.document import SessionDocument
     from workbook.ui.pages.summary import SummaryPage
     from workbook.ui.pages.workspace import Workspace
 
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self,
         library: Library,
         saver: Saver,
+        lister: Lister,
         theme: Theme,
         settings: Settings,
         charts: Charts,
@@ -53,18 +56,17 @@ class MainWindow(QMainWindow):
         self._settings, self._charts, self._clock = settings, charts, clock
         self.workspace: Workspace | None = None
         self.summary: SummaryPage | None = None
-        self._search = ""
-        self._last_backup: datetime | None = None
         self._painted = False
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.home = HomePage(theme, clock)
-        self._connect_home()
         self._stack.addWidget(self.home)
+        self._connect_home(lister)
+        self._look = Look(theme, settings)
+        self._help = Help(self, theme, library.folder)
         self.actions_ = Actions(self, self._handlers())
+        self._look.tick(self.actions_)
         self._keys = TextKeys(self)
-        self._show_choices()
-        saver.changed.connect(self._changed)
         saver.failed.connect(self._not_stored)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self.resize(1280, 800)
@@ -72,63 +74,50 @@ class MainWindow(QMainWindow):
         geometry = settings.geometry()
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self.show_home()
+        self._home_list.show_first()
+        self._at_home()
 
     # Wiring
 
-    def _connect_home(self) -> None:
+    def _connect_home(self, lister: Lister) -> None:
         home = self.home
         home.open_requested.connect(self.open_session)
         home.new_requested.connect(self.new_reflection)
         home.example_requested.connect(self.open_example)
-        home.rename_requested.connect(partial(self._do_one, operations.rename))
-        home.duplicate_requested.connect(partial(self._do_one, operations.duplicate))
-        home.trash_requested.connect(partial(self._do_all, operations.move_to_trash))
-        home.restore_requested.connect(partial(self._do_all, operations.restore))
-        home.delete_requested.connect(partial(self._do_all, operations.delete_for_good))
         home.export_requested.connect(self._export_stored)
         home.summary_requested.connect(self._summarise_stored)
-        home.search_changed.connect(self._search_for)
+        self._home_list = HomeList(home, self._library, self._saver, lister)
+        self._home_list.failed.connect(self._not_listed)
+        self.drawn.connect(self._home_list.refresh)
 
     def _handlers(self) -> Handlers:
         return Handlers(
             new=self.new_reflection,
             home=self.show_home,
             export=self.export,
-            quit=self.close_window,
+            quit=QApplication.closeAllWindows,
             undo=self.undo,
             redo=self.redo,
-            text=self._text,
+            text=edit_text,
             find=self._find,
             next=self.go_next,
             back=self.go_back,
             summary=self.show_summary,
             step=self._go_to_step,
             notes=self._show_notes,
-            appearance=self._choose_appearance,
-            contrast=self._choose_contrast,
-            motion=self._choose_motion,
-            size=self._choose_size,
+            appearance=self._look.choose_appearance,
+            contrast=self._look.choose_contrast,
+            motion=self._look.choose_motion,
+            size=self._look.choose_size,
             full_screen=self._full_screen,
-            keys=self._keys_help,
-            folder=self._open_folder,
-            about=self._about,
+            keys=self._help.show_keys,
+            folder=self._help.open_folder,
+            about=self._help.show_about,
         )
-
-    def _do_one(self, operation: Callable[..., Change], *arguments: str) -> None:
-        self._saver.submit(partial(operation, self._library, *arguments), wait=True)
-
-    def _do_all(self, operation: Callable[..., Change], ids: list[str]) -> None:
-        for session_id in ids:
-            self._saver.submit(partial(operation, self._library, session_id), wait=True)
-
-    def _changed(self, change: Change) -> None:
-        if self._stack.currentWidget() is self.home:
-            self._list_soon()
 
     def _not_stored(self, sentence: str) -> None:
         if self._stack.currentWidget() is self.home:
-            self._tell(tr("That could not be done"), sentence)
+            self._help.tell(tr("That could not be done"), sentence)
 
     # Home
 
@@ -136,37 +125,23 @@ class MainWindow(QMainWindow):
         """Leave the open session, if any, and show all sessions."""
         self._leave_session()
         self._stack.setCurrentWidget(self.home)
-        self._list()
+        self._home_list.refresh()
+        self._at_home()
+
+    def _at_home(self) -> None:
         self.actions_.in_session(inside=False, at_home=True)
         self.setWindowTitle(tr("Community Purpose Workbook"))
 
-    def _list_soon(self) -> None:
-        QTimer.singleShot(0, self, self._list)
-
-    def _list(self) -> None:
-        if self._stack.currentWidget() is not self.home:
-            return
-        try:
-            found = operations.sessions(self._library, search=self._search)
-            trashed = operations.sessions(self._library, trashed=True)
-        except LibraryError as error:
-            self._tell(tr("The sessions cannot be read"), str(error))
-            return
-        warning = operations.sync_warning(self._library.folder)
-        self.home.show_sessions(found, trashed, self._last_backup, warning)
-
-    def _search_for(self, words: str) -> None:
-        self._search = words
-        self._list()
+    def _not_listed(self, sentence: str) -> None:
+        self._help.tell(tr("The sessions cannot be read"), sentence)
 
     def backed_up(self, at: datetime | None) -> None:
         """Show when the library was last backed up."""
-        self._last_backup = at
-        self._list_soon()
+        self._home_list.backed_up(at)
 
     def not_backed_up(self, sentence: str) -> None:
         """Say why today's backup could not be made."""
-        self._tell(tr("Today's backup was not made"), sentence)
+        self._help.tell(tr("Today's backup was not made"), sentence)
 
     # A session
 
@@ -181,16 +156,24 @@ class MainWindow(QMainWindow):
     def open_example(self) -> None:
         """Open the finished example; it is added once and found again after that."""
         try:
-            kept = self._settings.text("example")
-            known = [session.id for session in operations.sessions(self._library)]
+            kept = self._kept_example()
         except LibraryError as error:
-            self._tell(tr("The sessions cannot be read"), str(error))
+            self._not_listed(str(error))
             return
-        if kept in known:
+        if kept:
             self.open_session(kept)
             return
         job = partial(operations.add_example, self._library)
         self._saver.submit(job, self._open_added_example, wait=True)
+
+    def _kept_example(self) -> str:
+        """The id of the example that was added before, "" where it is not among the sessions."""
+        kept = self._settings.text("example")
+        try:
+            found = operations.find_session(self._library, kept)
+        except NoSuchSession:
+            return ""
+        return kept if found.id == kept and found.trashed is None else ""
 
     def _open_added_example(self, change: Change | None) -> None:
         if change is not None:
@@ -203,6 +186,7 @@ class MainWindow(QMainWindow):
 
     def open_session(self, session_id: str) -> None:
         """Open a session at the page and field where it was left."""
+        from workbook.ui.document import SessionDocument
         from workbook.ui.pages.workspace import Workspace
 
         self._leave_session()
@@ -210,8 +194,6 @@ class MainWindow(QMainWindow):
         if opened is None:
             return
         document = SessionDocument(opened, self._library, self._saver, self._clock)
-        document.undo.canUndoChanged.connect(self._show_undo)
-        document.undo.canRedoChanged.connect(self._show_undo)
         notes = self._settings.flag("notes", True)
         space = Workspace(self._theme, self._charts, document, notes_shown=notes)
         document.setParent(space)
@@ -233,15 +215,15 @@ class MainWindow(QMainWindow):
         try:
             return operations.open_session(self._library, session_id)
         except LibraryError as error:
-            self._tell(tr("This session cannot be opened"), str(error))
-            self._list_soon()
+            self._help.tell(tr("This session cannot be opened"), str(error))
+            self._home_list.refresh_soon()
             return None
 
     def _retitle(self, keys: object) -> None:
         if self.workspace is not None:
             self._show_title(self.workspace.document)
 
-    def _show_title(self, document: SessionDocument) -> None:
+    def _show_title(self, document: "SessionDocument") -> None:
         names = [document.answers.text(q.id) for q in document.guide.with_role("group_name")]
         name = " ".join("".join(names).split()) or tr("Untitled reflection")
         title = tr("{name} – Community Purpose Workbook").format(name=name)
@@ -355,71 +337,19 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Undo in the focused text while it can, else the last change of an answer."""
-        field = QApplication.focusWidget()
-        if can_undo(field) and isinstance(field, QLineEdit | QPlainTextEdit):
-            field.undo()
-        elif self.workspace is not None:
+        if not undo_in_text() and self.workspace is not None:
             self.workspace.document.undo.undo()
 
     def redo(self) -> None:
         """Redo in the focused text while it can, else the last change undone."""
-        field = QApplication.focusWidget()
-        if can_redo(field) and isinstance(field, QLineEdit | QPlainTextEdit):
-            field.redo()
-        elif self.workspace is not None:
+        if not redo_in_text() and self.workspace is not None:
             self.workspace.document.undo.redo()
-
-    def _show_undo(self, _can: bool) -> None:
-        inside = self.workspace is not None
-        self.actions_.undo.setEnabled(inside)
-        self.actions_.redo.setEnabled(inside)
-
-    def _text(self, what: str) -> None:
-        field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit | QPlainTextEdit):
-            getattr(field, what)()
 
     def _find(self) -> None:
         self.show_home()
         self.home.focus_search()
 
     # View
-
-    def _show_choices(self) -> None:
-        actions, theme = self.actions_, self._theme
-        actions.appearances[theme.appearance].setChecked(True)
-        actions.contrast.setChecked(theme.high_contrast)
-        actions.motion.setChecked(theme.motion)
-        percent = round(theme.scale * 100)
-        for size, action in actions.sizes.items():
-            action.setChecked(size == percent)
-        actions.smaller.setEnabled(percent > SIZES[0])
-        actions.larger.setEnabled(percent < SIZES[-1])
-
-    def _choose_appearance(self, appearance: Appearance) -> None:
-        self._theme.choose(appearance=appearance)
-        self._keep_choices()
-
-    def _choose_contrast(self, high: bool) -> None:
-        self._theme.choose(high_contrast=high)
-        self._keep_choices()
-
-    def _choose_motion(self, motion: bool) -> None:
-        self._theme.choose(motion=motion)
-        self._keep_choices()
-
-    def _choose_size(self, size: int) -> None:
-        """A size in per cent, or 1 and −1 for the next larger and smaller one."""
-        if size in (1, -1):
-            now = round(self._theme.scale * 100)
-            at = min(range(len(SIZES)), key=lambda index: abs(SIZES[index] - now)) + size
-            size = SIZES[min(max(at, 0), len(SIZES) - 1)]
-        self._theme.choose(scale=size / 100)
-        self._keep_choices()
-
-    def _keep_choices(self) -> None:
-        self._settings.keep(self._theme)
-        self._show_choices()
 
     def _show_notes(self, shown: bool) -> None:
         self._settings.set_flag("notes", shown)
@@ -429,28 +359,6 @@ class MainWindow(QMainWindow):
 
     def _full_screen(self, full: bool) -> None:
         self.showFullScreen() if full else self.showNormal()
-
-    # Help
-
-    def _keys_help(self) -> None:
-        from workbook.ui.dialogs.help import KeysDialog
-
-        KeysDialog(self._theme, self).exec()
-
-    def _about(self) -> None:
-        from workbook.ui.dialogs.help import AboutDialog
-
-        AboutDialog(self._theme, self).exec()
-
-    def _open_folder(self) -> None:
-        folder = self._library.folder
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._tell(tr("Where the sessions are kept"), str(folder))
-
-    def _tell(self, title: str, sentence: str) -> None:
-        from workbook.ui.dialogs.help import tell
-
-        tell(title, sentence, self._theme, self)
 
     # The window itself
 
@@ -465,23 +373,19 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.WindowStateChange:
             self.actions_.full_screen.setChecked(self.isFullScreen())
 
-    def close_window(self) -> None:
-        """Close the window, which ends the program."""
-        self.close()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing typed is lost: everything is stored before the window goes, or it stays."""
         if self.workspace is not None:
             self.workspace.leave()
             self._saver.flush()
-            if self.workspace.document.unsaved and not self._leave_unsaved():
+            if self.workspace.document.unsaved and not self._may_lose():
                 event.ignore()
                 return
         if not self.isFullScreen():
             self._settings.set_geometry(self.saveGeometry())
         super().closeEvent(event)
 
-    def _leave_unsaved(self) -> bool:
+    def _may_lose(self) -> bool:
         from workbook.ui.dialogs.confirm import ConfirmDialog
 
         dialog = ConfirmDialog(

@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -13,9 +14,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from workbook.catalogue import tr
-from workbook.operations import Library, LibraryError, back_up, open_library
+from workbook.operations import Library, LibraryError, back_up, listing, open_library
 from workbook.resources import resource
 from workbook.ui.charts import Charts
+from workbook.ui.interrupt import Interrupt
+from workbook.ui.lister import Lister
 from workbook.ui.main_window import MainWindow
 from workbook.ui.saver import Saver
 from workbook.ui.settings import Settings
@@ -68,12 +71,16 @@ class Program:
         self, app: QApplication, library: Library, clock: Callable[[], datetime] = utc_now
     ) -> None:
         self._library = library
+        self.interrupted = False
         self.theme = Theme(app)
         settings = Settings(library.folder)
         settings.apply_to(self.theme)
         self.saver = Saver()
+        self._lister = Lister(partial(listing, library))
         self.charts = Charts()
-        self.window = MainWindow(library, self.saver, self.theme, settings, self.charts, clock)
+        self.window = MainWindow(
+            library, self.saver, self._lister, self.theme, settings, self.charts, clock
+        )
         self.backups = Backups(library)
         self.backups.made.connect(self.window.backed_up)
         self.backups.failed.connect(self.window.not_backed_up)
@@ -88,11 +95,17 @@ class Program:
         self.backups.look()
         self._hourly.start()
 
+    def interrupt(self) -> None:
+        """Close the window because of Ctrl-C, unless what was typed last would be lost."""
+        QApplication.closeAllWindows()
+        self.interrupted = not self.window.isVisible()
+
     def close(self) -> None:
         """Store what is queued and end every thread."""
         self._idle.stop()
         self._hourly.stop()
         self.saver.close()
+        self._lister.close()
         self.backups.finish()
         self.charts.finish()
         self._library.close()
@@ -103,6 +116,9 @@ def run_window(folder: Path) -> int:
 
     Returns:
         The exit status: 0, or 1 where the library cannot be used; then a window has said why.
+
+    Raises:
+        KeyboardInterrupt: where Ctrl-C in the terminal has closed it, and all is stored.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - there is never another kind here
@@ -127,11 +143,17 @@ def run_window(folder: Path) -> int:
     program = Program(app, library)
     sys.excepthook = _Surprise(program.window, program.theme)
     program.window.show()
+    interrupt = Interrupt()
+    interrupt.pressed.connect(program.interrupt)
     try:
-        return app.exec()
+        app.exec()
     finally:
+        interrupt.close()
         program.close()
         lock.unlock()
+    if program.interrupted:
+        raise KeyboardInterrupt
+    return 0
 
 
 def _refuse(app: QApplication, title: str, sentence: str) -> int:

@@ -1,4 +1,4 @@
-"""Keys that a focused text would keep for itself although the window needs them."""
+"""What keys and menus do in the focused text, and which keys it must leave to the window."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -63,3 +63,28 @@ def can_redo(field: QObject | None) -> bool:
     if isinstance(field, QLineEdit):
         return field.isRedoAvailable()
     return isinstance(field, QPlainTextEdit) and field.document().isRedoAvailable()
+
+
+def undo_in_text() -> bool:
+    """Undo in the focused text; False where it has nothing to undo."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit | QPlainTextEdit) and can_undo(field):
+        field.undo()
+        return True
+    return False
+
+
+def redo_in_text() -> bool:
+    """Redo in the focused text; False where it has nothing to redo."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit | QPlainTextEdit) and can_redo(field):
+        field.redo()
+        return True
+    return False
+
+
+def edit_text(what: str) -> None:
+    """Do "cut", "copy", "paste" or "selectAll" in the focused text, if there is one."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit | QPlainTextEdit):
+        getattr(field, what)()

@@ -1,0 +1,59 @@
+"""Carries out what the menu View chooses of the look: applied at once, and kept for next time."""
+
+from workbook.ui.actions import SIZES, Actions
+from workbook.ui.settings import Settings
+from workbook.ui.theme import Appearance, Theme
+
+
+class Look:
+    """The choices of appearance, contrast, movement and size of text."""
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        self._theme, self._settings = theme, settings
+        self._actions: Actions | None = None
+
+    def tick(self, actions: Actions) -> None:
+        """Tick in these menus what is chosen, from now on."""
+        self._actions = actions
+        self._show()
+
+    def choose_appearance(self, appearance: Appearance) -> None:
+        """Light, dark, or as the system."""
+        self._theme.choose(appearance=appearance)
+        self._keep()
+
+    def choose_contrast(self, high: bool) -> None:
+        """High contrast or not."""
+        self._theme.choose(high_contrast=high)
+        self._keep()
+
+    def choose_motion(self, motion: bool) -> None:
+        """Whether things move."""
+        self._theme.choose(motion=motion)
+        self._keep()
+
+    def choose_size(self, size: int) -> None:
+        """A size of text in per cent, or 1 and −1 for the next larger and smaller one."""
+        if size in (1, -1):
+            now = round(self._theme.scale * 100)
+            at = min(range(len(SIZES)), key=lambda index: abs(SIZES[index] - now)) + size
+            size = SIZES[min(max(at, 0), len(SIZES) - 1)]
+        self._theme.choose(scale=size / 100)
+        self._keep()
+
+    def _keep(self) -> None:
+        self._settings.keep(self._theme)
+        self._show()
+
+    def _show(self) -> None:
+        if self._actions is None:
+            return
+        actions, theme = self._actions, self._theme
+        actions.appearances[theme.appearance].setChecked(True)
+        actions.contrast.setChecked(theme.high_contrast)
+        actions.motion.setChecked(theme.motion)
+        percent = round(theme.scale * 100)
+        for size, action in actions.sizes.items():
+            action.setChecked(size == percent)
+        actions.smaller.setEnabled(percent > SIZES[0])
+        actions.larger.setEnabled(percent < SIZES[-1])
