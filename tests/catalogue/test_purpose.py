@@ -113,13 +113,15 @@ def test_on_the_line_both_kinds_are_named_and_the_drift_too() -> None:
 @pytest.mark.parametrize(
     ("now", "wished", "lead", "why"),
     [
-        (4, 4, "You would leave the order as it is.", "Trust would come first."),
+        (4, 4, "You would leave the order as it is.", "Trust would still come first."),
         (5, 5, "You would leave the order as it is.", "The middle is"),
-        (4, 3, "You would move a little toward trust.", "Trust would come first."),
-        (9, 6, "You would move well toward trust.", "Results would come first."),
-        (7, 3, "You would move well toward trust.", "put the other one first: trust"),
-        (4, 6, "You would move a little toward results.", "the other one first: results"),
-        (1, 5, "You would move well toward results.", "The wish is in the middle"),
+        (4, 3, "You would move a little towards trust.", "Trust would still come first."),
+        (9, 6, "You would move clearly towards trust.", "Results would still come first."),
+        (5, 7, "You would move a little towards results.", "Results would come first."),
+        (5, 3, "You would move a little towards trust.", "Trust would come first."),
+        (7, 3, "You would move clearly towards trust.", "would put trust first instead"),
+        (4, 6, "You would move a little towards results.", "would put results first instead"),
+        (1, 5, "You would move clearly towards results.", "The wish is in the middle"),
     ],
 )
 def test_the_priority_in_each_direction(now: int, wished: int, lead: str, why: str) -> None:
@@ -134,9 +136,9 @@ def test_every_priority_is_worded() -> None:
 
 
 def test_what_is_protected_first() -> None:
-    assert protects_first(Priority(4, 2)) == "Trust, 4 of 10"
-    assert protects_first(Priority(7, 2)) == "Results, 7 of 10"
-    assert protects_first(Priority(5, 2)) == "Neither, 5 of 10"
+    assert protects_first(Priority(4, 2)) == "Trust: 4, where 10 is results"
+    assert protects_first(Priority(7, 2)) == "Results: 7, where 0 is trust"
+    assert protects_first(Priority(5, 2)) == "Neither: 5, in the middle"
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,10 @@ def test_every_rating_of_the_pressures_is_worded() -> None:
 
 
 def test_pressures_name_the_strongest_and_the_figures_below() -> None:
-    assert pressures_words(pressures(1, 4, 3, 0)).reason == "It is “P1”. Below: 3, 1 and 0."
+    assert (
+        pressures_words(pressures(1, 4, 3, 0)).reason
+        == "It is “P1”. The others stand at 3, 1 and 0."
+    )
 
 
 def shortfall(*promises: tuple[str, float | None, float | None]) -> Words:
@@ -80,14 +83,14 @@ def test_hours_that_are_missing() -> None:
     assert words.lead == "Hours missing each month: 13.5."
     assert words.reason == (
         "The promises need 44 hours a month, and people give 30.5. "
-        "The largest part, 12, is missing from “Cafés”."
+        "The largest gap, 12, is in “Cafés”."
     )
     assert "They are missing from “Cafés”." in shortfall(("Cafés", 4, 2)).reason
 
 
 def test_hours_that_are_spare_do_not_fill_others() -> None:
     words = shortfall(("Cafés", 40, 28), ("News", 4, 6))
-    assert "What is spare elsewhere, 2, does not fill it." in words.reason
+    assert "What is to spare elsewhere, 2, does not fill it." in words.reason
     assert shortfall(("News", 4, 6)).lead == "No hours seem to be missing."
     assert "That is 2 more than needed." in shortfall(("News", 4, 6)).reason
 
@@ -130,8 +133,8 @@ def test_cases_name_where_it_went_another_way_last_time() -> None:
     words = cases((PEOPLE, WORK), (PEOPLE, WORK), (WORK, PEOPLE), (PEOPLE, PEOPLE), (None, WORK))
     assert words.reason == (
         "You passed on 1 case. "
-        "Last time work came first, and you chose people, in “C0” and “C1”. "
-        "Last time people came first, and you chose work, in “C2”."
+        "You chose people where work came first last time: “C0” and “C1”. "
+        "You chose work where people came first last time: “C2”."
     )
     assert "in 2 cases, it went the same way" in cases((PEOPLE, PEOPLE), (WORK, WORK)).reason
     assert "no last time yet" in cases((PEOPLE, None)).reason
@@ -146,9 +149,9 @@ def test_every_set_of_cases_is_worded() -> None:
     ("rung", "lead", "turn"),
     [
         (0, "Work first from the first rung on.", "It turns as early as “sad”."),
-        (1, "People first up to rung 1 of 4.", "It turns at “money”."),
-        (2, "People first up to rung 2 of 4.", "It turns at “shame”."),
-        (3, "People first until the last rung.", "It turns at “end”."),
+        (1, "People first up to rung 1 of 4.", "From “money” on, work comes first."),
+        (2, "People first up to rung 2 of 4.", "From “shame” on, work comes first."),
+        (3, "People first until the last rung.", "From “end” on, work comes first."),
         (None, "People first on every rung.", "Even at “end”."),
     ],
 )

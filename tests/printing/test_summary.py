@@ -133,7 +133,7 @@ def test_at_a_glance() -> None:
         "By the essay's definition": "A community",
         "For each other, say → do": "5 → 8",
         "For the outside, say → do": "9 → 3",
-        "Protects first": "Trust, 4 of 10",
+        "Protects first": "Trust: 4, where 10 is results",
         "Chose people over work": "1 of 1 case",
         "Hours missing each month": "12",
         "Co-created projects alive": "1 of 1",

@@ -169,12 +169,12 @@ def _drift(found: Purpose) -> str:
 
 
 def protects_first(found: Priority) -> str:
-    """What comes first now, in a few words: "Trust, 4 of 10"."""
+    """What comes first now, in a few words: "Trust: 4, where 10 is results"."""
     if found.now < 5:
-        return tr("Trust, {now} of 10").format(now=found.now)
+        return tr("Trust: {now}, where 10 is results").format(now=found.now)
     if found.now > 5:
-        return tr("Results, {now} of 10").format(now=found.now)
-    return tr("Neither, 5 of 10")
+        return tr("Results: {now}, where 0 is trust").format(now=found.now)
+    return tr("Neither: 5, in the middle")
 
 
 def priority_words(found: Priority) -> Words:
@@ -189,23 +189,25 @@ def _priority_lead(difference: int) -> str:
     if difference == 0:
         return tr("You would leave the order as it is.")
     if difference < -NEAR:
-        return tr("You would move well toward trust.")
+        return tr("You would move clearly towards trust.")
     if difference < 0:
-        return tr("You would move a little toward trust.")
+        return tr("You would move a little towards trust.")
     if difference > NEAR:
-        return tr("You would move well toward results.")
-    return tr("You would move a little toward results.")
+        return tr("You would move clearly towards results.")
+    return tr("You would move a little towards results.")
 
 
 def _crossing(found: Priority) -> str:
     if found.now > 5 > found.wished:
-        return tr("The wish would put the other one first: trust.")
+        return tr("The wish would put trust first instead.")
     if found.now < 5 < found.wished:
-        return tr("The wish would put the other one first: results.")
+        return tr("The wish would put results first instead.")
     if found.now == found.wished == 5:
         return tr("The middle is a fair place for now; when things go wrong, one tends to lead.")
     if found.wished < 5:
-        return tr("Trust would come first.")
+        still = found.now < 5
+        return tr("Trust would still come first.") if still else tr("Trust would come first.")
     if found.wished > 5:
-        return tr("Results would come first.")
+        still = found.now > 5
+        return tr("Results would still come first.") if still else tr("Results would come first.")
     return tr("The wish is in the middle; when things go wrong, one tends to lead.")

@@ -94,7 +94,7 @@ def pulse_words(found: Pulse) -> Words:
         why = why.format(rating=lowest, what=listed([quoted(text) for text in weakest]))
     else:
         why = tr("All the statements stand at the same place.")
-    return Words(lead, sentences(why, tr("A pulse of one moment, no measured scale.")))
+    return Words(lead, sentences(why, tr("A pulse of one moment, not a measured scale.")))
 
 
 def pressures_words(found: Pressures) -> Words:
@@ -126,7 +126,8 @@ def pressures_words(found: Pressures) -> Words:
         ).format(n=len(strongest), **at)
         why = tr("They are {names}.").format(names=names)
     rest = [number(pressure.median) for pressure in found.pressures[len(strongest) :]]
-    others = tr("Below: {ratings}.").format(ratings=listed(rest)) if rest else ""
+    others = ntr("The other stands at {ratings}.", "The others stand at {ratings}.", len(rest))
+    others = others.format(ratings=listed(rest)) if rest else ""
     return Words(lead, sentences(why, others))
 
 
@@ -159,14 +160,14 @@ def _where_missing(found: Shortfall, missing: float, spare: float) -> str:
     most = max(short, key=lambda p: p.shortfall or 0)
     where = ""
     if len(short) > 1 and most.promise:
-        where = tr("The largest part, {hours}, is missing from {promise}.").format(
+        where = tr("The largest gap, {hours}, is in {promise}.").format(
             hours=number(most.shortfall or 0), promise=_named(most)
         )
     elif most.promise:
         where = tr("They are missing from {promise}.").format(promise=_named(most))
     if not spare:
         return where
-    other = tr("What is spare elsewhere, {hours}, does not fill it.").format(hours=number(spare))
+    other = tr("What is to spare elsewhere, {hours}, does not fill it.").format(hours=number(spare))
     return sentences(where, other)
 
 
@@ -223,13 +224,13 @@ def _last_time(found: Cases) -> tuple[str, ...]:
     parts = []
     if to_people:
         parts.append(
-            tr("Last time work came first, and you chose people, in {cases}.").format(
+            tr("You chose people where work came first last time: {cases}.").format(
                 cases=_titles(to_people)
             )
         )
     if to_work:
         parts.append(
-            tr("Last time people came first, and you chose work, in {cases}.").format(
+            tr("You chose work where people came first last time: {cases}.").format(
                 cases=_titles(to_work)
             )
         )
@@ -256,8 +257,8 @@ def breaking_point_words(found: BreakingPoint) -> Words:
             lead = tr("People first up to rung {rung} of {total}.").format(
                 rung=found.rung, total=total
             )
-        why = tr("It turns at {rung}.").format(rung=quoted(found.rungs[found.rung]))
-    return Words(lead, sentences(why, tr("In a story; a real night may go another way.")))
+        why = tr("From {rung} on, work comes first.").format(rung=quoted(found.rungs[found.rung]))
+    return Words(lead, sentences(why, tr("That is in a story; a real night may go another way.")))
 
 
 def sentence_words(found: Sentence) -> str:
@@ -287,7 +288,9 @@ def matches_words(found: tuple[Match, ...]) -> Words:
         for match in found
     )
     return Words(
-        lead.format(n=len(found)), tr("They share words; only the people can tell."), items
+        lead.format(n=len(found)),
+        tr("They share a word; only the people can tell whether they fit."),
+        items,
     )
 
 
