@@ -1,5 +1,6 @@
 """Wires everything: takes the command line to a command or to the window, errors to one line."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -67,6 +68,9 @@ def _worded(error: OSError) -> str:
 
 def run_window(folder: Path) -> int:
     """Open the window on the library in a folder; returns the exit status when it has closed."""
+    # Until the window is drawn nearly all that is made stays, and looking for what does not would
+    # be a tenth of the time. workbook.ui.start turns the collector on again.
+    gc.disable()
     from workbook import display
 
     problem = display.obstacle(_import_qt)

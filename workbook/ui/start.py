@@ -91,6 +91,8 @@ class Program:
         self.window.drawn.connect(self._idle.start)
 
     def _when_idle(self) -> None:
+        gc.freeze()  # what the start has made stays to the end: never look through it again
+        gc.enable()
         self.charts.warm_up()
         self.backups.look()
         self._hourly.start()
