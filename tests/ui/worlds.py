@@ -75,3 +75,4 @@ class World:
         """End the program as a person would."""
         self.window.close()
         self.program.close()
+        self.program.theme.deleteLater()

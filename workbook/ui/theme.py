@@ -164,10 +164,10 @@ class Theme(QObject):
 
     def _style(self) -> str:
         values = dict(self.tokens.colours())
-        for size in (11, 12, 13, 14, 15, 16, 18, 19, 20, 24, 28, 34, 36, 40):
-            values[f"px{size}"] = f"{self.px(size)}px"
+        for name in _sheet().get_identifiers():
+            if name.startswith("px"):
+                values[name] = f"{self.px(int(name[2:]))}px"
         values["sans"], values["serif"] = SANS, SERIF
-        icons = resource("icons").as_posix()
-        values["icons"] = icons
+        values["icons"] = resource("icons").as_posix()
         values["tone"] = "dark" if self.tokens.dark else "light"
         return _sheet().substitute(values)

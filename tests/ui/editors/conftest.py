@@ -1,6 +1,6 @@
 """An editor in a window of its own, and what it told."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from workbook.model.guide import Question
 from workbook.ui.editors.editor import Editor
 from workbook.ui.editors.factory import make_editor
-from workbook.ui.theme import Appearance, Theme
+from workbook.ui.theme import Theme
 
 Show = Callable[..., "Shown"]
 
@@ -67,16 +67,6 @@ class Shown:
         focus = QApplication.focusWidget()
         assert focus is not None
         return focus
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """The light theme, at its own size again afterwards."""
-    made = Theme(qapp)
-    made.choose(appearance=Appearance.LIGHT)
-    yield made
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def label(text: str, kind: str = "body", *, wrap: bool = True) -> QLabel:
 
 
 def button(text: str, kind: str = "plain") -> QPushButton:
-    """A push button. `kind` is primary (one a screen), plain, quiet, chip, option or danger."""
+    """A push button. `kind` is primary (one a screen), plain, quiet, chip, toast or danger."""
     made = QPushButton(text.replace("&", "&&"))
     made.setProperty("kind", kind)
     made.setAccessibleName(text)
