@@ -45,6 +45,7 @@ _ABOVE: dict[type[Block], float] = {Text: 7.0, Facts: 9.0, Table: 9.0, Chart: 10
 _UNDER_HEADING = {1: 9.0, 2: 5.0, 3: 2.0}
 _UNDER_LABEL = 1.5
 _LABEL = 12.0  # room above a label
+_COLOPHON = 24.0  # and above the small words that end a document
 _RULE = (24.0, 2.0, 9.0)  # the mark at the beginning of a step: its size, and the room below it
 _READING = Box(left=14.0, bar=PRINT.edge, bar_width=1.8)
 
@@ -213,8 +214,14 @@ class Flow:
 
 def _above(block: Block, last: Block | None) -> float | None:
     """The room above a block; None where it knows by itself."""
+    if isinstance(block, Together) and _is_small(block.blocks[:1]):
+        return _COLOPHON
     if type(block) not in _ABOVE:
         return None
+    if isinstance(block, Columns):
+        for first in (*block.left[:1], *block.right[:1]):
+            if isinstance(first, Heading):
+                return _HEADINGS[first.level][2]
     if isinstance(last, Heading):
         return _UNDER_HEADING[last.level]
     if isinstance(block, Text) and block.style == "label":
@@ -222,6 +229,10 @@ def _above(block: Block, last: Block | None) -> float | None:
     if isinstance(last, Text) and last.style == "label":
         return _UNDER_LABEL
     return _ABOVE[type(block)]
+
+
+def _is_small(blocks: Sequence[Block]) -> bool:
+    return all(isinstance(block, Text) and block.style == "small" for block in blocks)
 
 
 def _step_mark() -> Slice:

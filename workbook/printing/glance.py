@@ -15,7 +15,12 @@ from workbook.printing.said_back import HALF, chart
 from workbook.printing.written import records_table, text_of
 from workbook.readings import session as read
 
-BANNER, VALUE, CELL, NARROW_CELL = 170, 30, 60, 28  # characters that stand on page one, the rest inside
+BANNER, VALUE, CELL, NARROW_CELL = (
+    170,
+    30,
+    60,
+    28,
+)  # characters that stand on page one, the rest inside
 COMMITMENTS = 4
 FACTS = 8
 
@@ -38,6 +43,7 @@ def banner(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:
         text = sentence_words(order)
     if text:
         small = tr("One person's words on {date}.").format(date=date_of(session, guide, answers))
+        small = small.replace("….", "…")
         side = order.first_side if order else Side.NEITHER
         yield Banner(shorten(text, BANNER), small, side)
 

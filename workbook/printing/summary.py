@@ -40,7 +40,7 @@ def summary(session: Session, guide: Guide, answers: Answers) -> Document:
     facilitator = shorten(text_of(guide, answers, "facilitator"), NAME)
     name = text_of(guide, answers, "group_name") or session.name
     what = tr("What we are for, what we protect, and what comes first.")
-    by = tr("A reflection by {name}.").format(name=facilitator)
+    by = tr("A reflection by {name}.").format(name=facilitator).replace("….", "…")
     return Document(
         title=shorten(name, TITLE) or tr("A group without a name yet"),
         subtitle=sentences(what, by if facilitator else tr("A reflection.")),

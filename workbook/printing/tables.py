@@ -143,7 +143,8 @@ def _shares(fonts: Fonts, table: Table, styles: Sequence[Style], width: float) -
     """
     count = len(styles)
     shares = [*table.widths, *[1.0] * count][:count]
-    needed = [_needed(fonts, table, i, style, width) for i, style in enumerate(styles)]
+    least = _LEAST_SHARE * width
+    needed = [max(least, _needed(fonts, table, i, s, width)) for i, s in enumerate(styles)]
     settled: dict[int, float] = {}
     while len(settled) < count:
         left = width - _GAP * (count - 1) - sum(settled.values())
