@@ -184,18 +184,16 @@ class Rail(QFrame):
         self._resize()
 
     def show_entries(self, entries: Sequence[RailEntry], current: str) -> None:
-        """Show the steps and which one is open."""
+        """Show the steps, always the same ones, and which one is open."""
         while len(self._items) < len(entries):
             item = RailItem(self._theme, self)
             item.clicked.connect(self._clicked)
             self._items.append(item)
             self._column.insertWidget(self._column.count() - 1, item)
-        for item, entry in zip(self._items, entries, strict=False):
+        for item, entry in zip(self._items, entries, strict=True):
             item.compact = self._compact
             item.show_entry(entry)
             item.setChecked(entry.step == current)
-        for item in self._items[len(entries) :]:
-            item.hide()
 
     def set_compact(self, compact: bool) -> None:
         """Show numbers only, where the window is narrow."""
