@@ -123,6 +123,7 @@ class SummaryPage(QWidget):
             self._view.add(column(holder, gap=10), [block])
             self._blocks.insertWidget(sum(w is not None for _, w in self._shown[:at]), holder)
             self._shown[at] = (block, holder)
+            holder.show()  # at once: Qt would measure the sheet without it first
 
     def _show_more(self) -> None:
         for at, (_, widget) in enumerate(self._shown):

@@ -1,13 +1,13 @@
 """What only the person at the laptop reads and writes beside a step."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 
 from workbook.catalogue import tr
 from workbook.model.guide import Mode, Step
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, clear, column, label, row
+from workbook.ui.widgets.basics import button, column, label, row
 from workbook.ui.widgets.scroll import Scroll
 
 
@@ -37,7 +37,7 @@ class NotesPanel(QFrame):
     def __init__(self, theme: Theme, mode: Mode, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "notes")
-        self._theme, self._mode = theme, mode
+        self._theme = theme
         self.setAccessibleName(tr("Notes for you"))
 
         outer = column(self, gap=0)
@@ -50,23 +50,25 @@ class NotesPanel(QFrame):
         outer.addLayout(head)
 
         self._area = Scroll("surface")
-        inside = column(self._area.inner, margins=(18, 4, 18, 18), gap=0)
-        self._first = column(gap=4)
-        inside.addLayout(self._first)
-        inside.addSpacing(16)
-        inside.addWidget(label(tr("Scratch notes"), "heading"))
-        inside.addSpacing(6)
+        self._inside = column(self._area.inner, margins=(18, 4, 18, 18), gap=4)
+        alone = mode is Mode.SOLO
+        self._alone = self._section(tr("How to think it through"))
+        self._check = self._section(tr("Whose answer would differ?"))
+        self._inside.addSpacing(8)
+        self._inside.addWidget(label(tr("Scratch notes"), "heading"))
         self.scratch = ScratchField()
         self.scratch.setPlaceholderText(tr("Only you see these."))
         self.scratch.setAccessibleName(tr("Scratch notes"))
         self.scratch.setTabChangesFocus(True)
         self.scratch.textChanged.connect(self._typed)
         self.scratch.left.connect(self.left)
-        inside.addWidget(self.scratch)
-        self._second = column(gap=4)
-        inside.addSpacing(12)
-        inside.addLayout(self._second)
-        inside.addStretch(1)
+        self._inside.addWidget(self.scratch)
+        self._run = self._section(
+            tr("With a group: how to run it") if alone else tr("How to run it")
+        )
+        self._listen = self._section(tr("Listen for"))
+        self._hot = self._section(tr("If it gets hot"))
+        self._inside.addStretch(1)
         outer.addWidget(self._area, 1)
         theme.changed.connect(self._resize)
         self._resize()
@@ -77,29 +79,23 @@ class NotesPanel(QFrame):
         self.scratch.setPlainText(text)
         self.scratch.blockSignals(False)
 
-    def show_step(self, step: Step) -> None:
-        """Show the guide's notes for a step: alone first what helps alone."""
-        clear(self._first)
-        clear(self._second)
-        notes = step.notes
-        alone = self._mode is Mode.SOLO
-        first, second = (self._first, self._second) if alone else (self._second, self._first)
-        self._add(first, tr("How to think it through"), notes.alone)
-        self._add(first, tr("Whose answer would differ?"), notes.check)
-        with_group = tr("With a group: how to run it") if alone else tr("How to run it")
-        numbered = "\n".join(f"{at}. {line}" for at, line in enumerate(notes.run, 1))
-        self._add(second, with_group, numbered)
-        self._add(second, tr("Listen for"), notes.listen)
-        self._add(second, tr("If it gets hot"), notes.hot)
-        self._area.verticalScrollBar().setValue(0)
-        QTimer.singleShot(0, self._area, self._area.measure)
+    def _section(self, title: str) -> QLabel:
+        text = label("", "soft")
+        self._inside.addSpacing(8)
+        self._inside.addWidget(label(title, "heading"))
+        self._inside.addWidget(text)
+        return text
 
-    def _add(self, layout: QVBoxLayout, title: str, text: str) -> None:
-        if not text:
-            return
-        layout.addSpacing(8)
-        layout.addWidget(label(title, "heading"))
-        layout.addWidget(label(text, "soft"))
+    def show_step(self, step: Step) -> None:
+        """Show the guide's notes for a step."""
+        notes = step.notes
+        self._alone.setText(notes.alone)
+        self._check.setText(notes.check)
+        self._run.setText("\n".join(f"{at}. {line}" for at, line in enumerate(notes.run, 1)))
+        self._listen.setText(notes.listen)
+        self._hot.setText(notes.hot)
+        self._area.verticalScrollBar().setValue(0)
+        self._area.measure()
 
     def _typed(self) -> None:
         self.noted.emit(self.scratch.toPlainText())

@@ -40,16 +40,21 @@ class ReadingCard(QFrame):
     def _show_words(self, readings: Sequence[Shown], waiting: str) -> None:
         clear(self._words)
         if not readings:
-            self._words.addWidget(label(waiting, "small"))
+            self._say(waiting, "small")
         for reading in readings:
             if reading.words is None:
                 continue
             if self._words.count():
                 self._words.addSpacing(6)
-            self._words.addWidget(label(reading.words.lead, "strong"))
+            self._say(reading.words.lead, "strong")
             for text in filter(None, (reading.words.reason, *reading.words.items)):
-                self._words.addWidget(label(text, "soft"))
+                self._say(text, "soft")
         self._words.addStretch(1)
+
+    def _say(self, text: str, kind: str) -> None:
+        said = label(text, kind)
+        self._words.addWidget(said)
+        said.show()  # at once: Qt would measure the page without it first
 
     def _show_charts(self, readings: Sequence[Shown]) -> None:
         with_chart = {reading.name: reading for reading in readings if reading.chart is not None}
