@@ -102,6 +102,20 @@ def test_a_cell_longer_than_a_page_flows_on() -> None:
     assert "end" in found.split()
 
 
+@pytest.mark.parametrize("headers", [(), ("Promise", "Why")])
+@pytest.mark.parametrize("count", range(1, 8))
+def test_each_row_of_a_table_stands_once(headers: tuple[str, ...], count: int) -> None:
+    rows = tuple((f"row{i}.", LINE * 12) for i in range(count))
+    found = " ".join(pages(Table(headers, rows)))
+    assert [found.count(f"row{i}.") for i in range(count)] == [1] * count
+
+
+def test_columns_take_what_they_need_before_a_word_goes_to_a_second_line() -> None:
+    rows = (("Seed library", "Mira", "needs " * 9), ("Radio evenings", "Ilse", "needs " * 12))
+    (page,) = pages(Table(("Project", "Whose", "Needs"), rows, (3, 3, 2)))
+    assert "Radio evenings Ilse needs" in page
+
+
 def test_a_short_table_is_not_parted() -> None:
     table = Table(("Promise",), tuple((f"row {i}",) for i in range(5)))
     for lines in range(22, 30):

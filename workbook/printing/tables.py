@@ -116,8 +116,10 @@ def _together(slices: list[Slice]) -> list[Slice]:
     """A short table keeps together; of a long one, no row stands alone at its ends."""
     if height_of(slices) <= _TOGETHER:
         return held(slices, Hold.SOFT)
-    first = 3 if slices[0].hold is Hold.HARD else 2  # with the headers
-    return [*held(slices[:first], Hold.SOFT), *slices[first:-2], *held(slices[-2:], Hold.SOFT)]
+    first = min(3 if slices[0].hold is Hold.HARD else 2, len(slices) - 1)  # 3 with the headers
+    last = max(first, len(slices) - 2)
+    middle = slices[first:last]
+    return [*held(slices[:first], Hold.SOFT), *middle, *held(slices[last:], Hold.SOFT)]
 
 
 def _row(

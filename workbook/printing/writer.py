@@ -25,8 +25,8 @@ _RULE = 2.25
 # How the first page is made to fit: how high charts are, how much room there is between blocks,
 # and how large all of it is; the smallest is for names and texts in the widest letters.
 _FITS = (
-    (1.0, 1.0, 1.0), (0.93, 1.0, 1.0), (0.93, 0.85, 1.0), (0.86, 0.8, 1.0), (0.79, 0.75, 1.0), (0.78, 0.62, 1.0),
-    *((0.79, 0.7, 1.0 - step / 20) for step in range(1, 11)),
+    (1.0, 1.0, 1.0), (0.93, 1.0, 1.0), (0.93, 0.85, 1.0), (0.86, 0.8, 1.0), (0.79, 0.75, 1.0),
+    (0.78, 0.62, 1.0), *((0.79, 0.7, 1.0 - step / 20) for step in range(1, 11)),
 )  # fmt: skip
 _SPARE = 8.0  # left free at the foot of the first page
 # The room between blocks on the other pages, of the usual; which of them fills pages best is used.
