@@ -1,7 +1,6 @@
 """What a person would see of a widget: its words, its colours, what does not fit."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QWidget
 
 
@@ -13,6 +12,5 @@ def words(widget: QWidget) -> str:
 
 def colours(widget: QWidget) -> set[str]:
     """Every colour of a widget's picture, as "#rrggbb"."""
-    image = widget.grab().toImage()
-    places = [QPoint(x, y) for x in range(image.width()) for y in range(image.height())]
-    return {QColor(image.pixel(place)).name() for place in places}
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return {QColor(pixel).name() for pixel in set(image.constBits().cast("I"))}
