@@ -1,6 +1,7 @@
 """The summary in the program: the same blocks as the PDF, on a sheet that scrolls."""
 
 from collections.abc import Sequence
+from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,8 +13,10 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row, rule, show_if
 from workbook.ui.widgets.block_view import BlockView
 from workbook.ui.widgets.scroll import Scroll
+from workbook.ui.widgets.stack import Stack
 
-LATER = 15  # ms between two blocks that are added below page one
+LATER = 15  # ms between two turns of adding what stands below page one
+AT_ONCE = 0.02  # seconds that such a turn takes
 WIDTH = 800  # pixels of the sheet at 100 %
 
 
@@ -72,8 +75,8 @@ class SummaryPage(QWidget):
         inside.addWidget(self._title)
         self._subtitle = label("", "framing")
         inside.addWidget(self._subtitle)
-        self._blocks = column(gap=10)
-        inside.addLayout(self._blocks)
+        self._stack = Stack(10, self._sheet)
+        inside.addWidget(self._stack)
         inside.addStretch(1)
         self._resize()
 
@@ -99,7 +102,6 @@ class SummaryPage(QWidget):
             self._make_block(at)
         self.area.verticalScrollBar().setValue(0)
         self._more.start()
-        QTimer.singleShot(0, self.area, self.area.measure)
 
     def _keep_what_stands(self, blocks: Sequence[Block]) -> None:
         """Blocks that stood before keep their widgets, in the new order; the others go."""
@@ -109,29 +111,27 @@ class SummaryPage(QWidget):
             at = next((at for at, (stood, _) in enumerate(old) if stood == block), None)
             self._shown.append((block, None if at is None else old.pop(at)[1]))
         for _, widget in old:
-            self._blocks.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
+            self._stack.take(widget)
         for at, widget in enumerate(widget for _, widget in self._shown if widget is not None):
-            if self._blocks.indexOf(widget) != at:
-                self._blocks.insertWidget(at, widget)
+            self._stack.put(at, widget)
 
     def _make_block(self, at: int) -> None:
         block, widget = self._shown[at]
         if widget is None:
-            holder = QWidget(self._sheet)
+            holder = QWidget(self._stack)
             self._view.add(column(holder, gap=10), [block])
-            self._blocks.insertWidget(sum(w is not None for _, w in self._shown[:at]), holder)
+            self._stack.put(sum(made is not None for _, made in self._shown[:at]), holder)
             self._shown[at] = (block, holder)
-            holder.show()  # at once: Qt would measure the sheet without it first
 
     def _show_more(self) -> None:
+        begun = monotonic()
         for at, (_, widget) in enumerate(self._shown):
             if widget is None:
                 self._make_block(at)
-                return
-        self._more.stop()
-        self.area.measure()
+                if monotonic() - begun > AT_ONCE:
+                    break
+        else:
+            self._more.stop()
 
     def scroll_page(self, direction: int) -> bool:
         """Scroll by nearly a screen, down (1) or up (−1); False where that end is reached."""

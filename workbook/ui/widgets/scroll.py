@@ -1,6 +1,6 @@
 """An area that scrolls down only, around a page that is as wide as the area."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -39,4 +39,5 @@ class Scroll(QScrollArea):
         if layout is not None:
             layout.invalidate()
             layout.activate()
-            self.inner.updateGeometry()
+            # Told now and not with the next events: nothing is painted in the height of before.
+            QCoreApplication.sendEvent(self.inner, QEvent(QEvent.Type.LayoutRequest))
