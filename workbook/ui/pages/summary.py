@@ -49,6 +49,7 @@ class SummaryPage(QWidget):
         outer.addWidget(bar)
         self.area = Scroll("paper", self)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.area.setAccessibleName(tr("Summary"))
         outer.addWidget(self.area, 1)
         self._make_sheet()
@@ -100,20 +101,22 @@ class SummaryPage(QWidget):
         )
         for at in range(page_one):
             self._make_block(at)
+        self._stack.settle()
         self.area.verticalScrollBar().setValue(0)
         self._more.start()
 
     def _keep_what_stands(self, blocks: Sequence[Block]) -> None:
-        """Blocks that stood before keep their widgets, in the new order; the others go."""
+        """Blocks that stood before keep their widgets; the others go."""
         old = [(block, widget) for block, widget in self._shown if widget is not None]
-        self._shown = []
+        self._shown, dropped = [], []
         for block in blocks:
+            # Only in the order of before: what has moved up is made anew.
             at = next((at for at, (stood, _) in enumerate(old) if stood == block), None)
-            self._shown.append((block, None if at is None else old.pop(at)[1]))
-        for _, widget in old:
+            self._shown.append((block, None if at is None else old[at][1]))
+            gone, old = (old[:at], old[at + 1 :]) if at is not None else ([], old)
+            dropped += gone
+        for _, widget in (*dropped, *old):
             self._stack.take(widget)
-        for at, widget in enumerate(widget for _, widget in self._shown if widget is not None):
-            self._stack.put(at, widget)
 
     def _make_block(self, at: int) -> None:
         block, widget = self._shown[at]
@@ -132,6 +135,7 @@ class SummaryPage(QWidget):
                     break
         else:
             self._more.stop()
+        self._stack.settle()
 
     def scroll_page(self, direction: int) -> bool:
         """Scroll by nearly a screen, down (1) or up (−1); False where that end is reached."""

@@ -14,38 +14,30 @@ class Stack(QWidget):
         super().__init__(parent)
         self._gap = gap
         self._widgets: list[QWidget] = []
-        self._heights: dict[QWidget, int] = {}  # at the width of now
-        self._width = 0
+        self._heights: dict[tuple[QWidget, int], int] = {}  # of a widget at a width
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def put(self, at: int, widget: QWidget) -> None:
-        """Put a widget, new or one of mine, at a place counted from 0."""
-        if widget in self._widgets:
-            self._widgets.remove(widget)
+        """Put a new child of mine at a place counted from 0. Call `settle` when all are put."""
         self._widgets.insert(at, widget)
         widget.show()
         widget.installEventFilter(self)
-        self._settle()
 
     def take(self, widget: QWidget) -> None:
         """Take a widget out and delete it."""
         self._widgets.remove(widget)
-        self._heights.pop(widget, None)
+        self._forget(widget)
         widget.removeEventFilter(self)
         widget.hide()
         widget.deleteLater()
-        self._settle()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if width != self._width:
-            self._width = width
-            self._heights.clear()
-        heights = [self._height(widget) for widget in self._widgets]
+        heights = [self._height(widget, width) for widget in self._widgets]
         return sum(heights) + self._gap * max(len(heights) - 1, 0)
 
     def sizeHint(self) -> QSize:
@@ -54,38 +46,42 @@ class Stack(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
-    def _height(self, widget: QWidget) -> int:
-        if widget not in self._heights:
+    def _height(self, widget: QWidget, width: int) -> int:
+        if (widget, width) not in self._heights:
             layout = widget.layout()
             if layout is not None:
                 layout.activate()
-            hint = widget.heightForWidth(self._width)
-            self._heights[widget] = hint if hint >= 0 else widget.sizeHint().height()
-        return self._heights[widget]
+            hint = widget.heightForWidth(width)
+            self._heights[widget, width] = hint if hint >= 0 else widget.sizeHint().height()
+        return self._heights[widget, width]
 
-    def _settle(self) -> None:
+    def _forget(self, widget: QWidget) -> None:
+        self._heights = {key: height for key, height in self._heights.items() if key[0] != widget}
+
+    def settle(self) -> None:
+        """Move every widget to where it belongs."""
         top, width = 0, self.width()
-        self.heightForWidth(width)
         for widget in self._widgets:
-            height = self._height(widget)
+            height = self._height(widget, width)
             widget.setGeometry(0, top, width, height)
             top += height + self._gap
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._settle()
+        self.settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A widget that asks for another size is measured anew."""
         if event.type() is QEvent.Type.LayoutRequest and isinstance(watched, QWidget):
-            before = self._heights.pop(watched, None)
-            if before != self._height(watched):
-                self._settle()
+            before = self._heights.get((watched, self.width()))
+            self._forget(watched)
+            if before != self._height(watched, self.width()):
+                self.settle()
         return False
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._heights.clear()
-            self._settle()
+            self.settle()
