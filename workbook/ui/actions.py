@@ -82,7 +82,7 @@ class Actions:
         self._view_menu(do)
         help_menu = self._menu(tr("&Help"))
         self._add(help_menu, tr("&Keys"), do.keys, key.HelpContents)
-        self._add(help_menu, tr("Where the sessions are &kept"), do.folder)
+        self._add(help_menu, tr("&Where the sessions are kept"), do.folder)
         about = self._add(help_menu, tr("&About the workbook"), do.about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -32,8 +32,8 @@ class Settings:
         self.set_flag("motion", theme.motion)
 
     def flag(self, name: str, usual: bool) -> bool:
-        """A yes or no."""
-        return str(self._file.value(name, usual)).lower() == "true"
+        """A yes or no; what is neither stays as usual."""
+        return {"true": True, "false": False}.get(str(self._file.value(name)).lower(), usual)
 
     def set_flag(self, name: str, value: bool) -> None:
         """Store a yes or no."""
