@@ -47,6 +47,10 @@ def test_given_and_needed_are_named():
     assert {"hours given", "hours needed"} <= set(texts(shown(HOURS)))
 
 
+def test_the_key_stands_whole_in_half_a_page_too():
+    assert {"hours given", "hours needed"} <= set(texts(shown(HOURS, 238)))
+
+
 def test_people_and_work_have_their_counts_and_passes():
     found = texts(shown(DIVERGING))
     assert {"10", "3", "6", "8", "1 pass", "2 pass", "people first", "work first"} <= set(found)

@@ -227,7 +227,7 @@ def _above(block: Block, last: Block | None) -> float | None:
     if isinstance(block, Text) and block.style == "label":
         return _LABEL
     if isinstance(last, Text) and last.style == "label":
-        return _UNDER_LABEL
+        return _UNDER_LABEL if isinstance(block, Text) else _UNDER_HEADING[2]
     return _ABOVE[type(block)]
 
 
