@@ -1,5 +1,6 @@
 """Makes the window and everything it needs, and runs it until it is closed."""
 
+import gc
 import logging
 import sys
 import threading

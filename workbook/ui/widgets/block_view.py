@@ -61,7 +61,7 @@ class BlockView:
                     inside.addWidget(_selectable(reason, "soft"))
                 into.addWidget(card)
             case Chart(spec, alt, height):
-                canvas = ChartCanvas(self._theme, self._charts, round(height))
+                canvas = ChartCanvas(self._theme, self._charts, round(height * 96 / 72))
                 canvas.show_spec(spec, alt)
                 into.addWidget(canvas)
             case Columns(left, right, share):
