@@ -56,6 +56,41 @@ def test_the_last_seven_are_kept(library: Library, folder: Path, clock: Clock) -
     assert names(folder) == [f"library-202611{day:02d}T140300Z.sqlite" for day in range(6, 13)]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "library-20261103T140300Z (copy).sqlite",
+        "library-20261103T140300Z-conflict.sqlite",
+        "library-old.sqlite",
+        "library-20269999T999999Z.sqlite",
+    ],
+)
+def test_a_persons_own_copy_beside_the_backups_is_none_of_them(
+    library: Library, folder: Path, clock: Clock, name: str
+) -> None:
+    (folder / "backups").mkdir()
+    (folder / "backups" / name).write_bytes(b"mine")
+    assert last_backup(library) is None
+    for _ in range(6):
+        assert back_up(library) == clock.time == last_backup(library)
+        clock.go(days=1)
+    assert (folder / "backups" / name).read_bytes() == b"mine"
+    assert len(names(folder)) == 7
+
+
+def test_a_backup_from_a_wrong_clock_does_not_make_one_at_every_look(
+    library: Library, folder: Path, clock: Clock
+) -> None:
+    clock.go(days=400)
+    back_up(library)
+    clock.go(days=-400)
+    first = back_up(library)
+    assert first == clock.time
+    clock.go(hours=1)
+    assert back_up(library) == first
+    assert len(names(folder)) == 2
+
+
 def test_what_was_interrupted_long_ago_is_cleared_away(
     library: Library, folder: Path, clock: Clock
 ) -> None:

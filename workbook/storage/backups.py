@@ -1,7 +1,7 @@
 """Daily backups beside the library: made through SQLite's backup API, the last seven days kept."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,11 +12,15 @@ from workbook.storage.errors import folder_unusable
 
 DAYS_KEPT = 7
 _NAME = "library-%Y%m%dT%H%M%SZ.sqlite"
+_NAMED = f"library-{'[0-9]' * 8}T{'[0-9]' * 6}Z.sqlite"  # as a pattern of files
 
 
 def last_backup(library: Library) -> datetime | None:
-    """When the last daily backup was made, in UTC; None where there is none."""
-    return max(map(_time, _daily(library)), default=None)
+    """When the last daily backup was made, in UTC; None where there is none. One from the future,
+    made while the clock was wrong, is not the last.
+    """
+    now = library.clock()
+    return max((made for made in _times(library) if made <= now), default=None)
 
 
 def back_up(library: Library) -> datetime:
@@ -35,7 +39,7 @@ def back_up(library: Library) -> datetime:
     try:
         with library.outside_transaction() as connection:
             copying.copy(connection, library.backups / now.strftime(_NAME))
-        copying.keep_newest(library.backups, "library-*.sqlite", DAYS_KEPT)
+        copying.keep_newest(library.backups, _NAMED, DAYS_KEPT)
     except OSError as error:
         raise folder_unusable(library.backups, error) from error
     return now
@@ -76,9 +80,12 @@ def _forget_in(path: Path, session_id: str) -> None:
         copying.rewrite(path, without_session)
 
 
-def _daily(library: Library) -> list[Path]:
-    return list(library.backups.glob("library-*.sqlite"))
-
-
-def _time(path: Path) -> datetime:
-    return datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+def _times(library: Library) -> list[datetime]:
+    """When each daily backup was made. A person's own copies beside them are none, whatever they
+    are called.
+    """
+    times = []
+    for path in library.backups.glob(_NAMED):
+        with suppress(ValueError):  # digits that are no time
+            times.append(datetime.strptime(path.name, _NAME).replace(tzinfo=UTC))
+    return times
