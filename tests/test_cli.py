@@ -226,6 +226,23 @@ def test_a_place_that_cannot_hold_the_file_is_wrong_input(
     assert_one_line(run("export", "sample", "-o", output), 2, says)
 
 
+def test_a_file_whose_name_begins_with_a_tilde_is_a_file_like_any_other(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("export", "sample", "-o", "~nobody-has-this-name.pdf") == Done(0, "", "")
+    assert [path.name for path in tmp_path.iterdir()] == ["~nobody-has-this-name.pdf"]
+
+
+def test_a_library_in_the_folder_of_somebody_unknown_is_wrong_use(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert_one_line(run("--library", "~nobody-has-this-name", "list"), 2, "~")
+    monkeypatch.setenv("WORKBOOK_LIBRARY", "~nobody-has-this-name/books")
+    assert_one_line(run("list"), 2, "~")
+    assert_one_line(run(), 2, "~")
+
+
 def test_a_file_that_cannot_be_written_is_a_failure(run: Run, tmp_path: Path) -> None:
     name = "a" * 300 + ".pdf"  # longer than any file system allows
     done = run("export", "sample", "-o", tmp_path / name)
@@ -251,6 +268,7 @@ def test_sessions_that_are_not_meant_clearly_are_wrong_input(
     assert_one_line(run("export", first, "-o", tmp_path / "a.pdf"), 2, first)
     assert_one_line(run("export", "§", "-o", tmp_path / "a.pdf"), 2, "§")
     assert_one_line(run("export", "", "-o", tmp_path / "a.pdf"), 2)
+    assert_one_line(run("export", "\udcff", "-o", tmp_path / "a.pdf"), 2)
     assert not (tmp_path / "a.pdf").exists()
 
 

@@ -92,7 +92,12 @@ def library_folder(arguments: argparse.Namespace) -> Path:
     chosen = getattr(arguments, "library", None)
     if chosen == "":
         raise WrongUseError(tr("--library needs the name of a folder"))
-    folder = operations.library_folder(chosen, os.environ)
+    try:
+        folder = operations.library_folder(chosen, os.environ)
+    except RuntimeError as error:  # pathlib's, for "~name"
+        raise WrongUseError(
+            tr("the library's folder begins with “~” and a name that this computer does not know")
+        ) from error
     if folder.exists() and not folder.is_dir():
         raise WrongUseError(
             tr("the library has to be a folder, and {path} is a file").format(path=folder)
@@ -197,7 +202,7 @@ def _as_line(session: "Session") -> str:
 def _export(arguments: argparse.Namespace) -> int:
     from workbook import operations
 
-    path = Path(arguments.output).expanduser()
+    path = _output(arguments.output)
     if not path.parent.is_dir():
         raise WrongUseError(tr("there is no folder {folder}").format(folder=path.parent))
     if path.is_dir() or not arguments.output:
@@ -219,6 +224,13 @@ def _export(arguments: argparse.Namespace) -> int:
     return OK
 
 
+def _output(name: str) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:  # "~draft.pdf" is nobody's folder: to shells, too, a name like any other
+        return Path(name)
+
+
 def _named_session(arguments: argparse.Namespace) -> "OpenSession":
     from workbook import operations
 
@@ -232,7 +244,9 @@ def _named_session(arguments: argparse.Namespace) -> "OpenSession":
             )
         )
     try:
-        found = operations.find_session(library, arguments.session)
+        # A byte that is no UTF-8 comes as half a character, which no id has and SQLite refuses.
+        beginning = arguments.session.encode("utf-8", "replace").decode()
+        found = operations.find_session(library, beginning)
         return operations.open_session(library, found.id)
     finally:
         library.close()

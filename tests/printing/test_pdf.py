@@ -263,3 +263,31 @@ def test_a_failure_leaves_the_old_file(
     monkeypatch.setattr(where, fails)
     said = leaves_no_trace(path, lambda: write_pdf(document(), path), PrintError)
     assert re.search(sentence, said)
+
+
+def test_a_name_too_long_for_the_disk_is_told_as_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(PrintError, match="could not be written"):
+        write_pdf(document(), tmp_path / ("\N{CJK UNIFIED IDEOGRAPH-7F51}" * 90 + ".pdf"))
+
+
+def test_nothing_is_left_where_a_read_only_file_cannot_be_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, which replaces no read-only file and deletes none either."""
+    delete = Path.unlink
+
+    def replace(path: Path, target: Path) -> None:
+        raise PermissionError(13, "Denied")
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if path.exists() and not path.stat().st_mode & 0o200:
+            raise PermissionError(13, "Denied")
+        delete(path, missing_ok)
+
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(Path, "unlink", unlink)
+    said = leaves_no_trace(path, lambda: save(b"new", path), PrintError)
+    assert "open in another program" in said

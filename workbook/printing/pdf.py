@@ -4,7 +4,9 @@ import errno
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -89,13 +91,17 @@ def write_pdf(
 
 def _check(path: Path) -> None:
     """Says at once what would only fail after the work."""
-    if not path.parent.is_dir():
+    try:
+        has_folder, is_folder = path.parent.is_dir(), path.is_dir()
+    except OSError as error:  # a name too long for the disk, a folder that may not be looked into
+        raise PrintError(_why_not_written(error, path)) from error
+    if not has_folder:
         raise PrintError(
             tr("There is no folder {folder}. Make it first, or choose another place.").format(
                 folder=path.parent
             )
         )
-    if path.is_dir():
+    if is_folder:
         raise PrintError(tr("{path} is a folder. Give the name of a file in it.").format(path=path))
 
 
@@ -122,7 +128,9 @@ def save(data: bytes, path: Path) -> None:
         except OSError as error:
             raise PrintError(_why_not_replaced(error, target)) from error
     except BaseException:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # it must not hide what went wrong
+            beside.chmod(stat.S_IREAD | stat.S_IWRITE)  # Windows deletes no read-only file
+            beside.unlink()
         raise
 
 
