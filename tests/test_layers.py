@@ -46,6 +46,11 @@ NETWORK = {
     "asyncio", "PySide6.QtNetwork", "requests", "httpx", "aiohttp", "urllib3",
 }  # fmt: skip
 
+# Whoever loads modules by other means than `import` would not be seen here.
+HIDING = {"builtins", "importlib", "pkgutil", "runpy", "zipimport", "sys.modules"}
+BUILT_IN = {"__import__", "compile", "eval", "exec"}
+HARMLESS = {"importlib.util.find_spec"}  # looks for a package without loading it
+
 PACKAGES = {"PySide6-Essentials": "PySide6", "python-bidi": "bidi"}
 
 
@@ -68,7 +73,7 @@ class House:
         self.files = {
             path.relative_to(root).as_posix(): path
             for path in (*sorted((root / "workbook").rglob("*.py")), root / "main.py")
-            if path.exists() and "resources" not in path.relative_to(root).parts[1:-1]
+            if path.exists()
         }
         self.modules = {_module(file): file for file in self.files}
         self.imports = [
@@ -97,6 +102,8 @@ class House:
             return self._arrow(asked)
         if any(asked.name == n or asked.name.startswith(f"{n}.") for n in NETWORK):
             return "the workbook uses no network"
+        if {top, asked.name} & HIDING and asked.name not in HARMLESS:
+            return "imports are said with import"
         if top in ONLY_IN and not any(_inside(asked.file, place) for place in ONLY_IN[top]):
             return f"only {' and '.join(ONLY_IN[top])} may"
         return ""
@@ -175,6 +182,10 @@ def _names(path: Path, file: str) -> list[tuple[int, str]]:
             name = node.args[0] if node.args else None
             assert isinstance(name, ast.Constant), f"{file}:{node.lineno}: import by a fixed name"
             found.append((node.lineno, str(name.value)))
+        elif isinstance(node, ast.Name) and node.id in BUILT_IN:
+            found.append((node.lineno, f"builtins.{node.id}"))
+        elif isinstance(node, ast.Attribute) and ast.unparse(node) == "sys.modules":
+            found.append((node.lineno, "sys.modules"))
     return found
 
 
@@ -227,6 +238,19 @@ class Bad:
         ("workbook/model/a.py", "def f():\n    import workbook.storage", "uphill"),
         ("workbook/model/a.py", "if TYPE_CHECKING:\n    import workbook.storage", "uphill"),
         ("workbook/model/a.py", "import_module('workbook.storage')", "uphill"),
+        (
+            "workbook/model/a.py",
+            "import importlib as i\ni.import_module(f'{__name__}')",
+            "with import",
+        ),
+        ("workbook/model/a.py", "from importlib import import_module as load", "with import"),
+        ("workbook/model/a.py", "from importlib.util import *", "with import"),
+        ("workbook/model/a.py", "from runpy import run_module", "with import"),
+        ("workbook/model/a.py", "load = __import__\nload('workbook.storage')", "with import"),
+        ("workbook/model/a.py", "exec('import workbook.storage')", "with import"),
+        ("workbook/model/a.py", "import sys\nsys.modules['workbook.storage']", "with import"),
+        ("workbook/model/a.py", "from sys import modules", "with import"),
+        ("workbook/ui/resources/a.py", "import sqlite3", "only storage"),
         ("workbook/cli.py", "import workbook.ui", "sideways"),
         ("workbook/ui/a.py", "from workbook.storage import database", "operations"),
         ("workbook/ui/a.py", "import workbook.nowhere.b", "no such module"),
@@ -254,6 +278,9 @@ def test_good_arrows_are_left_alone(bad: Bad) -> None:
         "workbook/storage/a.py", "import sqlite3\nfrom workbook import __version__, resources"
     )
     bad.write("workbook/ui/widgets/chart_canvas.py", "import matplotlib")
+    bad.write(
+        "workbook/ui/a.py", "import re\nfrom importlib.util import find_spec\nre.compile('a')"
+    )
     bad.write("main.py", "from workbook.app import main\nimport sys")
     assert bad.broken() == []
 
