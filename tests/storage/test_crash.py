@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from workbook.model.answers import Key
-from workbook.storage.answers import load_answers
+from workbook.operations import open_session
 from workbook.storage.database import Library
 
 ANSWER_AND_DIE = """
@@ -44,7 +44,7 @@ def run(program: str, folder: Path) -> str:
 
 def answer(folder: Path, session_id: str) -> object:
     library = Library.open(folder)
-    found = load_answers(library, session_id).get(Key("setting.why"))
+    found = open_session(library, session_id).answers.get(Key("setting.why"))
     library.close()
     return found
 

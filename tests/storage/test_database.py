@@ -13,8 +13,7 @@ import pytest
 from tests.storage.conftest import Clock
 from workbook.model.answers import Key
 from workbook.model.guide import Guide
-from workbook.operations import new_reflection, set_answers
-from workbook.storage.answers import load_answers
+from workbook.operations import new_reflection, open_session, set_answers
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError
 from workbook.storage.migrating import APPLICATION_ID
@@ -80,7 +79,7 @@ def test_what_was_stored_is_there_after_opening_again(
     set_answers(library, guide, session.id, {WHY: "Because."})
     library.close()
     again = Library.open(folder)
-    assert load_answers(again, session.id).get(WHY) == "Because."
+    assert open_session(again, session.id).answers.get(WHY) == "Because."
     again.close()
 
 
@@ -167,7 +166,7 @@ def test_an_answer_that_makes_no_sense_is_a_sentence(
     with closing(other), other:
         other.execute(f"UPDATE answers SET value = {value}")
     with pytest.raises(LibraryError, match="damaged"):
-        load_answers(library, session.id)
+        open_session(library, session.id)
 
 
 def test_a_full_disk_is_a_sentence_and_takes_nothing_away(library: Library, guide: Guide) -> None:
@@ -178,9 +177,9 @@ def test_a_full_disk_is_a_sentence_and_takes_nothing_away(library: Library, guid
         connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(LibraryError, match="disk is full"):
         set_answers(library, guide, session.id, {WHY: "A longer reason. " * 5000})
-    assert load_answers(library, session.id).get(WHY) == "Because."
+    assert open_session(library, session.id).answers.get(WHY) == "Because."
     set_answers(library, guide, session.id, {WHY: "Short."})
-    assert load_answers(library, session.id).get(WHY) == "Short."
+    assert open_session(library, session.id).answers.get(WHY) == "Short."
 
 
 def test_a_change_that_fails_leaves_nothing(library: Library, guide: Guide) -> None:
@@ -217,7 +216,7 @@ def test_many_threads_read_and_write_at_once(library: Library, guide: Guide) -> 
             for n in range(20):
                 key = Key("setting.why", respondent=f"person {number}")
                 set_answers(library, guide, session.id, {key: f"{number} {n}"})
-                assert load_answers(library, session.id).get(key) == f"{number} {n}"
+                assert open_session(library, session.id).answers.get(key) == f"{number} {n}"
                 list_sessions(library, search="nothing")
         except Exception as error:  # noqa: BLE001 - whatever it is, the test shall show it
             wrong.append(error)
@@ -228,7 +227,7 @@ def test_many_threads_read_and_write_at_once(library: Library, guide: Guide) -> 
     for thread in threads:
         thread.join()
     assert wrong == []
-    assert len(load_answers(library, session.id)) == 4
+    assert len(open_session(library, session.id).answers) == 4
 
 
 def test_what_was_seen_is_not_believed_after_somebody_else_wrote(
@@ -238,9 +237,9 @@ def test_what_was_seen_is_not_believed_after_somebody_else_wrote(
     set_answers(library, guide, session.id, {WHY: "Mine."})
     other = Library.open(folder)
     set_answers(other, guide, session.id, {WHY: "Theirs."})
-    assert load_answers(library, session.id).get(WHY) == "Theirs."
+    assert open_session(library, session.id).answers.get(WHY) == "Theirs."
     set_answers(library, guide, session.id, {Key("setting.group"): "Us"})
-    assert load_answers(other, session.id).get(WHY) == "Theirs."
+    assert open_session(other, session.id).answers.get(WHY) == "Theirs."
     other.close()
 
 
@@ -249,7 +248,7 @@ def test_what_was_seen_is_forgotten_when_a_change_fails(library: Library, guide:
     set_answers(library, guide, session.id, {WHY: "Before."})
     with pytest.raises(TypeError):
         set_answers(library, guide, session.id, {WHY: "After.", Key("setting.group"): 1.5})  # type: ignore[dict-item]
-    assert load_answers(library, session.id).get(WHY) == "Before."
+    assert open_session(library, session.id).answers.get(WHY) == "Before."
 
 
 def test_a_closed_library_says_so(library: Library) -> None:

@@ -10,9 +10,8 @@ import pytest
 from workbook.model.answers import Key, Progress
 from workbook.model.guide import Mode
 from workbook.model.session import Outcome, Place, Session
-from workbook.storage.answers import load_answers
+from workbook.operations import open_session
 from workbook.storage.database import Library
-from workbook.storage.guides import load_guide_of
 from workbook.storage.migrating import newest_version
 from workbook.storage.sessions import list_sessions
 
@@ -57,7 +56,7 @@ def test_its_sessions_are_there(old: Library) -> None:
 
 
 def test_its_answers_are_there(old: Library) -> None:
-    assert dict(load_answers(old, "bridge2345").items()) == {
+    assert dict(open_session(old, "bridge2345").answers.items()) == {
         Key("setting.group"): "The Bridge Café",
         Key("setting.why"): "Two people left\nin one month.",
         Key("purpose.inside", "say"): 8,
@@ -72,7 +71,7 @@ def test_its_answers_are_there(old: Library) -> None:
 
 def test_it_knows_what_was_asked(old: Library) -> None:
     (session,) = list_sessions(old)
-    guide = load_guide_of(old, session)
+    guide = open_session(old, session.id).guide
     assert guide.content_hash == session.guide_hash
     assert guide.questions["setting.group"].prompt == "What is your group called?"
 

@@ -5,23 +5,10 @@ from collections.abc import Mapping
 from workbook.model.answers import Answers, Key, Value, is_empty
 from workbook.model.guide import Guide
 from workbook.storage import indexing
-from workbook.storage.database import Connection, Library
-from workbook.storage.errors import no_such_session, unreadable
+from workbook.storage.database import Connection
+from workbook.storage.errors import unreadable
 from workbook.storage.guides import keep
 from workbook.storage.values import value_from_json, value_to_json
-
-
-def load_answers(library: Library, session_id: str) -> Answers:
-    """Every answer of a session.
-
-    Raises:
-        NoSuchSession: where no session has this id.
-        LibraryError: where the library cannot be read.
-    """
-    with library.reading() as reading:
-        if not reading.execute("SELECT 1 FROM sessions WHERE id = ?", (session_id,)).fetchone():
-            raise no_such_session(session_id)
-        return read(reading, session_id)
 
 
 def read(reading: Connection, session_id: str) -> Answers:

@@ -4,7 +4,7 @@ from workbook.catalogue import tr
 from workbook.guides import GuideError, guide_from_json, guide_to_json
 from workbook.model.guide import Guide
 from workbook.model.session import Session
-from workbook.storage.database import Connection, Library
+from workbook.storage.database import Connection
 from workbook.storage.errors import LibraryError
 
 
@@ -20,16 +20,6 @@ def keep(writing: Connection, guide: Guide) -> int:
         (guide.content_hash, guide.id, guide.version, guide.language, guide_to_json(guide)),
     )
     return keep(writing, guide)
-
-
-def load_guide_of(library: Library, session: Session) -> Guide:
-    """The guide as it was when the session was begun, whatever the program brings today.
-
-    Raises:
-        LibraryError: where the library has not kept it.
-    """
-    with library.reading() as reading:
-        return read(reading, session)
 
 
 def read(reading: Connection, session: Session) -> Guide:
