@@ -57,7 +57,8 @@ def number(value: float) -> str:
     """A number with at most two decimals and none that say nothing: "4.5", "3".
 
     Raises:
-        ValueError: where it is not finite; OverflowError for an infinite one.
+        ValueError: where it is no number (NaN).
+        OverflowError: where it is infinite.
     """
     rounded = round(value, 2)
     if rounded == int(rounded):

@@ -69,7 +69,7 @@ class DivergingSpec:
     rows: tuple[DivergingRow, ...]
     people_label: str
     work_label: str
-    pass_label: str  # "{n} pass" already worded is not needed: the number is put before it
+    pass_label: str  # stands behind the number of passes
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ A guide is a folder below `resources/guides`, named by its id:
 How to translate a guide
     Copy `words.en.toml` to `words.<your language>.toml` and translate what stands right of the
     `=` signs. Leave keys, and `{places}` in drafts, as they are. A text at `roles.<role>` serves
-    every question with that role; a text at the question itself comes before it. Start the
-    program in your language: what is missing, left over or misspelt is listed, file by file, key
-    by key.
+    every question with that role; a text at the question itself comes before it. Load it with
+    `load_guide(language="<your language>")`: what is missing, left over or misspelt is listed, file
+    by file, key by key.
 
 How to write another guide
     Readings find their questions by role (`workbook.guides.roles` lists all of them and what

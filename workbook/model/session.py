@@ -8,7 +8,7 @@ from workbook.model.kinds import Mode
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a session or step is: questions answered of those that count."""
+    """How far a step is, in questions that count, or a session, in steps that are complete."""
 
     done: int
     total: int

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 from statistics import median
 
@@ -78,8 +79,8 @@ def _layer_agreement(pattern: Sequence[bool]) -> Fraction:
     return unimodality * Fraction(categories - held, categories - 1)
 
 
-class Agreement:
-    """The words for an agreement A, as data; bounds after content of the guide's readings."""
+class Agreement(StrEnum):
+    """The words for an agreement A, as data that the catalogue words."""
 
     ALIGNED = "aligned"
     SPREAD = "spread"
@@ -87,7 +88,7 @@ class Agreement:
     SPLIT = "split"
 
 
-def agreement_word(value: float) -> str:
+def agreement_word(value: float) -> Agreement:
     """Which word leads for an agreement from −1 to 1: aligned ≥ 0.6 > spread ≥ 0.2 > scattered
     ≥ −0.2 > split.
     """

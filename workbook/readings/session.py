@@ -244,24 +244,22 @@ def draft(guide: Guide, answers: Answers, question: TextQuestion) -> str:
     """The question's draft sentence with earlier answers in its {role} places.
 
     A sentence of the draft (drafts are split at " | ") whose places are not all filled is left
-    out; "" where nothing remains. `{sentence}` is the order in words.
+    out; "" where nothing remains. `{first}` and `{over}` are what the order puts first and second.
     """
     order = sentence(guide, answers)
+    ordered = {"first": order.first, "over": order.over} if order else {}
     kept = []
     for part in filter(None, question.draft.split(" | ")):
-        filled = _filled(part, guide, answers, order)
+        filled = _filled(part, guide, answers, ordered)
         if filled:
             kept.append(filled)
     return " ".join(kept)
 
 
-def _filled(part: str, guide: Guide, answers: Answers, order: Sentence | None) -> str:
+def _filled(part: str, guide: Guide, answers: Answers, ordered: Mapping[str, str]) -> str:
     values: dict[str, str] = {}
     for role in draft_roles(part):
-        if role in ("first", "over", "until") and order is not None:
-            value = {"first": order.first, "over": order.over, "until": order.until}[role]
-        else:
-            value = _text(guide, answers, role).rstrip(".")
+        value = ordered.get(role) or _text(guide, answers, role).rstrip(".")
         if not value:
             return ""
         values[role] = value
