@@ -24,7 +24,6 @@ class Face(Enum):
     SANS = "SourceSansPro-Regular"
     SANS_SEMIBOLD = "SourceSansPro-Semibold"
     SANS_BOLD = "SourceSansPro-Bold"
-    SANS_ITALIC = "SourceSansPro-It"
     SERIF = "SourceSerifPro-Regular"
     SERIF_SEMIBOLD = "SourceSerifPro-Semibold"
     SERIF_ITALIC = "SourceSerifPro-It"
