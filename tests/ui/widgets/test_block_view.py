@@ -173,7 +173,7 @@ def test_headings_differ_by_their_level(show: Show) -> None:
 def test_a_chart_has_its_words_and_its_height(show: Show) -> None:
     (canvas,) = show(Chart(MAP, "a map in words", 180)).findChildren(ChartCanvas)
     assert canvas.accessibleName() == "a map in words"
-    assert canvas.height() == 180
+    assert canvas.height() == 240  # 180 points are 2.5 inches, at 96 pixels each
 
 
 def test_a_page_break_is_a_line_between_parts(show: Show) -> None:

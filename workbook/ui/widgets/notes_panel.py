@@ -1,5 +1,7 @@
 """What only the person at the laptop reads and writes beside a step."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 from workbook.catalogue import tr
 from workbook.model.guide import Mode, Step
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, row
+from workbook.ui.widgets.basics import button, column, label, row, show_if
 from workbook.ui.widgets.scroll import Scroll
 
 
@@ -50,24 +52,22 @@ class NotesPanel(QFrame):
         outer.addLayout(head)
 
         self._area = Scroll("surface")
-        self._inside = column(self._area.inner, margins=(18, 4, 18, 18), gap=4)
+        self._inside = column(self._area.inner, margins=(18, 0, 18, 18), gap=4)
+        self._sections: dict[str, tuple[QLabel, QLabel]] = {}
+        thinking = {
+            "alone": tr("How to think it through"),
+            "check": tr("Whose answer would differ?"),
+        }
         alone = mode is Mode.SOLO
-        self._alone = self._section(tr("How to think it through"))
-        self._check = self._section(tr("Whose answer would differ?"))
-        self._inside.addSpacing(8)
-        self._inside.addWidget(label(tr("Scratch notes"), "heading"))
-        self.scratch = ScratchField()
-        self.scratch.setPlaceholderText(tr("Only you see these."))
-        self.scratch.setAccessibleName(tr("Scratch notes"))
-        self.scratch.setTabChangesFocus(True)
-        self.scratch.textChanged.connect(self._typed)
-        self.scratch.left.connect(self.left)
-        self._inside.addWidget(self.scratch)
-        self._run = self._section(
-            tr("With a group: how to run it") if alone else tr("How to run it")
-        )
-        self._listen = self._section(tr("Listen for"))
-        self._hot = self._section(tr("If it gets hot"))
+        running = {
+            "run": tr("With a group: how to run it") if alone else tr("How to run it"),
+            "listen": tr("Listen for"),
+            "hot": tr("If it gets hot"),
+        }
+        first, second = (thinking, running) if alone else (running, thinking)
+        self._add_sections(first)
+        self._add_scratch()
+        self._add_sections(second)
         self._inside.addStretch(1)
         outer.addWidget(self._area, 1)
         theme.changed.connect(self._resize)
@@ -79,21 +79,39 @@ class NotesPanel(QFrame):
         self.scratch.setPlainText(text)
         self.scratch.blockSignals(False)
 
-    def _section(self, title: str) -> QLabel:
-        text = label("", "soft")
-        self._inside.addSpacing(8)
-        self._inside.addWidget(label(title, "heading"))
-        self._inside.addWidget(text)
-        return text
+    def _add_sections(self, titles: Mapping[str, str]) -> None:
+        for name, title in titles.items():
+            self._sections[name] = heading, text = label(title, "heading"), label("", "soft")
+            heading.setContentsMargins(0, 10, 0, 0)
+            self._inside.addWidget(heading)
+            self._inside.addWidget(text)
+
+    def _add_scratch(self) -> None:
+        heading = label(tr("Scratch notes"), "heading")
+        heading.setContentsMargins(0, 10, 0, 0)
+        self._inside.addWidget(heading)
+        self.scratch = ScratchField()
+        self.scratch.setPlaceholderText(tr("Only you see these."))
+        self.scratch.setAccessibleName(tr("Scratch notes"))
+        self.scratch.setTabChangesFocus(True)
+        self.scratch.textChanged.connect(self._typed)
+        self.scratch.left.connect(self.left)
+        self._inside.addWidget(self.scratch)
 
     def show_step(self, step: Step) -> None:
-        """Show the guide's notes for a step."""
+        """Show the guide's notes for a step; what a guide leaves out leaves no heading."""
         notes = step.notes
-        self._alone.setText(notes.alone)
-        self._check.setText(notes.check)
-        self._run.setText("\n".join(f"{at}. {line}" for at, line in enumerate(notes.run, 1)))
-        self._listen.setText(notes.listen)
-        self._hot.setText(notes.hot)
+        said = {
+            "alone": notes.alone,
+            "check": notes.check,
+            "run": "\n".join(f"{at}. {line}" for at, line in enumerate(notes.run, 1)),
+            "listen": notes.listen,
+            "hot": notes.hot,
+        }
+        for name, (heading, text) in self._sections.items():
+            text.setText(said[name])
+            show_if(heading, bool(said[name]))
+            show_if(text, bool(said[name]))
         self._area.verticalScrollBar().setValue(0)
         self._area.measure()
 
