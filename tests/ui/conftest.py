@@ -34,7 +34,6 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 def world(qtbot: QtBot, own_library: Path) -> Iterator[World]:
     """The program, its window shown, on an empty library."""
     made = World(own_library)
-    qtbot.addWidget(made.window)
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
     yield made

@@ -39,6 +39,7 @@ class World:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.folder = folder
+        self._closed = False
         self.program = Program(app, open_library(folder), lambda: NOON)
         self.window = self.program.window
         self.window.show()
@@ -53,6 +54,13 @@ class World:
         session = new_reflection(self.library, load_guide()).session
         self.window.open_session(session.id)
         return session.id
+
+    def open_example(self) -> str:
+        """Open the finished example; its id."""
+        self.window.open_example()
+        self.program.saver.flush()  # the window waits for a slow disk no longer than it must
+        assert self.window.workspace is not None
+        return self.window.workspace.document.session.id
 
     def on_disk(self, session_id: str) -> Answers:
         """What another program would read once the disk has taken what was handed to it."""
@@ -72,7 +80,11 @@ class World:
         return self.on_disk(session_id).get(Key(self.question(role)))
 
     def close(self) -> None:
-        """End the program as a person would."""
+        """End the program as a person would; nothing happens the second time."""
+        if self._closed:
+            return
+        self._closed = True
         self.window.close()
         self.program.close()
+        self.window.deleteLater()
         self.program.theme.deleteLater()

@@ -123,10 +123,10 @@ class MainWindow(QMainWindow):
 
     def show_home(self) -> None:
         """Leave the open session, if any, and show all sessions."""
-        self._leave_session()
-        self._stack.setCurrentWidget(self.home)
-        self._home_list.refresh()
-        self._at_home()
+        if self._leave_session():
+            self._stack.setCurrentWidget(self.home)
+            self._home_list.refresh()
+            self._at_home()
 
     def _at_home(self) -> None:
         self.actions_.in_session(inside=False, at_home=True)
@@ -149,6 +149,9 @@ class MainWindow(QMainWindow):
         """Begin a solo reflection and open it."""
         from workbook.guides import load_guide
 
+        self.show_home()
+        if self.workspace is not None:  # there are words in it that would be lost
+            return
         guide = load_guide()
         job = partial(operations.new_reflection, self._library, guide)
         self._saver.submit(job, self._open_changed, wait=True)
@@ -189,7 +192,8 @@ class MainWindow(QMainWindow):
         from workbook.ui.document import SessionDocument
         from workbook.ui.pages.workspace import Workspace
 
-        self._leave_session()
+        if not self._leave_session():
+            return
         opened = self._read(session_id)
         if opened is None:
             return
@@ -230,16 +234,19 @@ class MainWindow(QMainWindow):
         if title != self.windowTitle():
             self.setWindowTitle(title)
 
-    def _leave_session(self) -> None:
-        space, self.workspace = self.workspace, None
+    def _leave_session(self) -> bool:
+        """Leave the open session, if any; False where it stays for words that are not stored."""
+        space = self.workspace
         if space is None:
-            return
-        space.leave()
-        self._saver.flush()
+            return True
+        if not self._may_leave(space):
+            return False
+        self.workspace = None
         if self.summary is not None:
             self._drop(self.summary)
             self.summary = None
         self._drop(space)
+        return True
 
     def _drop(self, page: QWidget) -> None:
         self._stack.removeWidget(page)
@@ -347,7 +354,8 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         self.show_home()
-        self.home.focus_search()
+        if self.workspace is None:
+            self.home.focus_search()
 
     # View
 
@@ -358,7 +366,8 @@ class MainWindow(QMainWindow):
             self.workspace.show_notes(shown)
 
     def _full_screen(self, full: bool) -> None:
-        self.showFullScreen() if full else self.showNormal()
+        state, whole = self.windowState(), Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | whole if full else state & ~whole)
 
     # The window itself
 
@@ -375,26 +384,28 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing typed is lost: everything is stored before the window goes, or it stays."""
-        if self.workspace is not None:
-            self.workspace.leave()
-            self._saver.flush()
-            if self.workspace.document.unsaved and not self._may_lose():
-                event.ignore()
-                return
+        if self.workspace is not None and not self._may_leave(self.workspace):
+            event.ignore()
+            return
         if not self.isFullScreen():
             self._settings.set_geometry(self.saveGeometry())
         super().closeEvent(event)
 
-    def _may_lose(self) -> bool:
+    def _may_leave(self, space: "Workspace") -> bool:
+        """Store what is not stored yet; where that fails, ask whether it may be lost."""
+        space.leave()
+        self._saver.flush()
+        if not space.document.unsaved:
+            return True
         from workbook.ui.dialogs.confirm import ConfirmDialog
 
         dialog = ConfirmDialog(
             tr("Your last words are not stored"),
             tr(
                 "The disk does not take them. Free some space and they are stored by themselves;"
-                " if you close now, what you typed last is lost."
+                " if you leave now, what you typed last is lost."
             ),
-            tr("Close and lose it"),
+            tr("Leave and lose it"),
             self,
         )
         return dialog.exec() == ConfirmDialog.DialogCode.Accepted

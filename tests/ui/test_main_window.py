@@ -1,0 +1,415 @@
+"""The window as a whole: what is done on Home reaches the library, what is chosen is kept."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.seeing import words
+from tests.ui.worlds import World
+from workbook import operations
+from workbook.model.session import Session
+from workbook.operations import Library, LibraryError
+from workbook.ui import document as document_module
+from workbook.ui.dialogs.confirm import ConfirmDialog
+from workbook.ui.dialogs.export import ExportDialog
+from workbook.ui.dialogs.help import AboutDialog, KeysDialog
+from workbook.ui.theme import Appearance
+
+
+def stored(world: World, *, trashed: bool = False) -> list[Session]:
+    """What is on disk, once it has taken what was handed to it."""
+    world.program.saver.flush()
+    return operations.sessions(world.library, trashed=trashed)
+
+
+def listed(world: World) -> list[str]:
+    """The names that Home shows."""
+    model = world.window.home.browse.model
+    return [model.session(row).name for row in range(model.rowCount())]
+
+
+class Reader(QObject):
+    """Reads the next window that waits for an answer, and gives it."""
+
+    def __init__(self, window: QWidget, *, accept: bool = False) -> None:
+        super().__init__(window)
+        self.said = ""
+        self.kind: type[QDialog] | None = None
+        self._accept = accept
+        self._timer = QTimer(self, interval=10)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            self._timer.stop()
+            self.said, self.kind = words(dialog), type(dialog)
+            dialog.accept() if self._accept else dialog.reject()
+
+
+def again(world: World) -> World:
+    """Close the program and start it on the same library."""
+    world.close()
+    return World(world.folder)
+
+
+@pytest.fixture
+def restart(qtbot: QtBot, world: World) -> Iterator[Callable[[], World]]:
+    """Start the program again; it is closed after the test."""
+    made: list[World] = []
+
+    def restart() -> World:
+        made.append(again(made[-1] if made else world))
+        made[-1].window.activateWindow()
+        qtbot.waitUntil(made[-1].window.isActiveWindow)
+        return made[-1]
+
+    yield restart
+    if made:
+        made[-1].close()
+
+
+# Home
+
+
+def test_new_reflection_opens_one_that_is_stored(world: World) -> None:
+    world.window.actions_.new.trigger()
+    assert len(stored(world)) == 1
+    assert world.window.workspace is not None
+    assert world.window.workspace.isVisible()
+    assert world.window.windowTitle() == "Untitled reflection – Community Purpose Workbook"
+
+
+def test_the_example_is_added_once_and_found_again(world: World) -> None:
+    for _ in range(2):
+        world.window.home.example_requested.emit()
+        assert len(stored(world)) == 1
+        world.window.show_home()
+    assert [session.name for session in stored(world)] == ["River Street Makers"]
+
+
+def test_an_example_in_the_trash_is_added_anew(world: World) -> None:
+    first = world.open_example()
+    world.window.show_home()
+    world.window.home.trash_requested.emit([first])
+    assert stored(world) == []
+    assert world.open_example() != first
+
+
+def test_renaming_on_home_reaches_the_library_and_home(qtbot: QtBot, world: World) -> None:
+    session_id = world.begin()
+    world.window.show_home()
+    world.window.home.rename_requested.emit(session_id, "Night Garden Choir")
+    qtbot.waitUntil(lambda: listed(world) == ["Night Garden Choir"])
+    assert [session.name for session in stored(world)] == ["Night Garden Choir"]
+
+
+def test_duplicating_gives_a_second_one(qtbot: QtBot, world: World) -> None:
+    world.open_example()
+    world.window.show_home()
+    world.window.home.duplicate_requested.emit(stored(world)[0].id)
+    qtbot.waitUntil(lambda: len(listed(world)) == 2)
+    first, second = stored(world)
+    assert first.name != second.name
+    text = world.text_on_disk(first.id, "inside_text")
+    assert text and text == world.text_on_disk(second.id, "inside_text")
+
+
+def test_the_way_into_the_trash_back_and_out_for_good(qtbot: QtBot, world: World) -> None:
+    ids = [world.begin(), world.begin()]
+    home = world.window.home
+    world.window.show_home()
+    qtbot.waitUntil(lambda: len(listed(world)) == 2)
+    home.trash_requested.emit(ids)
+    qtbot.waitUntil(lambda: "Moved 2 sessions" in home.toast.text)
+    assert stored(world) == [] and len(stored(world, trashed=True)) == 2
+    qtbot.mouseClick(home.toast.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(listed(world)) == 2)
+    home.trash_requested.emit(ids[:1])
+    home.delete_requested.emit(ids[:1])
+    assert [session.id for session in stored(world)] == ids[1:]
+    assert stored(world, trashed=True) == []
+
+
+def test_the_search_finds_what_was_written(qtbot: QtBot, world: World) -> None:
+    world.open_example()
+    world.begin()
+    world.window.show_home()
+    qtbot.waitUntil(lambda: len(listed(world)) == 2)
+    world.window.actions_.find.trigger()
+    search = world.window.home.browse.search
+    assert search.hasFocus()
+    qtbot.keyClicks(search, "lathe")
+    qtbot.waitUntil(lambda: listed(world) == ["River Street Makers"])
+
+
+def test_a_session_that_is_gone_is_told(world: World) -> None:
+    reader = Reader(world.window)
+    world.window.open_session("0" * 32)
+    assert "This session cannot be opened" in reader.said
+    assert world.window.home.isVisible()
+
+
+def test_a_session_opens_at_its_summary_and_leads_back_to_its_questions(world: World) -> None:
+    session_id = world.open_example()
+    world.window.show_home()
+    world.window.home.summary_requested.emit(session_id)
+    assert world.window.summary is not None and world.window.summary.isVisible()
+    world.window.summary.back_button.click()
+    assert world.window.workspace is not None and world.window.workspace.isVisible()
+
+
+def test_the_summary_shows_what_was_typed_a_moment_ago(qtbot: QtBot, world: World) -> None:
+    world.begin()
+    workspace = world.window.workspace
+    assert workspace is not None
+    workspace.go_to_question(world.question("inside_text"))
+    qtbot.keyClicks(QApplication.focusWidget(), "We lend tools")
+    world.window.actions_.summary.trigger()
+    assert world.window.summary is not None
+    summary = world.window.summary
+    qtbot.waitUntil(lambda: "We lend tools" in words(summary))
+
+
+def test_page_keys_scroll_the_summary_and_lead_back_from_its_top(
+    qtbot: QtBot, world: World
+) -> None:
+    world.open_example()
+    world.window.show_summary()
+    summary, workspace = world.window.summary, world.window.workspace
+    assert summary is not None and workspace is not None
+    bar = summary.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > bar.pageStep())
+    window = world.window.windowHandle()
+    QTest.keyClick(window, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(window, Qt.Key.Key_PageUp)
+    assert bar.value() == 0 and summary.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_PageUp)
+    assert workspace.isVisible()
+
+
+def test_a_step_of_the_menu_leads_from_the_summary_to_its_questions(world: World) -> None:
+    world.open_example()
+    world.window.show_summary()
+    world.window.actions_.steps.actions()[3].trigger()
+    workspace = world.window.workspace
+    assert workspace is not None and workspace.isVisible()
+    assert workspace.current is not None
+    assert workspace.current.step is workspace.document.guide.steps[3]
+
+
+# What is chosen, and kept
+
+
+def test_text_grows_shrinks_and_is_usual_again(world: World) -> None:
+    actions, theme = world.window.actions_, world.program.theme
+    assert not actions.smaller.isEnabled()
+    for wanted in (1.25, 1.5, 1.75, 2.0):
+        actions.larger.trigger()
+        assert theme.scale == wanted
+    assert not actions.larger.isEnabled()
+    assert actions.sizes[200].isChecked()
+    actions.smaller.trigger()
+    assert theme.scale == 1.75
+    QTest.keyClick(world.window.windowHandle(), Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert theme.scale == 1.0
+
+
+def test_looks_are_kept(world: World, restart: Callable[[], World]) -> None:
+    actions = world.window.actions_
+    actions.appearances[Appearance.DARK].trigger()
+    actions.contrast.trigger()
+    actions.motion.trigger()
+    actions.sizes[150].trigger()
+    later = restart()
+    theme, actions = later.program.theme, later.window.actions_
+    assert (theme.appearance, theme.high_contrast, theme.motion, theme.scale) == (
+        Appearance.DARK, True, False, 1.5,
+    )  # fmt: skip
+    assert actions.appearances[Appearance.DARK].isChecked()
+    assert actions.contrast.isChecked() and not actions.motion.isChecked()
+    assert actions.sizes[150].isChecked()
+
+
+def test_the_notes_stay_hidden_until_they_are_wanted_again(
+    world: World, restart: Callable[[], World]
+) -> None:
+    session_id = world.begin()
+    world.window.actions_.notes.trigger()
+    later = restart()
+    later.window.open_session(session_id)
+    assert later.window.workspace is not None
+    assert not later.window.workspace.notes.isVisible()
+    assert not later.window.actions_.notes.isChecked()
+    QTest.keyClick(later.window.windowHandle(), Qt.Key.Key_F9)
+    assert later.window.workspace.notes.isVisible()
+
+
+def test_the_size_of_the_window_is_kept(world: World, restart: Callable[[], World]) -> None:
+    world.window.resize(777, 555)
+    assert restart().window.size() == QSize(777, 555)
+
+
+def test_f11_fills_the_screen_and_gives_it_back(qtbot: QtBot, world: World) -> None:
+    QTest.keyClick(world.window.windowHandle(), Qt.Key.Key_F11)
+    qtbot.waitUntil(world.window.isFullScreen)
+    assert world.window.actions_.full_screen.isChecked()
+    QTest.keyClick(world.window.windowHandle(), Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: not world.window.isFullScreen())
+    assert not world.window.actions_.full_screen.isChecked()
+
+
+def test_a_window_that_was_maximised_is_so_again_after_the_full_screen(
+    qtbot: QtBot, world: World
+) -> None:
+    world.window.showMaximized()
+    world.window.actions_.full_screen.trigger()
+    world.window.actions_.full_screen.trigger()
+    qtbot.waitUntil(world.window.isMaximized)
+    assert not world.window.isFullScreen()
+
+
+def test_a_full_screen_is_no_size_to_keep(world: World, restart: Callable[[], World]) -> None:
+    world.window.resize(777, 555)
+    again_there = restart()
+    again_there.window.actions_.full_screen.trigger()
+    last = restart()
+    assert not last.window.isFullScreen()
+    assert last.window.size() == QSize(777, 555)
+
+
+# Leaving
+
+
+@pytest.fixture
+def make_room(world: World) -> Iterator[Callable[[], None]]:
+    """Answers cannot be stored until the test, or its end, makes room on the disk."""
+
+    def full(library: Library, *arguments: object) -> operations.Change:
+        raise LibraryError("The disk is full.")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(document_module, "set_answers", full)
+        yield patch.undo
+
+
+def type_something(qtbot: QtBot, world: World) -> str:
+    """Begin a reflection and type where it asks what is inside; its id."""
+    session_id = world.begin()
+    assert world.window.workspace is not None
+    world.window.workspace.go_to_question(world.question("inside_text"))
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    qtbot.keyClicks(field, "We lend tools")
+    return session_id
+
+
+@pytest.mark.parametrize("way", ["close", "home", "open", "new", "find"])
+def test_leaving_words_that_are_not_stored_asks_and_stays(
+    qtbot: QtBot, world: World, make_room: Callable[[], None], way: str
+) -> None:
+    session_id = type_something(qtbot, world)
+    leave = {
+        "close": world.window.close,
+        "home": world.window.show_home,
+        "open": lambda: world.window.open_session(session_id),
+        "new": world.window.actions_.new.trigger,
+        "find": world.window.actions_.find.trigger,
+    }[way]
+    reader = Reader(world.window)
+    leave()
+    assert reader.kind is ConfirmDialog
+    workspace = world.window.workspace
+    assert workspace is not None and workspace.isVisible()
+    assert "Not saved yet" in workspace.saved.text()
+    make_room()
+    workspace.document._again.setInterval(20)
+    workspace.document.flush()
+    qtbot.waitUntil(lambda: workspace.saved.text().startswith("Saved "))
+    leave()
+    assert world.text_on_disk(session_id, "inside_text") == "We lend tools"
+
+
+def test_who_insists_can_leave(qtbot: QtBot, world: World, make_room: Callable[[], None]) -> None:
+    type_something(qtbot, world)
+    Reader(world.window, accept=True)
+    assert world.window.close()
+    assert not world.window.isVisible()
+
+
+# Export and help
+
+
+def test_export_asks_where_and_remembers_the_folder(
+    qtbot: QtBot, world: World, tmp_path: Path
+) -> None:
+    world.open_example()
+    world.window.actions_.export.trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExportDialog)
+    assert Path(dialog.file.text()).name == "River Street Makers – summary.pdf"
+    dialog.written_to.emit(tmp_path / "a.pdf")
+    dialog.reject()
+    world.window.show_home()
+    world.window.home.export_requested.emit(stored(world)[0].id)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExportDialog)
+    assert Path(dialog.file.text()).parent == tmp_path
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("words_of", "kind"), [("Keys", KeysDialog), ("About the workbook", AboutDialog)]
+)
+def test_help_shows(qtbot: QtBot, world: World, words_of: str, kind: type[QDialog]) -> None:
+    reader = Reader(world.window)
+    menus = world.window.menuBar().actions()
+    for action in menus[-1].menu().actions():
+        if action.text().replace("&", "") == words_of:
+            action.trigger()
+    assert reader.kind is kind
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_folder_of_the_sessions_is_shown_or_named(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch, opens: bool
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()) or opens
+    )
+    reader = Reader(world.window)
+    menu = world.window.menuBar().actions()[-1].menu()
+    (action,) = (a for a in menu.actions() if "sessions are" in a.text())
+    action.trigger()
+    assert shown == [str(world.folder)]
+    assert opens or str(world.folder) in reader.said
+
+
+def test_a_backup_that_fails_is_told(qtbot: QtBot, world: World) -> None:
+    reader = Reader(world.window)
+    world.window.not_backed_up("There is no room left.")
+    assert "Today's backup was not made" in reader.said
+    assert "There is no room left." in reader.said
+
+
+def test_what_home_could_not_do_is_told(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(library: Library, *arguments: object) -> operations.Change:
+        raise LibraryError("The disk is full.")
+
+    session_id = world.begin()
+    world.window.show_home()
+    monkeypatch.setattr(operations, "rename", full)
+    reader = Reader(world.window)
+    world.window.home.rename_requested.emit(session_id, "x")
+    qtbot.waitUntil(lambda: "The disk is full." in reader.said)
