@@ -183,3 +183,38 @@ def test_the_same_value_again_is_no_change(desk: Desk) -> None:
     desk.document.edit(SCALE, "do", 8, False)
     desk.document.edit(SCALE, "do", 8, False)
     assert desk.document.undo.count() == 1
+
+
+def test_a_retry_never_stores_older_words_over_newer_ones(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(library: Library, *arguments: object) -> operations.Change:
+        raise LibraryError("The library is busy.")
+
+    desk.document._again.setInterval(20)
+    monkeypatch.setattr(module, "set_answers", full)
+    desk.document.edit(TEXT, "", "old", True)
+    desk.document.flush()  # this batch fails …
+    monkeypatch.undo()
+    desk.document.edit(TEXT, "", "old and new", True)
+    desk.document.flush()  # … and the one behind it succeeds
+    desk.saver.flush()
+    qtbot.waitUntil(lambda: not desk.document.unsaved, timeout=2000)
+    assert desk.stored(TEXT) == "old and new"
+
+
+def test_after_the_end_nothing_is_stored_or_told(desk: Desk) -> None:
+    desk.document.end()
+    desk.document.leave()
+    desk.document.be_at(Place("purpose"))
+    desk.saver.flush()
+    assert open_session(desk.library, desk.id).session.place == Place()
+
+
+def test_why_something_is_not_saved_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(library: Library, *arguments: object) -> operations.Change:
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr(module, "set_answers", full)
+    desk.document.edit(SCALE, "do", 8, False)
+    assert "The disk is full." in desk.document.error

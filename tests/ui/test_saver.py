@@ -21,7 +21,7 @@ def saver(qtbot: QtBot) -> Iterator[Saver]:
 
 def test_a_job_that_is_waited_for_is_done_when_the_call_returns(saver: Saver) -> None:
     told: list[Change | None] = []
-    saver.submit(lambda: a_change("one"), told.append, wait=True)
+    saver.submit(lambda: a_change("one"), lambda change, _: told.append(change), wait=True)
     assert [change.session.id for change in told if change] == ["one"]
 
 
@@ -33,7 +33,7 @@ def test_a_slow_disk_does_not_hold_the_window(qtbot: QtBot, saver: Saver) -> Non
         return a_change("slow")
 
     told: list[Change | None] = []
-    saver.submit(slow, told.append, wait=True)
+    saver.submit(slow, lambda change, _: told.append(change), wait=True)
     assert told == []  # the call came back although the disk had not answered
     with qtbot.waitSignal(saver.changed, timeout=5000):
         gate.set()
@@ -56,7 +56,7 @@ def test_jobs_are_done_in_the_order_given(saver: Saver) -> None:
 def test_flush_tells_of_everything_that_was_queued(saver: Saver) -> None:
     told: list[Change | None] = []
     for number in range(3):
-        saver.submit(partial(a_change, str(number)), told.append)
+        saver.submit(partial(a_change, str(number)), lambda change, _: told.append(change))
     saver.flush()
     assert [change.session.id for change in told if change] == ["0", "1", "2"]
 
@@ -67,9 +67,9 @@ def test_a_job_that_fails_is_told_once_and_the_next_one_runs(qtbot: QtBot, saver
 
     told: list[Change | None] = []
     with qtbot.waitSignal(saver.failed) as failed:
-        saver.submit(failing, told.append, wait=True)
+        saver.submit(failing, lambda change, _: told.append(change), wait=True)
     assert failed.args == ["The disk is full."]
-    saver.submit(lambda: a_change("next"), told.append, wait=True)
+    saver.submit(lambda: a_change("next"), lambda change, _: told.append(change), wait=True)
     assert told[0] is None and told[1] is not None
 
 
@@ -78,5 +78,5 @@ def test_everything_is_told_on_the_windows_thread(qtbot: QtBot, saver: Saver) ->
     threads: list[int] = []
 
     with qtbot.waitSignal(saver.changed):
-        saver.submit(lambda: a_change("x"), lambda _: threads.append(threading.get_ident()))
+        saver.submit(lambda: a_change("x"), lambda *_: threads.append(threading.get_ident()))
     assert threads == [here]

@@ -1,6 +1,6 @@
 """The open session as the window holds it: its answers, what is on disk, what can be undone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -54,7 +54,8 @@ class SessionDocument(QObject):
         self.saved_at: datetime | None = opened.session.changed
         self.error = ""
         self._library, self._saver, self._clock = library, saver, clock
-        self._unsaved: dict[Key, Value | None] = {}
+        self._unsaved: set[Key] = set()
+        self._ended = False
         self._in_flight = 0
         self._scratch_unsaved = False
         self.burst = 0  # typing within one burst is one step of undo
@@ -96,7 +97,7 @@ class SessionDocument(QObject):
 
     def _apply(self, key: Key, value: Value | None, *, typing: bool) -> None:
         self.answers = self.answers.with_value(key, value)
-        self._unsaved[key] = self.answers.get(key)
+        self._unsaved.add(key)
         self.answered.emit(frozenset({key}))
         self._store_soon() if typing else self._store(wait=True)
 
@@ -116,8 +117,9 @@ class SessionDocument(QObject):
 
     def be_at(self, place: Place) -> None:
         """Remember where the person is, so that the session opens there again."""
-        job = partial(remember_place, self._library, self.session.id, place)
-        self._saver.submit(job)
+        if not self._ended:
+            job = partial(remember_place, self._library, self.session.id, place)
+            self._saver.submit(job)
 
     def leave(self) -> None:
         """A field, page or the session is left: store at once, and end the burst of typing."""
@@ -126,7 +128,8 @@ class SessionDocument(QObject):
 
     def flush(self) -> None:
         """Store at once what is not stored yet, without waiting for the disk."""
-        self._store(wait=False)
+        if not self._ended:
+            self._store(wait=False)
 
     def _store_soon(self) -> None:
         self._pause.start()
@@ -135,36 +138,47 @@ class SessionDocument(QObject):
         self.saving_changed.emit()
 
     def _store(self, *, wait: bool) -> None:
-        self._pause.stop()
-        self._longest.stop()
-        self._again.stop()
+        for timer in (self._pause, self._longest, self._again):
+            timer.stop()
         if self._unsaved:
-            values, self._unsaved = self._unsaved, {}
+            keys, self._unsaved = self._unsaved, set()
+            values = {key: self.answers.get(key) for key in keys}
             job = partial(set_answers, self._library, self.guide, self.session.id, values)
-            self._in_flight += 1
-            self._saver.submit(job, partial(self._stored, values), wait=wait)
+            self._submit(job, partial(self._unsaved.update, keys), wait)
         if self._scratch_unsaved:
             self._scratch_unsaved = False
             note = partial(set_scratch, self._library, self.session.id, self.scratch)
-            self._in_flight += 1
-            self._saver.submit(note, partial(self._stored, None), wait=wait)
+            self._submit(note, self._scratch_failed, wait)
         self.saving_changed.emit()
 
-    def _stored(self, values: Mapping[Key, Value | None] | None, change: Change | None) -> None:
+    def _submit(self, job: Callable[[], Change], keep: Callable[[], None], wait: bool) -> None:
+        self._in_flight += 1
+        self._saver.submit(job, partial(self._stored, keep), wait=wait)
+
+    def _scratch_failed(self) -> None:
+        self._scratch_unsaved = True
+
+    def _stored(self, keep: Callable[[], None], change: Change | None, problem: str) -> None:
         self._in_flight -= 1
+        if self._ended:
+            return
         if change is None:
-            # Keep what could not be stored, unless it has been typed over, and try again.
-            if values is None:
-                self._scratch_unsaved = True
-            else:
-                self._unsaved = {**values, **self._unsaved}
-            self.error = tr("Not saved yet. Trying again; please keep the window open.")
+            # Only which answers are not stored is kept: stored is what they are by then.
+            keep()
+            self.error = tr("Not saved yet, trying again. {problem}").format(problem=problem)
             self._again.start()
         else:
             self.session = change.session
             self.error = ""
             self.saved_at = self._clock()
         self.saving_changed.emit()
+
+    def end(self) -> None:
+        """The session is closed for good: nothing is stored or told any more."""
+        self._ended = True
+        self.blockSignals(True)
+        for timer in (self._pause, self._longest, self._again):
+            timer.stop()
 
 
 class _Edit(QUndoCommand):

@@ -178,12 +178,12 @@ class MainWindow(QMainWindow):
             return ""
         return kept if found.id == kept and found.trashed is None else ""
 
-    def _open_added_example(self, change: Change | None) -> None:
+    def _open_added_example(self, change: Change | None, problem: str) -> None:
         if change is not None:
             self._settings.set_text("example", change.session.id)
-        self._open_changed(change)
+        self._open_changed(change, problem)
 
-    def _open_changed(self, change: Change | None) -> None:
+    def _open_changed(self, change: Change | None, _problem: str) -> None:
         if change is not None:
             self.open_session(change.session.id)
 
@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         if not self._may_leave(space):
             return False
         self.workspace = None
+        space.document.end()
         if self.summary is not None:
             self._drop(self.summary)
             self.summary = None

@@ -1,17 +1,18 @@
 """Runs the operations that write on one background thread: the window never waits for a disk."""
 
 import logging
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as Late
 
 from PySide6.QtCore import QObject, Signal
 
-from workbook.operations import Change
+from workbook.operations import Change, LibraryError
 
 PATIENCE = 0.05  # seconds the window waits for a commit before it goes on
 
-Then = Callable[[Change | None], None]
+Then = Callable[[Change | None, str], None]
 
 _log = logging.getLogger(__name__)
 
@@ -36,7 +37,8 @@ class Saver(QObject):
     def submit(
         self, job: Callable[[], Change], then: Then | None = None, *, wait: bool = False
     ) -> None:
-        """Queue a job. `then` is called on the window's thread with what changed, None on failure.
+        """Queue a job. `then` is called on the window's thread with what changed and "", or with
+        None and why it failed.
 
         With `wait` the call returns once the job is on disk, but never later than PATIENCE.
         """
@@ -71,9 +73,15 @@ class Saver(QObject):
         error = future.exception()
         change = None if error else future.result()
         if error is not None:
-            _log.info("a change could not be stored", exc_info=error)
-            self.failed.emit(str(error))
+            self._tell(error)
         if then is not None:
-            then(change)
+            then(change, str(error) if error else "")
         if change is not None:
             self.changed.emit(change)
+
+    def _tell(self, error: BaseException) -> None:
+        if isinstance(error, LibraryError):
+            _log.info("a change could not be stored", exc_info=error)
+            self.failed.emit(str(error))
+        else:  # a mistake in the program: told as any other
+            sys.excepthook(type(error), error, error.__traceback__)

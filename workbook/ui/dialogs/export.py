@@ -1,5 +1,7 @@
 """Asks where the summary should go, writes it with progress, and opens it afterwards."""
 
+import os
+import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -27,6 +29,8 @@ from workbook.ui.widgets.choice_row import ChoiceRow
 
 if TYPE_CHECKING:
     from workbook.printing.pdf import Written
+
+LONGEST = 150  # bytes of a group's name in a file's; with "summary" well below the 255 there are
 
 
 class Export(QObject):
@@ -69,14 +73,15 @@ class Export(QObject):
         from workbook.printing.pdf import Cancelled, PrintError
 
         self._thread.shutdown()
-        try:
-            written = future.result()
-        except Cancelled:
+        error = future.exception()
+        if error is None:
+            self.done.emit(future.result())
+        elif isinstance(error, Cancelled):
             self.stopped.emit()
-        except PrintError as error:
-            self.failed.emit(str(error))
         else:
-            self.done.emit(written)
+            self.failed.emit(str(error))
+            if not isinstance(error, PrintError):  # a mistake in the program: told as any other
+                sys.excepthook(type(error), error, error.__traceback__)
 
 
 def usual_paper() -> Paper:
@@ -86,9 +91,12 @@ def usual_paper() -> Paper:
 
 
 def file_name(name: str) -> str:
-    """A name of a group as a file's: without what a file system cannot hold, never empty."""
+    """A name of a group as a file's: without what a file system cannot hold, never empty, and
+    at most LONGEST bytes, since a file system counts bytes and not letters.
+    """
     kept = "".join(" " if c in '<>:"/\\|?*' or not c.isprintable() else c for c in name)
-    return " ".join(kept.split()).strip(". ")[:80] or tr("Summary")
+    kept = kept.encode("utf-8", "ignore")[:LONGEST].decode("utf-8", "ignore")
+    return " ".join(kept.split()).strip(". ") or tr("Summary")
 
 
 class ExportDialog(QDialog):
@@ -209,13 +217,15 @@ class ExportDialog(QDialog):
     def _path(self) -> Path | None:
         """The file to write, None where what is typed cannot be one; then `problem` says why."""
         text = self.file.text().strip()
-        path = Path(text).expanduser()
-        if text and not path.suffix:
-            path = path.with_suffix(".pdf")
-        if not text or not path.is_absolute():
+        path = Path(text)
+        if not path.is_absolute() or not path.name:
             return self._refuse(tr("Please choose a file with “Choose…”."))
+        if not path.suffix:
+            path = path.with_suffix(".pdf")
         if path.suffix.lower() != ".pdf":
             return self._refuse(tr("Please let the name of the file end in “.pdf”."))
+        if len(os.fsencode(path.name)) > LONGEST + 50:
+            return self._refuse(tr("This name is too long. Please choose a shorter one."))
         if not path.parent.is_dir():
             return self._refuse(
                 tr("There is no folder {folder}. Please choose another with “Choose…”.").format(
