@@ -7,7 +7,7 @@ from workbook.catalogue import tr
 from workbook.guides import load_guide
 from workbook.guides.examples import load_example
 from workbook.model.answers import Answers, Key
-from workbook.model.guide import Guide
+from workbook.model.guide import Guide, Mode
 from workbook.model.session import Place, Session
 from workbook.operations.answering import derived, name_keys, one_line
 from workbook.operations.changes import Change, OpenSession, What
@@ -22,21 +22,28 @@ BUILT_IN_TIME = datetime(
 )  # fixed, so that its PDF is always the same
 
 
-def new_reflection(library: Library, guide: Guide, *, plan: str = "solo-25") -> Change:
+def new_reflection(library: Library, guide: Guide, *, plan: str = "") -> Change:
     """Begin a session with nothing in it, in the mode of the plan.
+
+    Args:
+        library: where it is kept.
+        guide: what is asked.
+        plan: one of the guide's; its first one for a reflection alone if not given.
 
     Raises:
         KeyError: where the guide has no such plan.
         LibraryError: where it cannot be stored.
     """
+    alone = [one.id for one in guide.plans if one.mode is Mode.SOLO]
+    chosen = guide.plan(plan or "".join(alone[:1]))
     now = library.clock()
     session = Session(
         id=library.new_id(),
         name="",
-        mode=guide.plan(plan).mode,
+        mode=chosen.mode,
         guide_id=guide.id,
         guide_hash=guide.content_hash,
-        plan=plan,
+        plan=chosen.id,
         created=now,
         changed=now,
     )

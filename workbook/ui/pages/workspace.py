@@ -11,6 +11,7 @@ from workbook.model.guide import Page, Step
 from workbook.model.session import Place
 from workbook.ui.charts import Charts
 from workbook.ui.document import SessionDocument
+from workbook.ui.models.sessions import kind_words
 from workbook.ui.pages.step_page import StepPage
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, restyle, row
@@ -85,7 +86,7 @@ class Workspace(QWidget):
         line.addWidget(back)
         self._name = label("", "name", wrap=False)
         line.addWidget(self._name)
-        line.addWidget(label(tr("Solo reflection"), "chip", wrap=False))
+        line.addWidget(label(kind_words(self.document.session.mode), "chip", wrap=False))
         line.addStretch(1)
         self.saved = label("", "soft", wrap=False)
         self.saved.setAccessibleName(tr("Saved"))
