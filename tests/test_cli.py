@@ -325,3 +325,8 @@ def test_a_console_without_a_character_still_gets_the_line(library: operations.L
         out, err = child.communicate(timeout=60)
     assert (child.returncode, err) == (0, b"")
     assert "Café \\u5408\\u5531".encode("cp1252") in out
+
+
+def test_looking_into_an_empty_folder_makes_nothing_there(tmp_path: Path) -> None:
+    assert main(["list", "--library", str(tmp_path)]) == 0
+    assert list(tmp_path.iterdir()) == []

@@ -257,4 +257,4 @@ def _existing_library(arguments: argparse.Namespace) -> "Library | None":
     from workbook import operations
 
     folder = library_folder(arguments)
-    return operations.open_library(folder) if folder.exists() else None
+    return operations.open_library(folder) if operations.has_library(folder) else None

@@ -10,6 +10,7 @@ from workbook.operations.changes import Change, OpenSession, What
 from workbook.operations.libraries import (
     back_up,
     default_folder,
+    has_library,
     library_folder,
     open_library,
     sync_warning,
@@ -65,6 +66,7 @@ __all__ = [
     "export_summary",
     "find_session",
     "first_listing",
+    "has_library",
     "library_folder",
     "listing",
     "move_to_trash",

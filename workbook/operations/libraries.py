@@ -5,13 +5,20 @@ from datetime import datetime
 from pathlib import Path
 
 from workbook.storage import backups
-from workbook.storage.database import Library
+from workbook.storage.database import FILE_NAME, Library
 from workbook.storage.folders import sync_warning
 
 VARIABLE = "WORKBOOK_LIBRARY"
 _PROGRAM = "community-purpose-workbook"
 
-__all__ = ["back_up", "default_folder", "library_folder", "open_library", "sync_warning"]
+__all__ = [
+    "back_up",
+    "default_folder",
+    "has_library",
+    "library_folder",
+    "open_library",
+    "sync_warning",
+]
 
 
 def default_folder() -> Path:
@@ -25,6 +32,11 @@ def library_folder(chosen: str | None, environ: Mapping[str, str]) -> Path:
     """The library's folder: what --library says, else WORKBOOK_LIBRARY, else the default."""
     named = chosen or environ.get(VARIABLE)
     return Path(named).expanduser() if named else default_folder()
+
+
+def has_library(folder: Path) -> bool:
+    """Whether there is a library in a folder; looking makes nothing."""
+    return (folder / FILE_NAME).exists()
 
 
 def open_library(folder: Path) -> Library:
