@@ -1,0 +1,196 @@
+"""Starting: one window on a library, and a sentence wherever that cannot be."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from tests.ui.seeing import words
+from tests.ui.worlds import World
+from workbook.operations import LibraryError, open_library
+from workbook.ui import start as module
+from workbook.ui.main_window import MainWindow
+from workbook.ui.start import Backups, run_window
+
+LOCK_AND_DIE = """
+import os, sys
+from PySide6.QtCore import QLockFile
+lock = QLockFile(sys.argv[1])
+assert lock.tryLock(0)
+os._exit(0)
+"""
+
+ExpectLog = Callable[[str], None]
+
+
+class Reader(QObject):
+    """Reads every window that waits for an answer, and closes it."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.said: list[str] = []
+        self._timer = QTimer(self, interval=10)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            self.said.append(words(dialog))
+            dialog.reject()
+
+
+@pytest.fixture
+def reader(qapp: QApplication) -> Iterator[Reader]:
+    """Reads what is told while the test runs."""
+    made = Reader(qapp)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def same_hook(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives the hook for unexpected exceptions back."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+
+def close_window_soon(app: QApplication) -> list[str]:
+    """Close the window as soon as it is there; the list then holds its title."""
+    titles: list[str] = []
+    timer = QTimer(app, interval=10)
+
+    def look() -> None:
+        for window in app.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.isVisible():
+                titles.append(window.windowTitle())
+                timer.stop()
+                window.close()
+
+    timer.timeout.connect(look)
+    timer.start()
+    return titles
+
+
+def test_the_window_opens_and_ends_well(qapp: QApplication, own_library: Path) -> None:
+    titles = close_window_soon(qapp)
+    assert run_window(own_library) == 0
+    assert titles == ["Community Purpose Workbook"]
+
+
+def test_it_opens_again_after_it_was_closed(qapp: QApplication, own_library: Path) -> None:
+    for _ in range(2):
+        close_window_soon(qapp)
+        assert run_window(own_library) == 0
+
+
+def test_a_second_window_on_the_same_sessions_is_refused_in_words(
+    reader: Reader, own_library: Path, expect_log: ExpectLog
+) -> None:
+    expect_log("The workbook is open: ")
+    own_library.mkdir(parents=True)
+    first = QLockFile(str(own_library / "window.lock"))
+    assert first.tryLock(0)
+    assert run_window(own_library) == 1
+    (said,) = reader.said
+    assert "It is open in another window already" in said
+    assert str(own_library) in said
+    first.unlock()
+
+
+def test_a_lock_left_by_a_crash_locks_nobody_out(qapp: QApplication, own_library: Path) -> None:
+    own_library.mkdir(parents=True)
+    lock = str(own_library / "window.lock")
+    subprocess.run([sys.executable, "-c", LOCK_AND_DIE, lock], check=True, timeout=60)
+    assert Path(lock).exists()
+    close_window_soon(qapp)
+    assert run_window(own_library) == 0
+
+
+def test_a_library_that_is_none_is_told(
+    reader: Reader, own_library: Path, expect_log: ExpectLog
+) -> None:
+    expect_log("The sessions cannot be opened: ")
+    own_library.parent.mkdir(parents=True, exist_ok=True)
+    own_library.write_text("a file, not a folder", encoding="utf-8")
+    assert run_window(own_library) == 1
+    (said,) = reader.said
+    assert "The sessions cannot be opened" in said
+    assert str(own_library) in said
+
+
+# An exception that nobody expected
+
+
+def test_it_is_told_once_and_the_work_goes_on(
+    qtbot: QtBot, world: World, reader: Reader, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hook = module._Surprise(world.window, world.program.theme)
+    error = ValueError("seven")
+    QTimer.singleShot(0, world.window, lambda: hook(KeyError, KeyError("more"), None))
+    hook(ValueError, error, None)
+    (said,) = reader.said
+    assert "ValueError: seven" in said and "What you wrote is kept." in said
+    assert "ValueError: seven" in capsys.readouterr().err
+    assert world.window.isVisible()
+    hook(ValueError, error, None)
+    assert len(reader.said) == 2
+
+
+def test_ctrl_c_is_not_told(world: World, reader: Reader) -> None:
+    hook = module._Surprise(world.window, world.program.theme)
+    hook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert reader.said == []
+
+
+# Backups
+
+
+@pytest.fixture
+def backups(own_library: Path, qapp: QApplication) -> Iterator[Backups]:
+    """Backups of an empty library."""
+    library = open_library(own_library)
+    made = Backups(library)
+    yield made
+    made.finish()
+    library.close()
+
+
+def test_a_backup_is_made_and_told(qtbot: QtBot, backups: Backups, own_library: Path) -> None:
+    with qtbot.waitSignal(backups.made) as made:
+        backups.look()
+    assert isinstance(made.args[0], datetime)
+    assert len(list((own_library / "backups").iterdir())) == 1
+
+
+def test_one_a_day_is_enough(qtbot: QtBot, backups: Backups, own_library: Path) -> None:
+    for _ in range(2):
+        with qtbot.waitSignal(backups.made):
+            backups.look()
+    assert len(list((own_library / "backups").iterdir())) == 1
+
+
+def test_a_backup_that_fails_says_why(
+    qtbot: QtBot, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(library: object) -> None:
+        raise LibraryError("There is no room left.")
+
+    monkeypatch.setattr(module, "back_up", full)
+    with qtbot.waitSignal(backups.failed) as failed:
+        backups.look()
+    assert failed.args == ["There is no room left."]
+
+
+def test_a_while_after_the_window_is_drawn_home_tells_of_the_backup(
+    qtbot: QtBot, world: World
+) -> None:
+    world.begin()
+    world.window.show_home()
+    home = world.window.home
+    qtbot.waitUntil(lambda: "Last backup" in words(home))
