@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editors import questions as q
@@ -58,13 +58,20 @@ def test_typing_tells_the_rows_and_opens_another_empty_one(show: Show) -> None:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_enter_goes_to_the_first_cell_of_the_empty_row(show: Show, key: Qt.Key) -> None:
+def test_enter_goes_to_the_first_text_of_the_empty_row(show: Show, key: Qt.Key) -> None:
     shown = filled(show, FACT, OTHER)
     for column in ("fact", "source", "side"):
         cell(shown, 0, column).setFocus()
         shown.press(key)
-        assert cell(shown, 2, "source").hasFocus()
+        assert cell(shown, 2, "fact").hasFocus()
     assert shown.told == []
+
+
+def test_a_sentence_typed_after_enter_is_told_whole(show: Show) -> None:
+    shown = show(q.FACTS)
+    cell(shown, 0, "fact").setFocus()
+    shown.press("one", Qt.Key.Key_Return, "two of two")
+    assert shown.told[-1] == ("", ({"fact": "one"}, {"fact": "two of two"}), True)
 
 
 def test_emptying_a_row_tells_the_others_only(show: Show) -> None:
@@ -263,12 +270,18 @@ def test_page_keys_turn_the_page_from_every_cell(show: Show, key: Qt.Key) -> Non
 
 def test_tab_goes_through_the_rows_in_order(show: Show) -> None:
     shown = filled(show, FACT, OTHER)
-    stops: list[QWidget] = []
-    for row in rows(shown)[:2]:
-        stops += [*row.cells, row.remove]
-    stops += rows(shown)[2].cells
-    for stop in stops[1:]:
+    after = QLineEdit(shown.window)
+    after.show()
+    stops: list[QWidget] = [cell for row in rows(shown) for cell in row.cells]
+    for stop in (*stops[1:], after):
         assert shown.tab() is stop
+
+
+def test_typing_on_after_the_last_cell_removes_no_row(show: Show) -> None:
+    shown = filled(show, FACT, OTHER)
+    cell(shown, 0, "side").setFocus()
+    shown.press(Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Tab, "x ")
+    assert [row.blank() for row in rows(shown)] == [False, False, True]
 
 
 def test_tab_from_a_row_begun_now_goes_to_the_next(show: Show) -> None:
@@ -276,7 +289,6 @@ def test_tab_from_a_row_begun_now_goes_to_the_next(show: Show) -> None:
     cell(shown, 0, "fact").setFocus()
     shown.press("a")
     assert shown.tab() is cell(shown, 0, "side")
-    assert shown.tab() is rows(shown)[0].remove
     assert shown.tab() is cell(shown, 1, "source")
 
 

@@ -11,6 +11,7 @@ from workbook.model.guide import Column, ColumnType, RecordsQuestion
 from workbook.ui.editors.parts import PartsEditor, help_label, prompt_label
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column, frame
+from workbook.ui.widgets.cells import ChoiceCell
 from workbook.ui.widgets.record_row import RecordRow, column_places
 
 
@@ -60,7 +61,9 @@ class _Header(QWidget):
 
 
 class RecordsEditor(PartsEditor):
-    """A card of rows. Enter goes to the empty row at the end, from wherever it is pressed."""
+    """A card of rows. Enter goes to the first text of the empty row at the end, from wherever it
+    is pressed.
+    """
 
     def __init__(
         self, question: RecordsQuestion, theme: Theme, parent: QWidget | None = None
@@ -111,8 +114,8 @@ class RecordsEditor(PartsEditor):
         row.removed.connect(self._removed)
         row.left.connect(self.left)
         # A row that comes later would be the last stop of the window.
-        before: QWidget | None = self.rows[-1].remove if self.rows else None
-        for each in (*row.cells, row.remove):
+        before: QWidget | None = self.rows[-1].cells[-1] if self.rows else None
+        for each in row.cells:
             if before is not None:
                 QWidget.setTabOrder(before, each)
             before = each
@@ -142,7 +145,10 @@ class RecordsEditor(PartsEditor):
         self._tell(typing=typing)
 
     def _entered(self, row: RecordRow) -> None:
-        self.rows[-1].cells[0].setFocus(Qt.FocusReason.TabFocusReason)
+        # A choice would swallow the sentence that is typed next.
+        cells = self.rows[-1].cells
+        text = next((cell for cell in cells if not isinstance(cell, ChoiceCell)), cells[0])
+        text.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _removed(self, row: RecordRow) -> None:
         at, was_blank = self.rows.index(row), row.blank()

@@ -65,6 +65,9 @@ class RecordRow(QWidget):
             self._listen(cell)
         self.remove = button("×", "quiet")
         self.remove.setParent(self)
+        # Who writes on with Tab must not meet it on the way; Ctrl+Delete removes by keyboard.
+        self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.remove.setToolTip(tr("Remove this row (Ctrl+Delete)"))
         self.remove.clicked.connect(self._remove)
         self._name()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
