@@ -131,7 +131,7 @@ class Rungs(ChoiceGroup):
             if value is None or (made.choice == NEVER and value != NEVER):
                 words = ""
             side = question.above_side if above else question.below_side
-            made.show_first(words, side, solid=above)
+            made.show_first(words, side, solid=side is not Side.OUTSIDE)
 
     def hasHeightForWidth(self) -> bool:
         return True
