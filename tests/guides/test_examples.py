@@ -75,7 +75,7 @@ def _spoiled(tmp_path: Path, old: str, new: str) -> Path:
     [
         ('"setting.why"', '"setting.when"', 'answers."setting.when"', "no such question"),
         ('"setting.why"', '"statement.dissent"', 'answers."statement.dissent"', "alone"),
-        ("say = 4", "tell = 4", 'answers."purpose.inside_scale".tell', "one of say, do"),
+        ("say = 4", "tell = 4", 'answers."purpose.inside_scale".tell', "one of do, say"),
         ("say = 4", "say = 44", 'answers."purpose.inside_scale".say', "from 0 to 10"),
         ('choice = "pass"', 'choice = "both"', 'answers."wrong.feud".choice', "one of work"),
         ('source = "praise"', 'source = "gossip"', 'answers."purpose.evidence"', "record 3"),

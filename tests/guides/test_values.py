@@ -40,7 +40,7 @@ def test_an_answer_fits(question: str, mark: str, value: Value) -> None:
         ("setting.why", "x", "because", "a single answer"),
         ("purpose.inside_scale", "say", 11, "a whole number from 0 to 10"),
         ("purpose.inside_scale", "say", True, "a whole number from 0 to 10"),
-        ("purpose.inside_scale", "now", 5, "one of say, do"),
+        ("purpose.inside_scale", "now", 5, "one of do, say"),
         ("rare.pressures", "branding", 5, "from 0 to 4"),
         ("rare.pressures", "branding.note", 5, "a text"),
         ("optimising.pulse", "help.note", "x", "no such mark"),

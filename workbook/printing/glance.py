@@ -49,11 +49,10 @@ def banner(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:
 
 
 def date_of(session: Session, guide: Guide, answers: Answers) -> str:
-    """The date written in the session, else the day it was last changed on."""
-    written = text_of(guide, answers, "date")
-    day = read_date(written)
-    if written and day is None:
-        return shorten(written, VALUE)
+    """The date written in the session, else, or where none can be read in it, the day it was
+    last changed on.
+    """
+    day = read_date(text_of(guide, answers, "date"))
     return long_date(day or session.changed.astimezone().date())
 
 

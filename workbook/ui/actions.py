@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from workbook.catalogue import tr
 from workbook.ui.theme import Appearance
@@ -46,6 +46,7 @@ class Actions:
 
     def __init__(self, window: QMainWindow, do: Handlers) -> None:
         self._window = window
+        self._menus: list[QMenu] = []
         key = QKeySequence.StandardKey
         file = self._menu(tr("&File"))
         self.new = self._add(file, tr("&New reflection"), do.new, key.New)
@@ -74,7 +75,7 @@ class Actions:
         session = self._menu(tr("&Session"))
         self.next = self._add(session, tr("&Next page"), do.next, ["PgDown", "Alt+Right"])
         self.back = self._add(session, tr("Page &before"), do.back, ["PgUp", "Alt+Left"])
-        self.steps = session.addMenu(tr("&Go to step"))
+        self.steps = self._submenu(session, tr("&Go to step"))
         self._step = do.step
         session.addSeparator()
         self.summary = self._add(session, tr("&Summary"), do.summary, "Ctrl+Return")
@@ -104,7 +105,7 @@ class Actions:
         self.contrast = self._check(view, tr("High &contrast"), do.contrast)
         self.motion = self._check(view, tr("Show &movement"), do.motion)
         view.addSeparator()
-        text = view.addMenu(tr("Size of &text"))
+        text = self._submenu(view, tr("Size of &text"))
         sizes = QActionGroup(self._window)
         self.sizes: dict[int, QAction] = {}
         for size in SIZES:
@@ -136,7 +137,14 @@ class Actions:
         self.home.setEnabled(not at_home)
 
     def _menu(self, words: str) -> QMenu:
-        return self._window.menuBar().addMenu(words)
+        return self._submenu(self._window.menuBar(), words)
+
+    def _submenu(self, into: QMenuBar | QMenu, words: str) -> QMenu:
+        """A menu that Python keeps: PySide loses those that addMenu makes of words."""
+        menu = QMenu(words, self._window)
+        into.addMenu(menu)
+        self._menus.append(menu)
+        return menu
 
     def _add(
         self,

@@ -15,7 +15,7 @@ from workbook.readings.session import READINGS
 
 # The chart of a reading, and its height in pixels at 100 %, where words are not enough.
 _CHARTS: Mapping[str, tuple[Callable[[Any], ChartSpec], int]] = {
-    "map": (charted.map_spec, 216),
+    "map": (charted.map_spec, 190),
     "shortfall": (charted.hours_spec, 170),
 }
 

@@ -63,11 +63,13 @@ def _sheet() -> Template:
 
 
 class Theme(QObject):
-    """The chosen appearance; pages and painted widgets ask it for colours and sizes.
+    """The chosen appearance; pages and painted widgets ask it for colours and sizes. Made for an
+    application in Qt's style Fusion, on which the style sheet is built.
 
     `scale` enlarges text, 1.0 to 2.0. `motion` is False where movement should not be shown.
     """
 
+    changing = Signal()  # before: what is not seen had better go than be styled anew
     changed = Signal()
 
     def __init__(self, app: QApplication) -> None:
@@ -80,7 +82,6 @@ class Theme(QObject):
         self.tokens = load_tokens("light")
         for path in sorted(resource("fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
-        app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def choose(
@@ -92,6 +93,7 @@ class Theme(QObject):
         motion: bool | None = None,
     ) -> None:
         """Change what is given, restyle the program and tell everybody."""
+        self.changing.emit()
         if appearance is not None:
             self.appearance = appearance
         if high_contrast is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
@@ -21,6 +21,7 @@ from workbook.operations import OpenSession, built_in_example
 from workbook.printing.paper import Paper
 from workbook.printing.pdf import Cancelled, PrintError, Written
 from workbook.ui.dialogs import export as module
+from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.export import ExportDialog, file_name, usual_paper
 from workbook.ui.theme import Theme
 
@@ -118,8 +119,22 @@ def test_it_offers_a_name_in_the_folder_used_last(show: Show, tmp_path: Path) ->
     assert Path(show().file.text()) == tmp_path / "River Street Makers – summary.pdf"
 
 
-def test_at_first_it_offers_the_persons_documents(show: Show) -> None:
-    assert Path(show(folder=None).file.text()).is_absolute()
+@pytest.mark.parametrize("exists", [True, False])
+def test_at_first_it_offers_the_persons_documents_or_home(
+    show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exists: bool
+) -> None:
+    documents = tmp_path / "Documents"
+    if exists:
+        documents.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda place: str(documents))
+    offered = Path(show(folder=None).file.text())
+    assert offered.parent == (documents if exists else Path.home())
+
+
+def test_it_offers_a_name_that_no_file_has(show: Show, tmp_path: Path) -> None:
+    for name in ("", " 2"):
+        (tmp_path / f"River Street Makers – summary{name}.pdf").touch()
+    assert Path(show().file.text()).name == "River Street Makers – summary 3.pdf"
 
 
 @pytest.mark.parametrize(
@@ -131,7 +146,7 @@ def test_at_first_it_offers_the_persons_documents(show: Show) -> None:
         ("", "Summary"),
         ("  many   spaces\n\tand lines ", "many spaces and lines"),
         ("Ünïçode 🦉", "Ünïçode 🦉"),
-        ("x" * 300, "x" * 80),
+        ("x" * 300, "x" * 150),
     ],
 )
 def test_a_groups_name_becomes_one_that_every_file_system_holds(name: str, file: str) -> None:
@@ -146,13 +161,14 @@ def test_a_groups_name_becomes_one_that_every_file_system_holds(name: str, file:
         ("summary.pdf", "choose a file"),
         ("{folder}/summary.txt", "end in “.pdf”"),
         ("{folder}/none/summary.pdf", "There is no folder"),
-        ("{folder}/taken.pdf", "is a folder"),
+        ("{folder}/taken", "is a folder"),
+        ("~nobody-has-this-name/a.pdf", "choose a file"),
     ],
 )
 def test_what_cannot_be_a_file_is_said_and_nothing_is_written(
     qtbot: QtBot, show: Show, press: Press, tmp_path: Path, typed: str, why: str
 ) -> None:
-    (tmp_path / "taken.pdf").mkdir()
+    (tmp_path / "taken.pdf").mkdir()  # where "taken" would be written
     dialog = show()
     dialog.file.setText(typed.format(folder=tmp_path))
     start(qtbot, dialog)
@@ -224,11 +240,72 @@ def test_the_file_is_the_summary_on_that_paper(
     assert dialog.bar.value() == dialog.bar.maximum() == len(written.pages)
 
 
-def test_an_older_file_is_replaced(qtbot: QtBot, show: Show, press: Press, tmp_path: Path) -> None:
-    old = tmp_path / "River Street Makers – summary.pdf"
+def over_an_old_file(show: Show, folder: Path) -> tuple[ExportDialog, Path]:
+    """A dialog that is to write where there is a file already, and that file."""
+    old = folder / "old.pdf"
     old.write_text("old", encoding="utf-8")
-    export(qtbot, show())
+    dialog = show()
+    dialog.file.setText(str(folder / "old"))
+    return dialog, old
+
+
+def question_of(qtbot: QtBot, dialog: ExportDialog) -> ConfirmDialog:
+    start(qtbot, dialog)
+    (question,) = dialog.findChildren(ConfirmDialog)
+    assert "There is a file of this name already" in words(question)
+    return question
+
+
+def test_an_older_file_is_replaced_by_who_says_so(
+    qtbot: QtBot, show: Show, press: Press, tmp_path: Path
+) -> None:
+    dialog, old = over_an_old_file(show, tmp_path)
+    question = question_of(qtbot, dialog)
+    with qtbot.waitSignal(dialog.written_to):
+        question.action_button.click()
     assert old.read_bytes() == b"%PDF"
+
+
+def test_who_does_not_say_so_keeps_the_older_file(
+    qtbot: QtBot, show: Show, press: Press, tmp_path: Path
+) -> None:
+    dialog, old = over_an_old_file(show, tmp_path)
+    question_of(qtbot, dialog).cancel_button.click()
+    assert press.papers == [] and old.read_text(encoding="utf-8") == "old"
+    assert dialog.go.isVisible()
+
+
+def test_what_the_system_has_asked_is_not_asked_again(
+    qtbot: QtBot, show: Show, press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog, old = over_an_old_file(show, tmp_path)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(old), ""))
+    (choose,) = (b for b in dialog.findChildren(QPushButton) if b.text() == "Choose…")
+    qtbot.mouseClick(choose, LEFT)
+    assert export(qtbot, dialog) == old
+
+
+def test_a_typed_folder_holds_the_offered_name(
+    qtbot: QtBot, show: Show, press: Press, tmp_path: Path
+) -> None:
+    folder = tmp_path / "for the group"
+    folder.mkdir()
+    dialog = show()
+    dialog.file.setText(str(folder))
+    assert export(qtbot, dialog) == folder / "River Street Makers – summary.pdf"
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_each_face_is_as_high_as_its_words(
+    qtbot: QtBot, show: Show, press: Press, theme: Theme, scale: float
+) -> None:
+    theme.choose(scale=scale)
+    dialog = show()
+    heights = [dialog.height()]
+    export(qtbot, dialog)
+    qtbot.waitUntil(lambda: dialog.height() < heights[0])
+    assert dialog.height() == dialog.inside.totalHeightForWidth(dialog.width())
 
 
 def test_characters_that_no_font_draws_are_named(qtbot: QtBot, show: Show, press: Press) -> None:
@@ -278,11 +355,20 @@ def test_a_full_disk_is_told_and_nothing_is_left_on_it(
 # Stopping
 
 
-def running(qtbot: QtBot, show: Show, press: Press) -> ExportDialog:
+def start_over(qtbot: QtBot, dialog: ExportDialog, old: Path) -> None:
+    """Start to replace a file."""
+    dialog.file.setText(str(old))
+    question_of(qtbot, dialog).action_button.click()
+
+
+def running(qtbot: QtBot, show: Show, press: Press, old: Path | None = None) -> ExportDialog:
     """A dialog in the middle of an export."""
     press.go.clear()
     dialog = show()
-    start(qtbot, dialog)
+    if old is None:
+        start(qtbot, dialog)
+    else:
+        start_over(qtbot, dialog, old)
     qtbot.waitUntil(lambda: dialog.bar.value() == 1)
     return dialog
 
@@ -293,7 +379,7 @@ def test_a_running_export_can_be_stopped(
 ) -> None:
     old = tmp_path / "River Street Makers – summary.pdf"
     old.write_text("old", encoding="utf-8")
-    dialog = running(qtbot, show, press)
+    dialog = running(qtbot, show, press, old)
     if way == "button":
         qtbot.mouseClick(dialog.stop, LEFT)
     else:
@@ -329,7 +415,7 @@ def test_a_real_export_that_is_stopped_leaves_the_old_file(
     old = tmp_path / "River Street Makers – summary.pdf"
     old.write_text("old", encoding="utf-8")
     dialog = show()
-    start(qtbot, dialog)
+    start_over(qtbot, dialog, old)
     QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Escape)
     qtbot.waitUntil(dialog.go.hasFocus, timeout=20_000)
     assert old.read_text(encoding="utf-8") == "old"

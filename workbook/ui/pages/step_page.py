@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from workbook.catalogue import tr
+from workbook.catalogue.words import shorten
 from workbook.model.answers import Key
 from workbook.model.guide import (
     Page,
@@ -29,6 +30,7 @@ from workbook.ui.widgets.basics import button, column, frame, label, row, show_i
 from workbook.ui.widgets.reading_card import ReadingCard
 from workbook.ui.widgets.scroll import Scroll
 
+FACT = 64  # characters of a fact where it is only recalled
 FACTS = "facts"  # the one reading that stands before the questions
 WIDTH = 820  # pixels at 100 %: what a page takes of a wide window
 
@@ -58,6 +60,7 @@ class StepPage(Scroll):
         self._after = [name for name in page.readings if name != FACTS]
         self._unbuilt = deque(self._rows_asked())
         self._laid_out = False
+        self._heard = ""  # the question whose field is telling what is typed
         self._scales: QVBoxLayout | None = None  # of the card that scales in a row share
         centre = row(self.inner, margins=(36, 18, 36, 16), gap=0)
         self._body = QWidget(self.inner)
@@ -178,10 +181,14 @@ class StepPage(Scroll):
     def _edited(self, mark: str, value: object, typing: bool) -> None:
         editor = self.sender()
         if isinstance(editor, Editor):
+            self._heard = editor.question_id if typing else ""
             self._document.edit(editor.question_id, mark, value, typing)  # type: ignore[arg-type]
+            self._heard = ""
 
     def _answered(self, keys: frozenset[Key]) -> None:
-        for question_id in {key.question for key in keys} & self.editors.keys():
+        # What is being typed is never written back: a field that holds only blanks counts as not
+        # answered, and writing that back would take the blanks and the field's undo away.
+        for question_id in ({key.question for key in keys} & self.editors.keys()) - {self._heard}:
             self.editors[question_id].set_values(self._document.values_of(question_id))
         if self.isVisible():
             self.refresh()
@@ -204,7 +211,18 @@ class StepPage(Scroll):
         found = None if missing or not self._before else self._read(FACTS)
         show_if(self._facts, found is not None)
         if found is not None and found.words is not None:
-            self._facts.setText(f"{found.words.lead} {found.words.reason}".strip())
+            said = f"{found.words.lead} {found.words.reason}".strip()
+            facts = " · ".join(shorten(fact, FACT) for fact in self._facts_written())
+            self._facts.setText("\n".join(filter(None, (said, facts))))
+
+    def _facts_written(self) -> list[str]:
+        document = self._document
+        return [
+            str(row["fact"])
+            for question in document.guide.with_role("evidence")
+            for row in document.answers.records(question.id)
+            if row.get("fact")
+        ]
 
     def _show_readings(self, missing: bool) -> None:
         found = [] if missing else [self._read(name) for name in self._after]
@@ -235,12 +253,29 @@ class StepPage(Scroll):
         return Place(self.step.id, self.page.id)
 
     def go_to_field(self, question_id: str, mark: str) -> None:
-        """Give the focus to a field and bring it into view; the first one where it has none."""
-        editor = self.editors.get(question_id) or next(iter(self.editors.values()), None)
-        if editor is None:
+        """Give the focus to a field and bring it into view; to the first one, at the top of the
+        page, where no field is named; to the way out where the page cannot say anything yet.
+        """
+        if not self._needs.isHidden():
+            self.take_me_there.setFocus(Qt.FocusReason.TabFocusReason)
             return
-        editor.focus_mark(mark)
-        QTimer.singleShot(0, self, self._show_focus)
+        editor = self.editors.get(question_id)
+        if editor is not None:
+            editor.focus_mark(mark)
+            QTimer.singleShot(0, self, self._show_focus)
+            return
+        first = next(iter(self.editors.values()), None)
+        if first is not None:
+            first.focus_mark("")
+            self.verticalScrollBar().setValue(0)
+
+    def last_field(self) -> QWidget:
+        """The last widget of the page in the order of Tab, the page itself where it has none."""
+        last: QWidget = self
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self and self.isAncestorOf(widget):
+            last, widget = widget, widget.nextInFocusChain()
+        return last
 
     def _show_focus(self) -> None:
         focused = self.focusWidget()

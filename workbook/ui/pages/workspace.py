@@ -1,6 +1,6 @@
 """The screen on which a session is worked through: rail, page, notes, next and back."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
@@ -14,11 +14,12 @@ from workbook.ui.document import SessionDocument
 from workbook.ui.models.sessions import kind_words
 from workbook.ui.pages.step_page import StepPage
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, frame, label, restyle, row
+from workbook.ui.widgets.basics import button, column, frame, label, restyle, row, show_if
 from workbook.ui.widgets.notes_panel import NotesPanel
 from workbook.ui.widgets.rail import Rail, RailEntry
 
 NARROW = 1120  # pixels at 100 % below which the rail shows numbers only
+SMALL = 800  # and below which the foot of the page says only what it must
 AHEAD = 25  # ms between two bits of building pages ahead of time
 SOON = 600  # ms after the focus has moved before the place is remembered
 
@@ -71,6 +72,7 @@ class Workspace(QWidget):
         self._ahead = QTimer(self)
         self._ahead.setInterval(AHEAD)
         self._ahead.timeout.connect(self._build_ahead)
+        theme.changing.connect(self._drop_unseen)
         document.answered.connect(self._answered)
         document.revealed.connect(self._reveal)
         document.saving_changed.connect(self._show_saving)
@@ -81,12 +83,13 @@ class Workspace(QWidget):
     def _make_bar(self) -> QFrame:
         bar = frame("bar")
         line: QHBoxLayout = row(bar, margins=(14, 9, 20, 9), gap=10)
-        back = button(tr("‹ All sessions"), "quiet")
-        back.clicked.connect(self.home_requested)
-        line.addWidget(back)
+        self.home_button = button(tr("‹ All sessions"), "quiet")
+        self.home_button.clicked.connect(self.home_requested)
+        line.addWidget(self.home_button)
         self._name = label("", "name", wrap=False)
         line.addWidget(self._name)
-        line.addWidget(label(kind_words(self.document.session.mode), "chip", wrap=False))
+        self._kind = label(kind_words(self.document.session.mode), "chip", wrap=False)
+        line.addWidget(self._kind)
         line.addStretch(1)
         self.saved = label("", "soft", wrap=False)
         self.saved.setAccessibleName(tr("Saved"))
@@ -172,6 +175,7 @@ class Workspace(QWidget):
         self.notes.show_step(step)
         self._show_rail()
         self._show_foot()
+        self._order_tabs(shown)
         shown.go_to_field(question, mark)
         self._remember()
         self._ahead.start()
@@ -182,6 +186,35 @@ class Workspace(QWidget):
         self._built[page.id] = made
         self._stack.addWidget(made)
         return made
+
+    def _order_tabs(self, page: StepPage) -> None:
+        """Tab goes from the last field to Next, and only then around the page."""
+        last: QWidget = page.last_field()
+        widgets: tuple[QWidget, ...] = (
+            self.next_button,
+            self.back_button,
+            self.notes.scratch,
+            self.notes.hide_button,
+            self.home_button,
+            self.summary_button,
+            self.export_button,
+        )
+        for widget in widgets:
+            QWidget.setTabOrder(last, widget)
+            last = widget
+
+    def _drop_unseen(self) -> None:
+        """Pages that are not shown go before everything is styled anew: made again they cost less
+        than styled again.
+        """
+        self._ahead.stop()
+        for page_id, page in list(self._built.items()):
+            if page is not self.current:
+                del self._built[page_id]
+                self._stack.removeWidget(page)
+                page.deleteLater()
+                QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+        self._ahead.start()
 
     def _build_ahead(self) -> None:
         """Build a little of the pages that come next, while nobody waits for it."""
@@ -237,8 +270,15 @@ class Workspace(QWidget):
             where = f"{where} · {at}"
         self._where.setText(where)
         self.back_button.setEnabled(self._at > 0)
-        self.next_button.setText(self._next_words().replace("&", "&&"))
-        self.next_button.setAccessibleName(self._next_words())
+        words = self._next_words()
+        self.next_button.setAccessibleName(words)
+        short = tr("Next") if self._narrow() else words
+        self.next_button.setText(short.replace("&", "&&"))
+        show_if(self._where, not self._narrow())
+
+    def _narrow(self) -> bool:
+        """Whether the page is too narrow for more than the words that count."""
+        return self.width() < self._theme.px(SMALL)
 
     def _next_words(self) -> str:
         step, _ = self._pages[self._at]
@@ -301,4 +341,7 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rail.set_compact(self.width() < self._theme.px(NARROW))
+        self.notes.fit(self.width())
+        show_if(self._kind, not self._narrow())
         self._show_rail()
+        self._show_foot()

@@ -12,6 +12,9 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, row, show_if
 from workbook.ui.widgets.scroll import Scroll
 
+WIDTH = 300  # pixels at 100 %
+LEAST = 220  # pixels
+
 
 class ScratchField(QPlainTextEdit):
     """A plain text field that tells when it is left; Tab leaves it, Page Up and Down turn pages."""
@@ -39,19 +42,21 @@ class NotesPanel(QFrame):
     def __init__(self, theme: Theme, mode: Mode, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "notes")
-        self._theme = theme
+        self._theme, self._window = theme, 1280
         self.setAccessibleName(tr("Notes for you"))
 
         outer = column(self, gap=0)
         head = row(margins=(18, 14, 12, 6))
         head.addWidget(label(tr("Notes for you"), "strong", wrap=False), 1)
-        hide = button(tr("Hide"), "quiet")
-        hide.setToolTip(tr("Hide the notes. Readings stay on the page."))
-        hide.clicked.connect(self.hide_requested)
-        head.addWidget(hide)
+        self.hide_button = button(tr("Hide"), "quiet")
+        self.hide_button.setToolTip(tr("Hide the notes. Readings stay on the page."))
+        self.hide_button.clicked.connect(self.hide_requested)
+        head.addWidget(self.hide_button)
         outer.addLayout(head)
 
         self._area = Scroll("surface")
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows scroll it
+        self._area.setAccessibleName(tr("Notes for you"))
         self._inside = column(self._area.inner, margins=(18, 0, 18, 18), gap=4)
         self._sections: dict[str, tuple[QLabel, QLabel]] = {}
         thinking = {
@@ -118,6 +123,11 @@ class NotesPanel(QFrame):
     def _typed(self) -> None:
         self.noted.emit(self.scratch.toPlainText())
 
+    def fit(self, window: int) -> None:
+        """Leave a window of this width, in pixels, to the page for two thirds at least."""
+        self._window = window
+        self._resize()
+
     def _resize(self) -> None:
-        self.setFixedWidth(self._theme.px(300))
+        self.setFixedWidth(max(min(self._theme.px(WIDTH), round(self._window * 0.3)), LEAST))
         self.scratch.setFixedHeight(self._theme.px(92))

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from workbook.ui.charts import Charts
 from workbook.ui.reading_views import Shown
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import clear, column, label, row, show_if
 from workbook.ui.widgets.chart_canvas import ChartCanvas
+
+BESIDE = 520  # pixels at 100 % from which a chart and its words have room beside each other
 
 
 class ReadingCard(QFrame):
@@ -22,12 +25,12 @@ class ReadingCard(QFrame):
         self._theme, self._charts = theme, charts
         self._shown: tuple[Shown, ...] | None = None
         self._canvases: dict[str, ChartCanvas] = {}
-        inside = row(self, margins=(18, 14, 18, 14), gap=20)
+        self._inside = row(self, margins=(18, 14, 18, 14), gap=20)
         self._pictures = QWidget()
         self._stack = column(self._pictures, gap=12)
-        inside.addWidget(self._pictures, 1)
+        self._inside.addWidget(self._pictures, 1)
         self._words = column(gap=4)
-        inside.addLayout(self._words, 1)
+        self._inside.addLayout(self._words, 1)
 
     def show_readings(self, readings: Sequence[Shown], waiting: str) -> None:
         """Show these readings, or what they wait for."""
@@ -36,6 +39,14 @@ class ReadingCard(QFrame):
             self._shown = tuple(readings)
             self._show_words(readings, waiting)
             self._show_charts(readings)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words stand beside a chart where both have room, else under it."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._theme.px(BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._inside.direction() is not way:
+            self._inside.setDirection(way)
 
     def _show_words(self, readings: Sequence[Shown], waiting: str) -> None:
         clear(self._words)
