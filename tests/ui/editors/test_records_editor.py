@@ -12,6 +12,7 @@ from tests.ui.editors import questions as q
 from tests.ui.editors.conftest import Show, Shown
 from workbook.model.answers import Record
 from workbook.ui.editors.records_editor import RecordsEditor
+from workbook.ui.text_keys import can_undo
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.cells import ChoiceCell, NumberCell, TextCell
 from workbook.ui.widgets.record_row import RecordRow
@@ -382,3 +383,43 @@ def test_a_long_text_is_shown_on_up_to_three_lines(show: Show, qtbot: QtBot) -> 
     shown = filled(show, {"fact": "short"}, {"fact": "a long fact about money " * 4})
     qtbot.waitUntil(lambda: rows(shown)[1].height() > rows(shown)[0].height())
     assert cell(shown, 1, "fact").height() > cell(shown, 0, "fact").height()
+
+
+# Undoing: the rows are undone as a whole, by the window
+
+
+@pytest.mark.parametrize(("column", "text"), [("promise", "abc"), ("needed", "12")])
+def test_a_cell_has_no_undo_of_its_own(show: Show, column: str, text: str) -> None:
+    shown = show(q.HOURS)
+    written = cell(shown, 0, column)
+    written.setFocus()
+    shown.press(text, Qt.Key.Key_Left)
+    told = len(shown.told)
+    assert not can_undo(written)
+    shown.press(Qt.Key.Key_Z, control=True)
+    assert len(shown.told) == told
+    shown.press("3")
+    assert isinstance(written, TextCell | NumberCell)
+    assert written.text() == text[:-1] + "3" + text[-1]
+
+
+def test_another_step_of_typing_is_told_before_it(show: Show) -> None:
+    shown = show(q.FACTS)
+    cell(shown, 0, "fact").setFocus()
+    at_start = shown.left
+    shown.press("abc")
+    assert shown.left == at_start + 1
+    shown.press(Qt.Key.Key_Backspace, Qt.Key.Key_Backspace)
+    assert shown.left == at_start + 2
+
+
+def test_rows_that_are_set_leave_the_focus_in_the_column(show: Show) -> None:
+    shown = filled(show, FACT, OTHER)
+    cell(shown, 2, "fact").setFocus()
+    shown.editor.set_values({"": (FACT,)})
+    assert cell(shown, 1, "fact").hasFocus()
+    shown.editor.set_values({})
+    assert cell(shown, 0, "fact").hasFocus()
+    shown.editor.set_values({"": (FACT, OTHER)})
+    assert cell(shown, 0, "fact").hasFocus()
+    assert shown.told == []

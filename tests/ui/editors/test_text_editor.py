@@ -220,3 +220,17 @@ def test_a_question_without_a_draft_offers_none(show: Show) -> None:
     shown = show(q.TEXT)
     editor_of(shown).set_draft("A draft")
     assert editor_of(shown).start is None
+
+
+@pytest.mark.parametrize("question", [q.TEXT, q.LINE])
+def test_a_blank_written_over_a_text_stays_and_can_be_undone(show: Show, question: object) -> None:
+    shown = show(question)
+    field = editor_of(shown).field
+    shown.press("River")
+    field.selectAll()
+    shown.press(" ")
+    shown.editor.set_values({})
+    assert field.text() == " "
+    shown.press(Qt.Key.Key_Z, control=True)
+    assert field.text() == "River"
+    assert shown.told[-1] == ("", "River", True)

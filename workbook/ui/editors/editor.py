@@ -16,7 +16,8 @@ class Editor(QWidget):
     `edited(mark, value, typing)` tells of every change a person makes: value is None where a mark
     was cleared; typing is True while a text is being typed, so that it may be stored a moment
     later, and False for a choice, a mark or a removal, which is stored at once and can be undone.
-    `left()` tells that a text lost the focus. Neither is sent for `set_values`.
+    `left()` tells that a text lost the focus, or that what is typed next is to be undone apart
+    from what was typed before. Neither is sent for `set_values`.
     """
 
     edited = Signal(str, object, bool)

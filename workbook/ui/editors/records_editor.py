@@ -89,10 +89,13 @@ class RecordsEditor(PartsEditor):
         wanted = [record for record in wanted if not is_empty((record,))]
         if wanted == list(self._records()):
             return
-        while len(self.rows) > len(wanted) + 1:
-            self._take(self.rows[len(wanted)])
+        held = self._focused()
         while len(self.rows) < len(wanted) + 1:
             self._add()
+        if held is not None and held[0] > len(wanted):
+            self.rows[len(wanted)].cells[held[1]].setFocus()
+        while len(self.rows) > len(wanted) + 1:
+            self._take(self.rows[-1])
         for row, record in zip(self.rows, [*wanted, {}], strict=True):
             row.show_record(record)
         self._show_last()
@@ -101,7 +104,16 @@ class RecordsEditor(PartsEditor):
         return ""
 
     def focus_mark(self, mark: str) -> None:
-        self.rows[0].cells[0].setFocus()
+        if self._focused() is None:
+            self.rows[0].cells[0].setFocus()
+
+    def _focused(self) -> tuple[int, int] | None:
+        """Which row, and in it which cell, has the focus."""
+        for at, row in enumerate(self.rows):
+            for cell_at, cell in enumerate(row.cells):
+                if cell.hasFocus():
+                    return at, cell_at
+        return None
 
     def _records(self) -> tuple[Record, ...]:
         return tuple(row.record() for row in self.rows if not row.blank())

@@ -1,7 +1,8 @@
 """The cells of a record: text that grows, a number, one of a few options.
 
 Each keeps what was stored and gives it back unless a person changed what is shown, so that
-nothing is lost that the cell shows differently or cannot show.
+nothing is lost that the cell shows differently or cannot show. None has an undo of its own: the
+rows are undone as a whole, and two histories of one text would undo each other.
 """
 
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ from workbook.model.guide import Column, ColumnType, Option, Side
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.fields import PAGE_KEYS, GrowingText, LineField
 from workbook.ui.widgets.numbers import number_text, read_number
+from workbook.ui.widgets.typing_steps import TypingSteps
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHROME = QSize(16, 10)  # border and padding of both sides, as in the style sheet
@@ -43,7 +45,9 @@ class TextCell(GrowingText):
         self.column = column
         self._stored: Cell | None = None
         self._shown = ""
+        self.steps = TypingSteps()
         self.setProperty("kind", "cell")
+        self.setUndoRedoEnabled(False)
 
     def value(self) -> Cell | None:
         """What the cell holds, None where it holds nothing."""
@@ -55,6 +59,7 @@ class TextCell(GrowingText):
         self._stored = value
         self.show_text("" if value is None else str(value))
         self._shown = self.text()
+        self.steps.start_from(self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _row_key(self, event, blank=not self.text()):
@@ -77,6 +82,7 @@ class NumberCell(LineField):
         self.column = column
         self._stored: Cell | None = None
         self._shown = ""
+        self.steps = TypingSteps()
         self.setProperty("kind", "cell")
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -95,6 +101,7 @@ class NumberCell(LineField):
         shown = number_text(value) if isinstance(value, int | float) else value or ""
         self.show_text(shown)
         self._shown = self.text()
+        self.steps.start_from(self._shown)
 
     def unread(self) -> bool:
         """Whether something is typed that cannot be read as a number."""
@@ -107,6 +114,12 @@ class NumberCell(LineField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not _row_key(self, event, blank=not self.text()):
             super().keyPressEvent(event)
+
+    def _edited(self, text: str) -> None:
+        at = self.cursorPosition()
+        self.setText(text)  # the only way to empty the history that a line keeps of itself
+        self.setCursorPosition(at)
+        super()._edited(text)
 
 
 class ChoiceCell(QComboBox):

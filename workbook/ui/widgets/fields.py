@@ -61,8 +61,10 @@ class GrowingText(QPlainTextEdit):
         return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
     def show_text(self, text: str) -> None:
-        """Show a text without telling anybody; where it is shown already, all stays as it is."""
-        if text == self._known:
+        """Show a text without telling anybody, with nothing to undo; where it is shown already,
+        or blanks stand for an empty one, all stays as it is.
+        """
+        if _same(text, self._known):
             return
         at = self.textCursor().position()
         self._showing = True
@@ -172,8 +174,8 @@ class LineField(QLineEdit):
         self.textEdited.connect(self._edited)
 
     def show_text(self, text: str) -> None:
-        """Show a text without telling anybody; where it is shown already, all stays as it is."""
-        if text != self.text():
+        """Show a text without telling anybody, as in GrowingText."""
+        if not _same(text, self.text()):
             at = self.cursorPosition()
             self.setText(text)
             self.setCursorPosition(min(at, len(text)))
@@ -188,3 +190,8 @@ class LineField(QLineEdit):
 
     def _edited(self, text: str) -> None:
         self.typed.emit(self.mark, text)
+
+
+def _same(wanted: str, shown: str) -> bool:
+    """Whether a text is shown; blanks are stored as no answer, and so are as good as none."""
+    return wanted == shown or not (wanted.strip() or shown.strip())

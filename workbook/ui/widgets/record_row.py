@@ -42,7 +42,7 @@ class RecordRow(QWidget):
     """The cells of one record.
 
     `changed(row, typing)`, `entered(row)` and `removed(row)` tell what a person did in it,
-    `left()` that a cell lost the focus.
+    `left()` that a cell lost the focus or that what is typed now is another step.
     """
 
     changed = Signal(object, bool)
@@ -202,6 +202,9 @@ class RecordRow(QWidget):
     # What a person does
 
     def _typed(self, mark: str, text: str) -> None:
+        cell = self.sender()
+        if isinstance(cell, TextCell | NumberCell) and cell.steps.begins(text):
+            self.left.emit()
         self._name()
         self.changed.emit(self, True)
 
