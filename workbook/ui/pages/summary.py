@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
@@ -53,7 +53,8 @@ class SummaryPage(QWidget):
         self.area.setAccessibleName(tr("Summary"))
         outer.addWidget(self.area, 1)
         self._make_sheet()
-        theme.changed.connect(self._resize)
+        theme.changing.connect(self._clear)
+        theme.changed.connect(self._show_again)
         self._more = QTimer(self)
         self._more.setInterval(LATER)
         self._more.timeout.connect(self._show_more)
@@ -80,6 +81,21 @@ class SummaryPage(QWidget):
         inside.addWidget(self._stack)
         inside.addStretch(1)
         self._resize()
+
+    def _clear(self) -> None:
+        """Blocks go before everything is styled anew: made again they cost less than styled."""
+        self._more.stop()
+        for _, widget in self._shown:
+            if widget is not None:
+                self._stack.take(widget)
+                QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
+        self._shown = []
+
+    def _show_again(self) -> None:
+        self._resize()
+        document, self._document = self._document, None
+        if document is not None:
+            self.show_document(document)
 
     def _resize(self) -> None:
         self._sheet.setMaximumWidth(self._theme.px(WIDTH))
