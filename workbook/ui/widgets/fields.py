@@ -1,5 +1,7 @@
 """Fields for plain text: one that grows with what is typed and one of a single line."""
 
+from itertools import takewhile
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -66,16 +68,27 @@ class GrowingText(QPlainTextEdit):
         """
         if _same(text, self._known):
             return
-        at = self.textCursor().position()
+        at, old = self.textCursor().position(), self._known
         self._showing = True
         self.setPlainText(text)
         self._showing = False
         self._known = self.text()  # line ends may not be as they came
         cursor = self.textCursor()
-        cursor.setPosition(min(at, len(self._known)))
+        cursor.setPosition(self._place_after(at, old))
         self.setTextCursor(cursor)
         self._resized()
         self._align()
+
+    def _place_after(self, at: int, old: str) -> int:
+        """Where the cursor stands once another text is shown: where one is writing, after what
+        has changed, so that typing goes on there.
+        """
+        if not self.hasFocus():
+            return min(at, len(self._known))
+        pairs = zip(reversed(old), reversed(self._known), strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        before = self._known[: len(self._known) - same]
+        return len(before.encode("utf-16-le", "surrogatepass")) // 2  # as Qt counts
 
     def hasHeightForWidth(self) -> bool:
         return True
