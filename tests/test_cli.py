@@ -217,7 +217,13 @@ def test_the_paper_can_be_chosen(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("output", "says"),
-    [("nowhere/a.pdf", "nowhere"), (".", "summary.pdf"), ("", "summary.pdf")],
+    [
+        ("nowhere/a.pdf", "nowhere"),
+        (".", "summary.pdf"),
+        ("", "summary.pdf"),
+        ("a.txt", "end in .pdf"),
+        ("a", "end in .pdf"),
+    ],
 )
 def test_a_place_that_cannot_hold_the_file_is_wrong_input(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str, says: str

@@ -207,6 +207,8 @@ def _export(arguments: argparse.Namespace) -> int:
         raise WrongUseError(tr("there is no folder {folder}").format(folder=path.parent))
     if path.is_dir() or not arguments.output:
         raise WrongUseError(tr("-o needs the name of a file, such as summary.pdf"))
+    if path.suffix.lower() != ".pdf":
+        raise WrongUseError(tr("the name of the file has to end in .pdf"))
     opened = _named_session(arguments)
     from workbook.printing.pdf import PrintError  # after what can be told without ReportLab
 

@@ -302,10 +302,10 @@ def test_each_face_is_as_high_as_its_words(
 ) -> None:
     theme.choose(scale=scale)
     dialog = show()
-    heights = [dialog.height()]
+    asking = dialog.height()
     export(qtbot, dialog)
-    qtbot.waitUntil(lambda: dialog.height() < heights[0])
-    assert dialog.height() == dialog.inside.totalHeightForWidth(dialog.width())
+    needed = lambda: dialog.inside.totalHeightForWidth(dialog.width())  # noqa: E731
+    qtbot.waitUntil(lambda: dialog.height() == needed() < asking)
 
 
 def test_characters_that_no_font_draws_are_named(qtbot: QtBot, show: Show, press: Press) -> None:
@@ -359,6 +359,8 @@ def start_over(qtbot: QtBot, dialog: ExportDialog, old: Path) -> None:
     """Start to replace a file."""
     dialog.file.setText(str(old))
     question_of(qtbot, dialog).action_button.click()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
 
 
 def running(qtbot: QtBot, show: Show, press: Press, old: Path | None = None) -> ExportDialog:

@@ -4,6 +4,8 @@ import os
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +13,9 @@ from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFileDialog,
     QLineEdit,
     QProgressBar,
-    QStackedWidget,
     QWidget,
 )
 
@@ -23,6 +23,8 @@ from workbook.catalogue import tr
 from workbook.model.guide import Option
 from workbook.operations import OpenSession, export_summary
 from workbook.printing.paper import Paper
+from workbook.ui.dialogs.confirm import ConfirmDialog
+from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, row
 from workbook.ui.widgets.choice_row import ChoiceRow
@@ -99,31 +101,51 @@ def file_name(name: str) -> str:
     return " ".join(kept.split()).strip(". ") or tr("Summary")
 
 
-class ExportDialog(QDialog):
-    """Three faces: what to write, how far it is, and what now. `written_to` gives the file."""
+def usual_folder() -> Path:
+    """The person's documents, or home where there is no such folder."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if Path(documents).is_dir() else Path.home()
+
+
+def free_file(folder: Path, name: str) -> Path:
+    """A file for the summary of a group of this name, whose name none in the folder has yet."""
+    beginning = f"{file_name(name)} – {tr('summary')}"
+    names = chain([beginning], (f"{beginning} {number}" for number in count(2)))
+    files = (folder / f"{one}.pdf" for one in names)
+    return next(file for file in files if not os.path.lexists(file))
+
+
+class ExportDialog(Dialog):
+    """Three faces: what to write, how far it is, and what now. `written_to` gives the file.
+
+    A file that is there already is replaced only by who said so, here or in the system's dialog.
+    """
 
     written_to = Signal(object)  # Path
 
     def __init__(
         self, opened: OpenSession, theme: Theme, folder: Path | None, parent: QWidget | None
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Export the summary"))
+        super().__init__(tr("Export the summary"), parent)
         self._opened = opened
         self._export: Export | None = None
         self.written: Path | None = None
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        start = folder or Path(QStandardPaths.writableLocation(documents))
-        name = file_name(opened.session.name)
-        self._faces = QStackedWidget()
-        column(self, margins=(24, 20, 24, 20)).addWidget(self._faces)
-        self.setMinimumWidth(theme.px(520))
-        self._ask_face(theme, start / f"{name} – {tr('summary')}.pdf")
-        self._progress_face()
-        self._done_face()
+        self._agreed: Path | None = None  # the file that may be replaced
+        self._faces = [QWidget(self), QWidget(self), QWidget(self)]
+        for face in self._faces:
+            self.inside.addWidget(face)
+        self._ask_face(
+            self._faces[0], theme, free_file(folder or usual_folder(), opened.session.name)
+        )
+        self._progress_face(self._faces[1])
+        self._done_face(self._faces[2])
+        self._show_face(0)
 
-    def _ask_face(self, theme: Theme, path: Path) -> None:
-        face = QWidget()
+    def _show_face(self, number: int) -> None:
+        for at, face in enumerate(self._faces):
+            face.setVisible(at == number)
+
+    def _ask_face(self, face: QWidget, theme: Theme, path: Path) -> None:
         inside = column(face, gap=10)
         inside.addWidget(label(tr("A summary to print or to send"), "heading"))
         inside.addWidget(
@@ -148,7 +170,7 @@ class ExportDialog(QDialog):
         self.problem = label("", "danger")
         self.problem.hide()
         inside.addWidget(self.problem)
-        inside.addStretch(1)
+        inside.addSpacing(8)
         ends = row()
         ends.addStretch(1)
         cancel = button(tr("Cancel"))
@@ -159,10 +181,8 @@ class ExportDialog(QDialog):
         self.go.clicked.connect(self._start)
         ends.addWidget(self.go)
         inside.addLayout(ends)
-        self._faces.addWidget(face)
 
-    def _progress_face(self) -> None:
-        face = QWidget()
+    def _progress_face(self, face: QWidget) -> None:
         inside = column(face, gap=12)
         inside.addWidget(label(tr("Writing the summary…"), "heading"))
         self.bar = QProgressBar()
@@ -170,17 +190,15 @@ class ExportDialog(QDialog):
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(tr("Progress"))
         inside.addWidget(self.bar)
-        inside.addStretch(1)
+        inside.addSpacing(8)
         ends = row()
         ends.addStretch(1)
         self.stop = button(tr("Cancel"))
         self.stop.clicked.connect(self._cancel)
         ends.addWidget(self.stop)
         inside.addLayout(ends)
-        self._faces.addWidget(face)
 
-    def _done_face(self) -> None:
-        face = QWidget()
+    def _done_face(self, face: QWidget) -> None:
         inside = column(face, gap=10)
         inside.addWidget(label(tr("The summary is written"), "heading"))
         self.where = label("", "soft")
@@ -188,7 +206,7 @@ class ExportDialog(QDialog):
         self.missing = label("", "warn")
         self.missing.hide()
         inside.addWidget(self.missing)
-        inside.addStretch(1)
+        inside.addSpacing(8)
         ends = row()
         self.show_folder = button(tr("Show in folder"))
         self.show_folder.clicked.connect(self._show_in_folder)
@@ -201,7 +219,6 @@ class ExportDialog(QDialog):
         self.open_button.clicked.connect(self._open)
         ends.addWidget(self.open_button)
         inside.addLayout(ends)
-        self._faces.addWidget(face)
 
     def _paper_chosen(self, _mark: str, choice: str | None) -> None:
         if choice is None:  # a paper there must be
@@ -213,11 +230,17 @@ class ExportDialog(QDialog):
         )
         if chosen:
             self.file.setText(chosen)
+            self._agreed = Path(chosen)  # whether it may be replaced has been asked there
 
     def _path(self) -> Path | None:
         """The file to write, None where what is typed cannot be one; then `problem` says why."""
-        text = self.file.text().strip()
-        path = Path(text)
+        try:
+            path = Path(self.file.text().strip()).expanduser()
+        except RuntimeError:  # "~name" of a name that this computer does not know
+            path = Path()
+        if path.is_absolute() and path.is_dir():
+            path = free_file(path, self._opened.session.name)
+            self.file.setText(str(path))
         if not path.is_absolute() or not path.name:
             return self._refuse(tr("Please choose a file with “Choose…”."))
         if not path.suffix:
@@ -232,7 +255,7 @@ class ExportDialog(QDialog):
                     folder=path.parent
                 )
             )
-        if path.is_dir():
+        if path.is_dir():  # its name became a folder's with the ending
             return self._refuse(tr("{path} is a folder. Please add a file name.").format(path=path))
         return path
 
@@ -248,7 +271,24 @@ class ExportDialog(QDialog):
         if path is None:
             return
         self.problem.hide()
-        self._faces.setCurrentIndex(1)
+        if path != self._agreed and os.path.lexists(path):
+            self._ask_to_replace(path)
+        else:
+            self._write(path)
+
+    def _ask_to_replace(self, path: Path) -> None:
+        dialog = ConfirmDialog(
+            tr("There is a file of this name already"),
+            tr("If you replace “{name}”, what is in it now will be gone.").format(name=path.name),
+            tr("Replace"),
+            self,
+        )
+        dialog.accepted.connect(partial(self._write, path))
+        dialog.open()
+
+    def _write(self, path: Path) -> None:
+        self._agreed = path
+        self._show_face(1)
         self.stop.setEnabled(True)
         self.stop.setFocus()
         self._export = Export(self._opened, path, Paper(self.paper.value() or usual_paper()), self)
@@ -279,17 +319,17 @@ class ExportDialog(QDialog):
                 ).format(characters=" ".join(written.undrawable))
             )
             self.missing.show()
-        self._faces.setCurrentIndex(2)
+        self._show_face(2)
         self.open_button.setFocus()
 
     def _failed(self, sentence: str) -> None:
         self._export = None
-        self._faces.setCurrentIndex(0)
+        self._show_face(0)
         self._refuse(sentence)
 
     def _stopped(self) -> None:
         self._export = None
-        self._faces.setCurrentIndex(0)
+        self._show_face(0)
         self.go.setFocus()
 
     def _open(self) -> None:
