@@ -130,7 +130,7 @@ def test_a_library_that_is_none_is_told(
 def test_it_is_told_once_and_the_work_goes_on(
     qtbot: QtBot, world: World, reader: Reader, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hook = module._Surprise(world.window, world.program.theme)
+    hook = module._Surprise(world.window)
     error = ValueError("seven")
     QTimer.singleShot(0, world.window, lambda: hook(KeyError, KeyError("more"), None))
     hook(ValueError, error, None)
@@ -143,7 +143,7 @@ def test_it_is_told_once_and_the_work_goes_on(
 
 
 def test_ctrl_c_is_not_told(world: World, reader: Reader) -> None:
-    hook = module._Surprise(world.window, world.program.theme)
+    hook = module._Surprise(world.window)
     hook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert reader.said == []
 
@@ -185,6 +185,20 @@ def test_a_backup_that_fails_says_why(
     with qtbot.waitSignal(backups.failed) as failed:
         backups.look()
     assert failed.args == ["There is no room left."]
+
+
+def test_a_mistake_in_a_backup_is_told_as_any_other(
+    qtbot: QtBot, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(library: object) -> None:
+        raise KeyError("seven")
+
+    told: list[BaseException] = []
+    monkeypatch.setattr(module, "back_up", broken)
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(error))
+    backups.look()
+    qtbot.waitUntil(lambda: bool(told))
+    assert isinstance(told[0], KeyError)
 
 
 def test_a_while_after_the_window_is_drawn_home_tells_of_the_backup(

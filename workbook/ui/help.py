@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
@@ -30,6 +28,9 @@ class Help:
 
     def open_folder(self) -> None:
         """The folder of the library, or where it is if the system cannot show it."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
             self.tell(tr("Where the sessions are kept"), str(self._folder))
 
@@ -37,4 +38,4 @@ class Help:
         """Something that a person has to know, until they close it."""
         from workbook.ui.dialogs.help import tell
 
-        tell(title, sentence, self._theme, self._window)
+        tell(title, sentence, self._window)

@@ -41,10 +41,12 @@ class Backups(QObject):
 
     made = Signal(object)  # datetime
     failed = Signal(str)
+    _surprised = Signal(object)  # an exception nobody expected, from the other thread
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
+        self._surprised.connect(self._tell)
         self._thread: threading.Thread | None = None
 
     def look(self) -> None:
@@ -63,6 +65,11 @@ class Backups(QObject):
             self.made.emit(back_up(self._library))
         except LibraryError as error:
             self.failed.emit(str(error))
+        except Exception as error:  # noqa: BLE001 - told on the window's thread as any other
+            self._surprised.emit(error)
+
+    def _tell(self, error: Exception) -> None:
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 class Program:
@@ -123,10 +130,10 @@ def run_window(folder: Path) -> int:
     Raises:
         KeyboardInterrupt: where Ctrl-C in the terminal has closed it, and all is stored.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    # The style as an argument: the call for it would load every name of QStyle.
+    app = QApplication.instance() or QApplication([sys.argv[0], "-style", "Fusion"])
     assert isinstance(app, QApplication)  # noqa: S101 - there is never another kind here
     app.setApplicationName("workbook")
-    app.setApplicationDisplayName(tr("Community Purpose Workbook"))
     app.setDesktopFileName("community-purpose-workbook")
     app.setWindowIcon(QIcon(str(resource("icons", "workbook.svg"))))
     translator = QTranslator(app)
@@ -144,7 +151,7 @@ def run_window(folder: Path) -> int:
         sentence = tr("It is open in another window already, with the sessions in {folder}.")
         return _refuse(app, tr("The workbook is open"), sentence.format(folder=folder))
     program = Program(app, library)
-    sys.excepthook = _Surprise(program.window, program.theme)
+    sys.excepthook = _Surprise(program.window)
     program.window.show()
     interrupt = Interrupt()
     interrupt.pressed.connect(program.interrupt)
@@ -165,15 +172,15 @@ def _refuse(app: QApplication, title: str, sentence: str) -> int:
     theme = Theme(app)
     theme.choose()
     _log.error("%s: %s", title, sentence)
-    tell(title, sentence, theme, None)
+    tell(title, sentence, None)
     return 1
 
 
 class _Surprise:
     """What happens to an exception nobody expected: it is told once, and the work goes on."""
 
-    def __init__(self, window: MainWindow, theme: Theme) -> None:
-        self._window, self._theme = window, theme
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
         self._telling = False
 
     def __call__(
@@ -190,6 +197,5 @@ class _Surprise:
             " the workbook and open it again; if it happens again, tell whoever gave it to you."
         )
         words = f"{kind.__name__}: {error}"
-        tell(tr("That should not have happened"), sentence.format(error=words), self._theme,
-             self._window)  # fmt: skip
+        tell(tr("That should not have happened"), sentence.format(error=words), self._window)
         self._telling = False

@@ -58,6 +58,33 @@ def test_the_keys_fit_across_and_scroll_down(qtbot: QtBot, theme: Theme, scale: 
         assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
+def test_keys_and_what_they_do_stand_on_one_line(qtbot: QtBot, theme: Theme) -> None:
+    dialog = shown(qtbot, KeysDialog(theme, None))
+    labels = dialog.findChild(QScrollArea).findChildren(QLabel)
+    assert len(labels) > 30
+    for keys, what in zip(labels[::2], labels[1::2], strict=True):
+        assert keys.y() == what.y()
+        assert keys.alignment() & what.alignment() & Qt.AlignmentFlag.AlignTop
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_short_message_stands_in_a_low_window(qtbot: QtBot, theme: Theme, scale: float) -> None:
+    theme.choose(scale=scale)
+    heights = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        heights.append(
+            (dialog.height(), sum(part.height() for part in dialog.findChildren(QLabel)))
+        )
+        dialog.accept()
+
+    QTimer.singleShot(50, read)
+    tell("The disk is full", "Free some space, then try again.", None)
+    ((height, of_words),) = heights
+    assert of_words < height < of_words + theme.px(130)
+
+
 def test_about_says_what_it_is_and_whose_thoughts_it_carries(qtbot: QtBot, theme: Theme) -> None:
     said = words(shown(qtbot, AboutDialog(theme, None)))
     assert f"Version {__version__}" in said
@@ -76,6 +103,6 @@ def test_telling_waits_until_it_is_read(qtbot: QtBot, theme: Theme) -> None:
         dialog.accept()
 
     QTimer.singleShot(50, read)
-    tell("The disk is full", "Free some space, then try <again>.", theme, None)
+    tell("The disk is full", "Free some space, then try <again>.", None)
     assert said[0][0] == "The disk is full"
     assert "Free some space, then try <again>." in said[0][1]

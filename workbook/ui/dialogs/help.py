@@ -2,26 +2,23 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from workbook import __version__
 from workbook.catalogue import tr
 from workbook.resources import resource
+from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, row, rule
+from workbook.ui.widgets.basics import button, label, row, rule
 
 
-class _Telling(QDialog):
+class _Telling(Dialog):
     """A window with words and a button that closes it."""
 
-    def __init__(self, title: str, theme: Theme, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
+    def __init__(self, title: str, parent: QWidget | None) -> None:
+        super().__init__(title, parent)
         self.setAccessibleName(title)
-        self.inside: QVBoxLayout = column(self, margins=(28, 24, 28, 20), gap=8)
         self.inside.addWidget(label(title, "heading"))
-        self._theme = theme
-        self.setMinimumWidth(theme.px(520))
 
     def end(self) -> None:
         """Add the button, after everything else."""
@@ -40,22 +37,36 @@ class KeysDialog(_Telling):
     """Which keys do what."""
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
-        super().__init__(tr("Keys"), theme, parent)
-        inner = QWidget()
-        grid = QGridLayout(inner)
+        super().__init__(tr("Keys"), parent)
+        self._list = QWidget()
+        grid = QGridLayout(self._list)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
         for at, (keys, what) in enumerate(_keys()):
-            grid.addWidget(label(keys, "label", wrap=False), 2 * at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(what, "soft"), 2 * at, 1)
+            # Without an alignment both are as high as the row and start at its top, on one line.
+            for place, words in enumerate((label(keys, "label", wrap=False), label(what, "soft"))):
+                words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(words, 2 * at, place)
             grid.addWidget(rule(), 2 * at + 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
+        area.setFixedHeight(1)
         area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.setMinimumHeight(theme.px(320))
+        area.setWidget(self._list)
         self.inside.addWidget(area, 1)
         self.end()
+
+    def fit(self) -> None:
+        """All keys at once where the screen is high enough; else they scroll."""
+        super().fit()
+        margins = self.inside.contentsMargins()
+        across = self.width() - margins.left() - margins.right() - 2 * self._area.frameWidth()
+        rest = self.inside.totalHeightForWidth(self.width()) - self._area.height()
+        needed = max(self._list.heightForWidth(across), self._list.minimumSizeHint().height())
+        wanted = needed + 2 * self._area.frameWidth()
+        self._area.setFixedHeight(min(wanted, self.room().height() - rest))
+        super().fit()
 
 
 def _keys() -> list[tuple[str, str]]:
@@ -71,8 +82,10 @@ def _keys() -> list[tuple[str, str]]:
         (tr("Ctrl+Z, Ctrl+Shift+Z"), tr("undo, redo")),
         (tr("Alt+0 to Alt+7"), tr("go to a step")),
         (tr("Ctrl+Enter"), tr("summary")),
+        (tr("Alt+Home"), tr("all sessions")),
         (tr("Ctrl+E"), tr("export the summary as PDF")),
         (tr("Ctrl+F"), tr("find a session")),
+        (tr("Menu key, Shift+F10"), tr("on a session: what can be done with it")),
         (tr("F9"), tr("show or hide the notes")),
         (tr("F11"), tr("full screen")),
         (tr("Ctrl++, Ctrl+−, Ctrl+0"), tr("larger, smaller, usual text")),
@@ -83,7 +96,7 @@ class AboutDialog(_Telling):
     """What the program is, whose thoughts it carries, and what it keeps where."""
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
-        super().__init__(tr("Community Purpose Workbook"), theme, parent)
+        super().__init__(tr("Community Purpose Workbook"), parent)
         picture = QLabel()
         size = QSize(theme.px(56), theme.px(56))
         picture.setPixmap(QIcon(str(resource("icons", "workbook.svg"))).pixmap(size))
@@ -113,9 +126,9 @@ class AboutDialog(_Telling):
         self.end()
 
 
-def tell(title: str, sentence: str, theme: Theme, parent: QWidget | None) -> None:
+def tell(title: str, sentence: str, parent: QWidget | None) -> None:
     """Show one sentence that a person has to know, and wait until it is read."""
-    dialog = _Telling(title, theme, parent)
+    dialog = _Telling(title, parent)
     dialog.inside.addWidget(label(sentence))
     dialog.end()
     dialog.exec()

@@ -1,23 +1,23 @@
 """Asks for a new name of a session."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workbook.catalogue import tr
-from workbook.ui.widgets.basics import button, column, label, row
+from workbook.ui.dialogs.dialog import Dialog
+from workbook.ui.widgets.basics import button, label, row
 
 
-class NameDialog(QDialog):
+class NameDialog(Dialog):
     """One field with the name it has; `named` carries the new one, never a blank or the same."""
 
     named = Signal(str)
 
     def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Rename"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Rename"))
         self._before = name
-        layout = column(self, margins=(24, 20, 24, 20), gap=8)
+        layout = self.inside
         asks = label(tr("What is the group called?"), "heading")
         self.field = QLineEdit(name)
         self.field.setAccessibleName(tr("Name of the group"))
@@ -36,7 +36,6 @@ class NameDialog(QDialog):
         layout.addLayout(answers)
         self.cancel_button.clicked.connect(self.reject)
         self.rename_button.clicked.connect(self.accept)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
         self._check()
         self.field.setFocus()
 
