@@ -39,6 +39,14 @@ def test_enter_alone_deletes_nothing(qtbot: QtBot, dialog: ConfirmDialog) -> Non
     assert (yes.count(), no.count()) == (0, 1)
 
 
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, dialog: ConfirmDialog) -> None:
+    yes = QSignalSpy(dialog.accepted)
+    qtbot.keyClick(dialog.cancel_button, Qt.Key.Key_Tab)
+    assert dialog.action_button.hasFocus()
+    qtbot.keyClick(dialog.action_button, Qt.Key.Key_Return)
+    assert yes.count() == 1
+
+
 def test_the_button_does(qtbot: QtBot, dialog: ConfirmDialog) -> None:
     yes = QSignalSpy(dialog.accepted)
     qtbot.mouseClick(dialog.action_button, Qt.MouseButton.LeftButton)

@@ -88,7 +88,7 @@ def test_a_first_start_explains_itself_and_offers_two_ways(qtbot: QtBot, page: H
     assert not page.browse.isVisible()
     new, example = QSignalSpy(page.new_requested), QSignalSpy(page.example_requested)
     page.setFocus()
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert (new.count(), example.count()) == (1, 1)

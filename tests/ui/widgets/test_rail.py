@@ -84,7 +84,10 @@ def test_a_click_leads_to_a_step(qtbot: QtBot, rail: Rail) -> None:
     assert chosen.args == ["kind"]
 
 
-def test_arrows_move_the_focus_around_and_space_goes_there(qtbot: QtBot, rail: Rail) -> None:
+@pytest.mark.parametrize("press", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_arrows_move_the_focus_around_and_a_key_goes_there(
+    qtbot: QtBot, rail: Rail, press: Qt.Key
+) -> None:
     window = rail.windowHandle()
     items(rail)[0].setFocus()
     QTest.keyClick(window, Qt.Key.Key_Down)
@@ -94,7 +97,7 @@ def test_arrows_move_the_focus_around_and_space_goes_there(qtbot: QtBot, rail: R
     assert QApplication.focusWidget() is items(rail)[0]
     QTest.keyClick(window, Qt.Key.Key_Up)
     with qtbot.waitSignal(rail.chosen) as chosen:
-        QTest.keyClick(window, Qt.Key.Key_Space)
+        QTest.keyClick(window, press)
     assert chosen.args == ["kind"]
 
 

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -34,9 +35,20 @@ def label(text: str, kind: str = "body", *, wrap: bool = True) -> QLabel:
     return made
 
 
-def button(text: str, kind: str = "plain") -> QPushButton:
+class Button(QPushButton):
+    """A push button that Enter presses as well as the space bar, wherever it stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isEnabled():
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def button(text: str, kind: str = "plain") -> Button:
     """A push button. `kind` is primary (one a screen), plain, quiet, chip, toast or danger."""
-    made = QPushButton(text.replace("&", "&&"))
+    made = Button(text.replace("&", "&&"))
     made.setProperty("kind", kind)
     made.setAccessibleName(text)
     made.setAutoDefault(False)

@@ -1,12 +1,12 @@
 """A card that is a button as a whole: a title and a sentence of what it does."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
-from workbook.ui.widgets.basics import column, label
+from workbook.ui.widgets.basics import Button, column, label
 
 
-class CardButton(QPushButton):
+class CardButton(Button):
     """A button as large as its words."""
 
     def __init__(self, title: str, text: str = "") -> None:

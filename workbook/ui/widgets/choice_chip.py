@@ -4,14 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from workbook.ui.theme import Theme
+from workbook.ui.widgets.basics import Button
 
 _WIDEST = 170  # pixels of text before enlarging; a longer one is shortened
 
 
-class ChoiceChip(QPushButton):
+class ChoiceChip(Button):
     """One of several choices. `choices` is asked when the menu opens: what is chosen, and words.
 
     `note` is a last line of the menu that cannot be chosen, "" for none.

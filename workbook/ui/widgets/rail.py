@@ -209,6 +209,9 @@ class Rail(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         focused = [at for at, item in enumerate(self._items) if item.hasFocus()]
+        if focused and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._items[focused[0]].click()
+            return
         if step is None or not focused:
             super().keyPressEvent(event)
             return
