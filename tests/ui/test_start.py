@@ -17,6 +17,7 @@ from workbook.operations import LibraryError, open_library
 from workbook.ui import start as module
 from workbook.ui.main_window import MainWindow
 from workbook.ui.start import Backups, run_window
+from workbook.ui.theme import Theme
 
 LOCK_AND_DIE = """
 import os, sys
@@ -55,9 +56,14 @@ def reader(qapp: QApplication) -> Iterator[Reader]:
 
 
 @pytest.fixture(autouse=True)
-def same_hook(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Gives the hook for unexpected exceptions back."""
+def as_before(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Gives back what a program that ends leaves behind: its hook, its window, its theme."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    themes = qapp.findChildren(Theme)
+    yield
+    for left in (*qapp.topLevelWidgets(), *qapp.findChildren(Theme)):
+        if left not in themes:
+            left.deleteLater()
 
 
 def close_window_soon(app: QApplication) -> list[str]:
