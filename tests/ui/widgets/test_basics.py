@@ -34,11 +34,3 @@ def test_it_is_pressed_once(qtbot: QtBot, what: str, key: Qt.Key) -> None:
     assert clicked.count() == 1
     for menu in made.findChildren(QMenu):
         menu.close()
-
-
-def test_where_it_is_grey_nothing_is_pressed(qtbot: QtBot) -> None:
-    made = shown(qtbot, "button")
-    made.setEnabled(False)
-    clicked = QSignalSpy(made.clicked)
-    qtbot.keyClick(made, Qt.Key.Key_Return)
-    assert clicked.count() == 0
