@@ -1,6 +1,7 @@
 """Edits a text answer: free writing, or one line that should hold a date or a number."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -15,6 +16,8 @@ from workbook.ui.widgets.basics import button, column, row
 from workbook.ui.widgets.fields import GrowingText, LineField
 from workbook.ui.widgets.numbers import read_number
 
+_EXAMPLE = date(2027, 2, 1)
+
 
 class TextEditor(PartsEditor):
     """A prompt and a field under it, plain text only."""
@@ -23,9 +26,9 @@ class TextEditor(PartsEditor):
         super().__init__(question, theme, parent)
         self._question = question
         self._draft = ""
+        self.start = self._make_start() if question.draft else None
         self.field = self._make_field()
         self.parts[""] = self.field
-        self.start: QPushButton | None = None
         self.note: QLabel | None = None
         layout = column(self, gap=4)
         layout.addLayout(self._head())
@@ -39,17 +42,22 @@ class TextEditor(PartsEditor):
             layout.addWidget(self.note)
         if not grows:
             layout.addStretch(1)
+        if self.start is not None:
+            QWidget.setTabOrder(self.start, self.field)
 
     def _head(self) -> QHBoxLayout:
         """The prompt, and beside it the button that takes the draft."""
         head = row(gap=8)
         head.addWidget(prompt_label(self._question), 1)
-        if self._question.draft:
-            self.start = button(tr("Start from what you wrote"), "quiet")
-            self.start.hide()
-            self.start.clicked.connect(self._start)
+        if self.start is not None:
             head.addWidget(self.start, 0, Qt.AlignmentFlag.AlignBottom)
         return head
+
+    def _make_start(self) -> QPushButton:
+        start = button(tr("Start from what you wrote"), "small")
+        start.hide()
+        start.clicked.connect(self._start)
+        return start
 
     def _make_field(self) -> GrowingText | LineField:
         question = self._question
@@ -106,11 +114,13 @@ class TextEditor(PartsEditor):
             day = read_date(text)
             said = long_date(day) if day else ""
             if day is None and final:
-                said = tr("Not read as a date yet. Try “1 February 2027”.")
+                said = tr("“{text}” is kept as it is; for a date, write for example {example}.")
+                said = said.format(text=text, example=long_date(_EXAMPLE))
         elif text and self._question.format is TextFormat.NUMBER:
             value = read_number(text)
             said = "" if value is None else number(value)
             if value is None and final:
-                said = tr("Not read as a number yet. Try “12” or “2.5”.")
+                said = tr("“{text}” is kept as it is; for a number, write for example 12.")
+                said = said.format(text=text)
         # What stands in the field already is not said again.
         self.note.setText("" if said == text else said)

@@ -55,7 +55,7 @@ class RecordRow(QWidget):
         self._columns, self._theme = columns, theme
         self._record: Record = {}
         self._known: dict[int, tuple[Place, ...]] = {}
-        self._warning: QLabel | None = None
+        self._unread: QLabel | None = None
         self._last = False
         self.first = False
         self.cells: tuple[AnyCell, ...] = tuple(
@@ -161,8 +161,8 @@ class RecordRow(QWidget):
                 if box.height() < px(30):
                     box.moveTop(box.top() + (px(30) - box.height()) // 2)
             y += caption + tall + px(3)
-        if self._warning is not None and self._warning.text():
-            y += self._warning.heightForWidth(width - 2 * px(14)) + px(4)
+        if self._unread is not None and self._unread.text():
+            y += self._unread.heightForWidth(width - 2 * px(14)) + px(4)
         return boxes, y
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -187,9 +187,9 @@ class RecordRow(QWidget):
         if self.isRightToLeft():
             cross.moveLeft(px(3))
         self.remove.setGeometry(cross)
-        if self._warning is not None:
-            tall = self._warning.heightForWidth(width - 2 * px(14))
-            self._warning.setGeometry(px(14), height - tall - px(4), width - 2 * px(14), tall)
+        if self._unread is not None:
+            tall = self._unread.heightForWidth(width - 2 * px(14))
+            self._unread.setGeometry(px(14), height - tall - px(4), width - 2 * px(14), tall)
         self.update()
 
     def event(self, event: QEvent) -> bool:
@@ -228,16 +228,16 @@ class RecordRow(QWidget):
 
     def _warn(self) -> None:
         wrong = [c for c in self.cells if isinstance(c, NumberCell) and c.unread()]
-        words = tr("“{text}” is kept, but it is not read as a number. Write it like 3 or 2.5.")
+        words = tr("“{text}” is kept as it is; for a number, write for example 3 or 2.5.")
         text = words.format(text=wrong[0].text()) if wrong else ""
-        if self._warning is None:
+        if self._unread is None:
             if not text:
                 return
-            self._warning = label("", "warn")
-            self._warning.setParent(self)
-        if self._warning.text() != text:
-            self._warning.setText(text)
-            self._warning.setVisible(bool(text))
+            self._unread = label("", "small")
+            self._unread.setParent(self)
+        if self._unread.text() != text:
+            self._unread.setText(text)
+            self._unread.setVisible(bool(text))
             self.updateGeometry()
             self.settle()
 
