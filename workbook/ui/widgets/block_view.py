@@ -1,5 +1,7 @@
 """Draws the neutral blocks of a document as widgets: the summary's other writer beside the PDF."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -24,6 +26,9 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column, frame, label, row, rule
 from workbook.ui.widgets.chart_canvas import ChartCanvas
 
+PART = 12  # letters of a long word that stay together
+_LONG = re.compile(r"\S{25,}")
+_JOINER = "\N{ZERO WIDTH JOINER}"
 _TEXT_KINDS = {"lead": "framing", "soft": "soft", "small": "small", "label": "label", "body": ""}
 
 
@@ -94,8 +99,21 @@ class BlockView:
         into.addWidget(card)
 
 
+def _parted(word: re.Match[str]) -> str:
+    """A long word with places to break it, which a label does not find by itself: never before a
+    letter's accent or within a joined sign.
+    """
+    parts = [""]
+    for letter in word[0]:
+        joins = unicodedata.combining(letter) or letter == _JOINER or parts[-1][-1:] == _JOINER
+        if len(parts[-1]) >= PART and not joins:
+            parts.append("")
+        parts[-1] += letter
+    return "\N{ZERO WIDTH SPACE}".join(parts)
+
+
 def _selectable(text: str, kind: str) -> QLabel:
-    made = label(text, kind)
+    made = label(_LONG.sub(_parted, text), kind)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
 
