@@ -18,7 +18,6 @@ _SELECT = (
     "FROM sessions JOIN guides ON guides.number = sessions.guide "
 )
 _NEWEST_FIRST = "ORDER BY changed DESC, created DESC, sessions.id "
-_ALL = -1  # no limit, to SQLite
 _NO_OUTCOME, _NO_PLACE = Outcome(), Place()
 
 
@@ -39,16 +38,20 @@ def list_sessions(library: Library, *, trashed: bool = False, search: str = "") 
 
 
 def listed(
-    reading: Connection, *, trashed: bool = False, search: str = "", at_most: int = _ALL
+    reading: Connection, *, trashed: bool = False, search: str = "", at_most: int | None = None
 ) -> list[Session]:
     """What `list_sessions` gives, or the first of it, within a transaction."""
     where = f"WHERE trashed IS {'NOT ' if trashed else ''}NULL "
-    values: tuple[str, ...] = ()
+    values: tuple[str | int, ...] = ()
     if searching.words(search):
         condition, values = searching.condition(search)
         where += f"AND {condition} "
-    rows = reading.execute(_SELECT + where + _NEWEST_FIRST + "LIMIT ?", (*values, at_most))
-    return [_session(row) for row in rows]
+    if at_most is not None:
+        # Chosen by their ids first, so that SQLite puts those in order and not whole rows.
+        first = f"SELECT id FROM sessions {where}{_NEWEST_FIRST}LIMIT ?"  # noqa: S608
+        where = f"WHERE sessions.id IN ({first}) "
+        values = (*values, at_most)
+    return [_session(row) for row in reading.execute(_SELECT + where + _NEWEST_FIRST, values)]
 
 
 def load_session(library: Library, session_id: str) -> Session:

@@ -12,7 +12,7 @@ from workbook.ui.lister import Lister
 from workbook.ui.pages.home import HomePage
 from workbook.ui.saver import Saver
 
-FIRST = 200  # sessions read before the first painting: more than any screen shows
+FIRST = 64  # sessions read before the first painting: more than any screen shows
 
 
 class HomeList(QObject):
@@ -30,6 +30,7 @@ class HomeList(QObject):
         self._last_backup: datetime | None = None
         self._warning = operations.sync_warning(library.folder)
         self._failing = False
+        self._version: int | None = None  # of what is on disk, when it was looked at last
         lister.listed.connect(self._show)
         lister.failed.connect(self._fail)
         saver.changed.connect(self.refresh_soon)
@@ -54,6 +55,17 @@ class HomeList(QObject):
         """Read what there is now; Home shows it some milliseconds later."""
         if not self._home.isHidden():
             self._lister.ask(self._search)
+
+    def look(self) -> None:
+        """Refresh if anything was written since the last look, by whatever program."""
+        try:
+            version = self._library.data_version()
+        except LibraryError as error:
+            self._fail(str(error))
+            return
+        if version != self._version:
+            self._version = version
+            self.refresh()
 
     def refresh_soon(self) -> None:
         """Refresh once the present event, which may bring more changes, is over."""
@@ -86,7 +98,12 @@ class HomeList(QObject):
         self._do(operations.rename, session_id, name)
 
     def _duplicate(self, session_id: str) -> None:
-        self._do(operations.duplicate, session_id)
+        job = partial(operations.duplicate, self._library, session_id)
+        self._saver.submit(job, self._duplicated)
+
+    def _duplicated(self, change: Change | None, _problem: str) -> None:
+        if change is not None:
+            self._home.tell_copy(change.session)
 
     def _move_to_trash(self, ids: list[str]) -> None:
         for session_id in ids:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -17,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from workbook import operations
 from workbook.catalogue import tr
-from workbook.operations import Change, Library, LibraryError, NoSuchSession
+from workbook.operations import Library, LibraryError
 from workbook.ui.actions import Actions, Handlers
+from workbook.ui.beginnings import Beginnings
 from workbook.ui.charts import Charts
 from workbook.ui.help import Help
 from workbook.ui.home_list import HomeList
@@ -29,6 +29,7 @@ from workbook.ui.saver import Saver
 from workbook.ui.settings import Settings
 from workbook.ui.text_keys import TextKeys, edit_text, redo_in_text, undo_in_text
 from workbook.ui.theme import Theme
+from workbook.ui.window_place import place
 
 if TYPE_CHECKING:  # what an open session needs is loaded with the first one
     from workbook.ui.document import SessionDocument
@@ -69,11 +70,7 @@ class MainWindow(QMainWindow):
         self._keys = TextKeys(self)
         saver.failed.connect(self._not_stored)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
-        self.resize(1280, 800)
-        self.setMinimumSize(720, 480)
-        geometry = settings.geometry()
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        place(self, settings.geometry())
         self._home_list.show_first()
         self._at_home()
 
@@ -84,11 +81,14 @@ class MainWindow(QMainWindow):
         home.open_requested.connect(self.open_session)
         home.new_requested.connect(self.new_reflection)
         home.example_requested.connect(self.open_example)
+        self._beginnings = Beginnings(self._library, self._saver, self._settings, self)
+        self._beginnings.ready.connect(self.open_session)
+        self._beginnings.failed.connect(self._not_listed)
         home.export_requested.connect(self._export_stored)
         home.summary_requested.connect(self._summarise_stored)
         self._home_list = HomeList(home, self._library, self._saver, lister)
         self._home_list.failed.connect(self._not_listed)
-        self.drawn.connect(self._home_list.refresh)
+        self.drawn.connect(self._home_list.refresh_soon)
 
     def _handlers(self) -> Handlers:
         return Handlers(
@@ -107,7 +107,6 @@ class MainWindow(QMainWindow):
             notes=self._show_notes,
             appearance=self._look.choose_appearance,
             contrast=self._look.choose_contrast,
-            motion=self._look.choose_motion,
             size=self._look.choose_size,
             full_screen=self._full_screen,
             keys=self._help.show_keys,
@@ -123,10 +122,15 @@ class MainWindow(QMainWindow):
 
     def show_home(self) -> None:
         """Leave the open session, if any, and show all sessions."""
-        if self._leave_session():
-            self._stack.setCurrentWidget(self.home)
-            self._home_list.refresh()
-            self._at_home()
+        left = self.workspace
+        if not self._leave_session():
+            return
+        if left is not None:
+            self.home.point_to(left.document.session.id)
+        self._stack.setCurrentWidget(self.home)
+        self.home.setFocus()
+        self._home_list.refresh()
+        self._at_home()
 
     def _at_home(self) -> None:
         self.actions_.in_session(inside=False, at_home=True)
@@ -147,45 +151,13 @@ class MainWindow(QMainWindow):
 
     def new_reflection(self) -> None:
         """Begin a solo reflection and open it."""
-        from workbook.guides import load_guide
-
         self.show_home()
-        if self.workspace is not None:  # there are words in it that would be lost
-            return
-        guide = load_guide()
-        job = partial(operations.new_reflection, self._library, guide)
-        self._saver.submit(job, self._open_changed, wait=True)
+        if self.workspace is None:  # else there are words in it that would be lost
+            self._beginnings.reflection()
 
     def open_example(self) -> None:
-        """Open the finished example; it is added once and found again after that."""
-        try:
-            kept = self._kept_example()
-        except LibraryError as error:
-            self._not_listed(str(error))
-            return
-        if kept:
-            self.open_session(kept)
-            return
-        job = partial(operations.add_example, self._library)
-        self._saver.submit(job, self._open_added_example, wait=True)
-
-    def _kept_example(self) -> str:
-        """The id of the example that was added before, "" where it is not among the sessions."""
-        kept = self._settings.text("example")
-        try:
-            found = operations.find_session(self._library, kept)
-        except NoSuchSession:
-            return ""
-        return kept if found.id == kept and found.trashed is None else ""
-
-    def _open_added_example(self, change: Change | None, problem: str) -> None:
-        if change is not None:
-            self._settings.set_text("example", change.session.id)
-        self._open_changed(change, problem)
-
-    def _open_changed(self, change: Change | None, _problem: str) -> None:
-        if change is not None:
-            self.open_session(change.session.id)
+        """Open the finished example."""
+        self._beginnings.example()
 
     def open_session(self, session_id: str) -> None:
         """Open a session at the page and field where it was left."""
@@ -382,6 +354,16 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange:
             self.actions_.full_screen.setChecked(self.isFullScreen())
+        elif event.type() is QEvent.Type.ActivationChange and self._painted:
+            if self.isActiveWindow():
+                self._home_list.look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads from the summary back to the questions."""
+        if event.key() == Qt.Key.Key_Escape and self._on_summary():
+            self.show_questions()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing typed is lost: everything is stored before the window goes, or it stays."""

@@ -40,7 +40,6 @@ class SessionList(QListView):
         # A viewport of our own: handed Qt's own one, PySide would first load every kind of widget
         # there is, to find out which it has got, for a tenth of the time to the first window.
         self._rows = QWidget()
-        self._rows.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setViewport(self._rows)
         self.setModel(model)
         self._delegate = SessionDelegate(theme, self)
@@ -106,6 +105,8 @@ class SessionList(QListView):
             self.escaped.emit()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo_wanted.emit()
+        elif key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._ask_for_menu(self.currentIndex())  # the menu key of keyboards without one
         elif not current:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -154,8 +155,9 @@ class SessionList(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that "⋯" can be clicked, and that a row can be opened."""
         at = event.position().toPoint()
-        self._delegate.menu_row = self.indexAt(at).row() if self._on_menu(at) else -1
-        hand = (self._opens and self.indexAt(at).isValid()) or self._delegate.menu_row >= 0
+        self._delegate.mouse_row = self.indexAt(at).row()
+        self._delegate.menu_row = self._delegate.mouse_row if self._on_menu(at) else -1
+        hand = (self._opens and self._delegate.mouse_row >= 0) or self._delegate.menu_row >= 0
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
         )
@@ -164,8 +166,8 @@ class SessionList(QListView):
             super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """No "⋯" is under the mouse any more."""
-        self._delegate.menu_row = -1
+        """Nothing is under the mouse any more."""
+        self._delegate.mouse_row = self._delegate.menu_row = -1
         self.viewport().update()
         super().leaveEvent(event)
 

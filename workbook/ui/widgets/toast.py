@@ -3,12 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QKeySequence,
-)
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
 from workbook.catalogue import tr
@@ -59,6 +54,9 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         self.show()
         self._timer.start()
+        # Loaded with the first sentence: its many names would slow every start.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def undo(self) -> bool:
