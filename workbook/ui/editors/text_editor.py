@@ -1,19 +1,21 @@
 """Edits a text answer: free writing, or one line that should hold a date or a number."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import long_date, number, read_date
 from workbook.model.answers import Value
 from workbook.model.guide import TextFormat, TextQuestion
+from workbook.ui.editors.editor import Editor
 from workbook.ui.editors.parts import PartsEditor, help_label, prompt_label
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, row
 from workbook.ui.widgets.fields import GrowingText, LineField
+from workbook.ui.widgets.level import LevelHead
 from workbook.ui.widgets.numbers import read_number
 
 _EXAMPLE = date(2027, 2, 1)
@@ -31,9 +33,8 @@ class TextEditor(PartsEditor):
         self.parts[""] = self.field
         self.note: QLabel | None = None
         layout = column(self, gap=4)
-        layout.addLayout(self._head())
-        if question.help:
-            layout.addWidget(help_label(question.help))
+        self._head = self._make_head()
+        layout.addWidget(self._head)
         # What a neighbour is higher by goes to the field, or under a line that cannot grow.
         grows = isinstance(self.field, GrowingText)
         layout.addWidget(self.field, 1 if grows else 0)
@@ -45,13 +46,22 @@ class TextEditor(PartsEditor):
         if self.start is not None:
             QWidget.setTabOrder(self.start, self.field)
 
-    def _head(self) -> QHBoxLayout:
-        """The prompt, and beside it the button that takes the draft."""
-        head = row(gap=8)
-        head.addWidget(prompt_label(self._question), 1)
+    def _make_head(self) -> LevelHead:
+        """The prompt, beside it the button that takes the draft, and the help."""
+        head, line = LevelHead(self, gap=4), row(gap=8)
+        line.addWidget(prompt_label(self._question), 1)
         if self.start is not None:
-            head.addWidget(self.start, 0, Qt.AlignmentFlag.AlignBottom)
+            line.addWidget(self.start, 0, Qt.AlignmentFlag.AlignBottom)
+        head.layout_.addLayout(line)
+        if self._question.help:
+            head.layout_.addWidget(help_label(self._question.help))
         return head
+
+    @staticmethod
+    def level(editors: Sequence[Editor]) -> None:
+        """Let the fields of those that are text editors, equally wide, begin at one height."""
+        texts = [editor for editor in editors if isinstance(editor, TextEditor)]
+        LevelHead.level([editor._head for editor in texts])
 
     def _make_start(self) -> QPushButton:
         start = button(tr("Start from what you wrote"), "small")

@@ -151,6 +151,7 @@ class StepPage(Scroll):
             else:
                 where.addWidget(editor)
             editors.append(editor)
+        TextEditor.level(editors)
         return editors
 
     def _card(self, into: QBoxLayout) -> QVBoxLayout:
