@@ -12,10 +12,13 @@ from workbook.operations import (
     add_example,
     built_in_example,
     duplicate,
+    find_example,
     move_to_trash,
     new_reflection,
     open_session,
     remember_place,
+    rename,
+    restore,
     sessions,
     set_answers,
     set_scratch,
@@ -44,7 +47,7 @@ def test_a_plan_that_the_guide_does_not_have_is_refused(library: Library, guide:
     assert sessions(library) == []
 
 
-def test_a_copy_has_everything_but_the_place_and_says_that_it_is_one(
+def test_a_copy_is_of_the_same_group_and_has_everything_but_the_place(
     library: Library, guide: Guide, clock: Clock
 ) -> None:
     original = new_reflection(library, guide).session.id
@@ -65,14 +68,26 @@ def test_a_copy_has_everything_but_the_place_and_says_that_it_is_one(
     assert copy.session == change.session
     assert copy.session.id != original
     assert copy.session.created == copy.session.changed == clock.time
-    assert copy.session.name == "River Street (copy)"
+    assert copy.session.name == "River Street"
     assert (copy.session.scratch, copy.session.place) == ("Ask Ines.", Place())
     assert copy.session.trashed is None
     assert copy.session.progress == before.session.progress
-    renamed = answers | {Key("setting.group"): "River Street (copy)"}
-    assert dict(copy.answers.items()) == renamed
-    assert set(change.keys) == set(renamed)
+    assert dict(copy.answers.items()) == answers
+    assert set(change.keys) == set(answers)
     assert open_session(library, original).answers == before.answers
+
+
+def test_the_example_is_found_while_it_is_in_use_and_as_it_was_added(
+    library: Library, guide: Guide
+) -> None:
+    assert find_example(library) == ""
+    added = add_example(library).session.id
+    assert find_example(library) == added
+    move_to_trash(library, added)
+    assert find_example(library) == ""
+    restore(library, added)
+    rename(library, added, "Ours")
+    assert find_example(library) == ""
 
 
 def test_a_copy_of_what_has_no_name_has_none(library: Library, guide: Guide) -> None:

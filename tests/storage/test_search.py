@@ -89,7 +89,7 @@ def test_a_new_name_is_found_and_the_old_one_is_not(library: Library, session_id
 
 def test_a_copy_is_found_too(library: Library, session_id: str) -> None:
     copy_id = duplicate(library, session_id).session.id
-    for search in ("posters", "ines", "eleves copy"):
+    for search in ("posters", "ines", "eleves"):
         assert copy_id in found(library, search)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
@@ -16,6 +16,7 @@ from workbook import operations
 from workbook.model.session import Session
 from workbook.operations import Library, LibraryError
 from workbook.ui import document as document_module
+from workbook.ui import saver as saver_module
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.export import ExportDialog
 from workbook.ui.dialogs.help import AboutDialog, KeysDialog
@@ -95,12 +96,74 @@ def test_the_example_is_added_once_and_found_again(world: World) -> None:
     assert [session.name for session in stored(world)] == ["River Street Makers"]
 
 
+def test_a_double_click_adds_one_example_also_on_a_slow_disk(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saver_module, "PATIENCE", 0.0)
+    world.window.home.example_requested.emit()
+    world.window.home.example_requested.emit()
+    assert len(stored(world)) == 1
+    assert world.window.workspace is not None
+
+
+def test_an_example_added_by_the_command_line_is_found(world: World) -> None:
+    added = operations.add_example(world.library).session.id
+    assert world.open_example() == added
+
+
+def test_the_example_is_found_after_a_restart(world: World, restart: Callable[[], World]) -> None:
+    first = world.open_example()
+    assert restart().open_example() == first
+
+
 def test_an_example_in_the_trash_is_added_anew(world: World) -> None:
     first = world.open_example()
     world.window.show_home()
     world.window.home.trash_requested.emit([first])
     assert stored(world) == []
     assert world.open_example() != first
+
+
+def test_back_on_home_the_session_just_left_is_the_one_that_keys_act_on(
+    qtbot: QtBot, world: World
+) -> None:
+    first, second = world.begin(), world.begin()
+    world.window.show_home()
+    home = world.window.home
+    qtbot.waitUntil(lambda: len(listed(world)) == 2)
+    for left in (first, second, first):
+        world.window.open_session(left)
+        world.window.show_home()
+        qtbot.waitUntil(lambda left=left: home.selected() == [left])
+        assert home.browse.list.hasFocus()
+        assert home.browse.list.current_id() == left
+
+
+def test_what_was_taken_back_from_the_trash_is_the_one_that_keys_act_on(
+    qtbot: QtBot, world: World
+) -> None:
+    first, _ = world.begin(), world.begin()
+    world.window.show_home()
+    home = world.window.home
+    qtbot.waitUntil(lambda: len(listed(world)) == 2)
+    home.trash_requested.emit([first])
+    qtbot.waitUntil(lambda: "Moved" in home.toast.text)
+    home.undo()
+    qtbot.waitUntil(lambda: home.selected() == [first])
+
+
+def test_what_another_program_has_added_shows_when_the_window_is_looked_at(
+    qtbot: QtBot, world: World
+) -> None:
+    world.begin()
+    world.window.show_home()
+    qtbot.waitUntil(lambda: len(listed(world)) == 1)
+    world.window._home_list.look()
+    other = operations.open_library(world.folder)
+    operations.add_example(other)
+    other.close()
+    QApplication.sendEvent(world.window, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: "River Street Makers" in listed(world))
 
 
 def test_renaming_on_home_reaches_the_library_and_home(qtbot: QtBot, world: World) -> None:
@@ -117,7 +180,9 @@ def test_duplicating_gives_a_second_one(qtbot: QtBot, world: World) -> None:
     world.window.home.duplicate_requested.emit(stored(world)[0].id)
     qtbot.waitUntil(lambda: len(listed(world)) == 2)
     first, second = stored(world)
-    assert first.name != second.name
+    assert first.name == second.name and first.id != second.id
+    assert "Copied “River Street Makers”." in world.window.home.toast.text
+    assert world.window.home.selected() == [first.id]
     text = world.text_on_disk(first.id, "inside_text")
     assert text and text == world.text_on_disk(second.id, "inside_text")
 
@@ -196,6 +261,23 @@ def test_page_keys_scroll_the_summary_and_lead_back_from_its_top(
     assert workspace.isVisible()
 
 
+def test_escape_leads_from_the_summary_to_the_questions(qtbot: QtBot, world: World) -> None:
+    world.open_example()
+    world.window.show_summary()
+    QTest.keyClick(world.window.windowHandle(), Qt.Key.Key_Escape)
+    assert world.window.workspace is not None and world.window.workspace.isVisible()
+
+
+def test_alt_home_leads_home_also_while_a_text_has_the_focus(qtbot: QtBot, world: World) -> None:
+    world.begin()
+    assert world.window.workspace is not None
+    world.window.workspace.go_to_question(world.question("inside_text"))
+    assert isinstance(QApplication.focusWidget(), QPlainTextEdit)
+    window = world.window.windowHandle()
+    QTest.keyClick(window, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert world.window.home.isVisible()
+
+
 def test_a_step_of_the_menu_leads_from_the_summary_to_its_questions(world: World) -> None:
     world.open_example()
     world.window.show_summary()
@@ -227,15 +309,14 @@ def test_looks_are_kept(world: World, restart: Callable[[], World]) -> None:
     actions = world.window.actions_
     actions.appearances[Appearance.DARK].trigger()
     actions.contrast.trigger()
-    actions.motion.trigger()
     actions.sizes[150].trigger()
     later = restart()
     theme, actions = later.program.theme, later.window.actions_
-    assert (theme.appearance, theme.high_contrast, theme.motion, theme.scale) == (
-        Appearance.DARK, True, False, 1.5,
+    assert (theme.appearance, theme.high_contrast, theme.scale) == (
+        Appearance.DARK, True, 1.5,
     )  # fmt: skip
     assert actions.appearances[Appearance.DARK].isChecked()
-    assert actions.contrast.isChecked() and not actions.motion.isChecked()
+    assert actions.contrast.isChecked()
     assert actions.sizes[150].isChecked()
 
 

@@ -11,29 +11,27 @@ from workbook.ui.theme import Appearance, Theme
 
 
 def test_choices_come_back(tmp_path: Path, theme: Theme, qapp: QApplication) -> None:
-    theme.choose(appearance=Appearance.DARK, high_contrast=True, scale=1.75, motion=False)
+    theme.choose(appearance=Appearance.DARK, high_contrast=True, scale=1.75)
     Settings(tmp_path).keep(theme)
-    theme.choose(appearance=Appearance.LIGHT, high_contrast=False, scale=1.0, motion=True)
+    theme.choose(appearance=Appearance.LIGHT, high_contrast=False, scale=1.0)
     Settings(tmp_path).apply_to(theme)
     assert theme.appearance is Appearance.DARK
     assert theme.high_contrast
     assert theme.scale == 1.75
-    assert not theme.motion
 
 
 def test_at_first_it_follows_the_system_in_the_usual_size(tmp_path: Path, theme: Theme) -> None:
-    theme.choose(appearance=Appearance.DARK, high_contrast=True, scale=1.75, motion=False)
+    theme.choose(appearance=Appearance.DARK, high_contrast=True, scale=1.75)
     Settings(tmp_path).apply_to(theme)
     assert theme.appearance is Appearance.SYSTEM
     assert not theme.high_contrast
     assert theme.scale == 1.0
-    assert theme.motion
 
 
 @pytest.mark.parametrize(
     "written",
     [
-        "appearance=pink\nscale=large\nhigh_contrast=perhaps\nmotion=\ngeometry=here",
+        "appearance=pink\nscale=large\nhigh_contrast=perhaps\nnotes=\ngeometry=here",
         "appearance=\nscale=-50\ngeometry=@Invalid()",
         "scale=²\nappearance=Light",
         "scale=99999999999999999999",
@@ -51,7 +49,7 @@ def test_nonsense_in_the_file_is_as_if_it_were_not_there(
     assert theme.appearance in Appearance
     assert 1 <= theme.scale <= 2
     assert settings.geometry() is None
-    assert theme.motion and not theme.high_contrast
+    assert not theme.high_contrast
 
 
 @pytest.mark.parametrize("value", [True, False])

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         add_example,
         built_in_example,
         duplicate,
+        find_example,
         new_reflection,
     )
     from workbook.operations.export import export_summary, summary_of
@@ -64,6 +65,7 @@ __all__ = [
     "delete_for_good",
     "duplicate",
     "export_summary",
+    "find_example",
     "find_session",
     "first_listing",
     "has_library",

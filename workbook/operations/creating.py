@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from workbook.catalogue import tr
 from workbook.guides import load_guide
 from workbook.guides.examples import load_example
 from workbook.model.answers import Answers, Key
@@ -63,6 +62,23 @@ def add_example(library: Library, name: str = "reflection", *, language: str = "
     return _add(library, example.guide, session, example.answers)
 
 
+def find_example(library: Library, name: str = "reflection", *, language: str = "en") -> str:
+    """The id of a session in use that is the finished example as it was added, "" for none.
+
+    Raises:
+        GuideError: where there is no such example.
+        LibraryError: where the library cannot be read.
+    """
+    example = built_in_example(name, language=language)
+    with library.reading() as reading:
+        for session in stored_sessions.listed(reading):
+            if session.name == example.session.name:
+                answers = stored_answers.read(reading, session.id)
+                if dict(answers.items()) == dict(example.answers.items()):
+                    return session.id
+    return ""
+
+
 def built_in_example(name: str = "reflection", *, language: str = "en") -> OpenSession:
     """A finished example without storing it: always the same id and times.
 
@@ -86,7 +102,8 @@ def built_in_example(name: str = "reflection", *, language: str = "en") -> OpenS
 
 
 def duplicate(library: Library, session_id: str) -> Change:
-    """Copy a session with its answers and scratch notes, and say so in the copy's name.
+    """Copy a session with its answers and scratch notes. The copy is of the same group, and so has
+    the same name.
 
     Raises:
         NoSuchSession: where there is none.
@@ -97,14 +114,9 @@ def duplicate(library: Library, session_id: str) -> Change:
         guide = stored_guides.read(writing, original)
         answers = stored_answers.read(writing, session_id)
         now = library.clock()
-        name = tr("{name} (copy)").format(name=original.name) if original.name else ""
-        names = {key: name for key in name_keys(guide) if name}
-        for key in names:
-            answers = answers.with_value(key, name)
         copy = replace(
             derived(original, guide, answers),
             id=library.new_id(),
-            name=name,
             created=now,
             changed=now,
             trashed=None,
@@ -112,7 +124,6 @@ def duplicate(library: Library, session_id: str) -> Change:
         )
         stored_sessions.insert(writing, copy, stored_guides.keep(writing, guide))
         stored_answers.copy(writing, session_id, copy.id)
-        stored_answers.write(writing, copy.id, guide, names)
     return Change(What.CREATED, copy, tuple(answers))
 
 

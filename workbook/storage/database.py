@@ -63,6 +63,7 @@ class Library:
         self._lock = threading.Lock()
         self._idle: list[Connection] = []
         self._closed = False
+        self._watching: Connection | None = None  # writes nothing, so it sees every write
 
     @classmethod
     def open(
@@ -112,8 +113,25 @@ class Library:
         with self._lock:
             self._closed = True
             idle, self._idle = self._idle, []
+            if self._watching is not None:
+                idle.append(self._watching)
+                self._watching = None
         for connection in idle:
             connection.close()
+
+    def data_version(self) -> int:
+        """A number that is another one once anything was written, by this program or by others.
+
+        Raises:
+            LibraryError: where the library cannot be read.
+        """
+        with self._lock, _said(self.path):
+            if self._closed:
+                raise _closed()
+            if self._watching is None:
+                self._watching = self._connect("rw")
+            (version,) = self._watching.execute("PRAGMA data_version").fetchone()
+        return int(version)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -162,7 +180,7 @@ class Library:
     def _borrowed(self) -> Iterator[Connection]:
         with self._lock:
             if self._closed:
-                raise LibraryError(tr("The library has been closed. Start the program again."))
+                raise _closed()
             connection = self._idle.pop() if self._idle else None
         if connection is None:
             with _said(self.path):
@@ -274,6 +292,10 @@ def _version_in_header(path: Path, newest: int) -> int:
     if version > newest:
         raise _too_new(path)
     return int(version)
+
+
+def _closed() -> LibraryError:
+    return LibraryError(tr("The library has been closed. Start the program again."))
 
 
 def _too_new(path: Path) -> LibraryError:

@@ -33,7 +33,6 @@ class Handlers:
     notes: Callable[[bool], None]
     appearance: Callable[[Appearance], None]
     contrast: Callable[[bool], None]
-    motion: Callable[[bool], None]
     size: Callable[[int], None]  # per cent
     full_screen: Callable[[bool], None]
     keys: Callable[[], None]
@@ -50,7 +49,7 @@ class Actions:
         key = QKeySequence.StandardKey
         file = self._menu(tr("&File"))
         self.new = self._add(file, tr("&New reflection"), do.new, key.New)
-        self.home = self._add(file, tr("&All sessions"), do.home, "Ctrl+Home")
+        self.home = self._add(file, tr("&All sessions"), do.home, "Alt+Home")
         file.addSeparator()
         self.export = self._add(file, tr("&Export summary…"), do.export, "Ctrl+E")
         file.addSeparator()
@@ -102,8 +101,8 @@ class Actions:
             action.setCheckable(True)
             looks.addAction(action)
             self.appearances[appearance] = action
+        view.addSeparator()  # not one of the appearances: it goes with any of them
         self.contrast = self._check(view, tr("High &contrast"), do.contrast)
-        self.motion = self._check(view, tr("Show &movement"), do.motion)
         view.addSeparator()
         text = self._submenu(view, tr("Size of &text"))
         sizes = QActionGroup(self._window)

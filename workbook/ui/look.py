@@ -6,7 +6,7 @@ from workbook.ui.theme import Appearance, Theme
 
 
 class Look:
-    """The choices of appearance, contrast, movement and size of text."""
+    """The choices of appearance, contrast and size of text."""
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
         self._theme, self._settings = theme, settings
@@ -25,11 +25,6 @@ class Look:
     def choose_contrast(self, high: bool) -> None:
         """High contrast or not."""
         self._theme.choose(high_contrast=high)
-        self._keep()
-
-    def choose_motion(self, motion: bool) -> None:
-        """Whether things move."""
-        self._theme.choose(motion=motion)
         self._keep()
 
     def choose_size(self, size: int) -> None:
@@ -51,7 +46,6 @@ class Look:
         actions, theme = self._actions, self._theme
         actions.appearances[theme.appearance].setChecked(True)
         actions.contrast.setChecked(theme.high_contrast)
-        actions.motion.setChecked(theme.motion)
         percent = round(theme.scale * 100)
         for size, action in actions.sizes.items():
             action.setChecked(size == percent)

@@ -354,9 +354,9 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange:
             self.actions_.full_screen.setChecked(self.isFullScreen())
-        elif event.type() is QEvent.Type.ActivationChange and self._painted:
-            if self.isActiveWindow():
-                self._home_list.look()
+        came_back = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
+        if came_back and self._painted:  # before, the list is being read anyway
+            self._home_list.look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads from the summary back to the questions."""

@@ -21,7 +21,6 @@ class Settings:
             appearance=Appearance(appearance if appearance in known else Appearance.SYSTEM),
             high_contrast=self.flag("high_contrast", False),
             scale=self._number("scale", 100) / 100,
-            motion=self.flag("motion", True),
         )
 
     def keep(self, theme: Theme) -> None:
@@ -29,7 +28,6 @@ class Settings:
         self._file.setValue("appearance", theme.appearance.value)
         self.set_flag("high_contrast", theme.high_contrast)
         self._file.setValue("scale", round(theme.scale * 100))
-        self.set_flag("motion", theme.motion)
 
     def flag(self, name: str, usual: bool) -> bool:
         """A yes or no; what is neither stays as usual."""

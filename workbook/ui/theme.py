@@ -66,7 +66,7 @@ class Theme(QObject):
     """The chosen appearance; pages and painted widgets ask it for colours and sizes. Made for an
     application in Qt's style Fusion, on which the style sheet is built.
 
-    `scale` enlarges text, 1.0 to 2.0. `motion` is False where movement should not be shown.
+    `scale` enlarges text, 1.0 to 2.0.
     """
 
     changing = Signal()  # before: what is not seen had better go than be styled anew
@@ -78,7 +78,6 @@ class Theme(QObject):
         self.appearance = Appearance.SYSTEM
         self.high_contrast = False
         self.scale = 1.0
-        self.motion = True
         self.tokens = load_tokens("light")
         for path in sorted(resource("fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
@@ -90,7 +89,6 @@ class Theme(QObject):
         appearance: Appearance | None = None,
         high_contrast: bool | None = None,
         scale: float | None = None,
-        motion: bool | None = None,
     ) -> None:
         """Change what is given, restyle the program and tell everybody."""
         self.changing.emit()
@@ -100,8 +98,6 @@ class Theme(QObject):
             self.high_contrast = high_contrast
         if scale is not None:
             self.scale = min(max(scale, 1.0), 2.0)
-        if motion is not None:
-            self.motion = motion
         name = "dark" if self._wants_dark() else "light"
         self.tokens = load_tokens(name + ("-high-contrast" if self.high_contrast else ""))
         self._app.setPalette(self._palette())

@@ -96,6 +96,13 @@ def test_right_click_and_menu_key_ask_for_a_menu(
     assert told(wanted) == [expected]
 
 
+def test_shift_and_f10_are_the_menu_key(qtbot: QtBot, view: SessionList) -> None:
+    view.go_to("1")
+    wanted = QSignalSpy(view.menu_wanted)
+    qtbot.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert told(wanted) == ["1"]
+
+
 def test_keys(qtbot: QtBot, view: SessionList) -> None:
     spies = {
         Qt.Key.Key_Return: QSignalSpy(view.opened),

@@ -87,6 +87,7 @@ class BrowsePage(LowPage):
         self._theme, self._clock = theme, clock
         self.model = SessionsModel(clock, self)
         self.asked = ""  # the search that was last asked for
+        self._wanted = ""  # the session to select as soon as it is shown
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask)
         self._nothing: QWidget | None = None
@@ -188,12 +189,23 @@ class BrowsePage(LowPage):
         self.list.setVisible(rows > 0)
         if rows and not self.list.current_id():
             self.list.go_to(current, at)
+        if self._wanted and self.model.row_of(self._wanted) >= 0:
+            self.list.go_to(self._wanted, select=True)
+            self._wanted = ""
         if not rows:
             self._show_nothing()
             if held_focus:
                 self.search.setFocus()
         elif self._nothing is not None:
             self._nothing.hide()
+
+    def point_to(self, session_id: str) -> None:
+        """Select a session and put the keyboard on it, now or when it is shown; a search, a group
+        or an order chosen before that ends the waiting.
+        """
+        if self.model.row_of(session_id) >= 0:
+            self.list.go_to(session_id, select=True)
+        self._wanted = session_id  # also where it stands already: the next list may be another
 
     def _show_nothing(self) -> None:
         if self._nothing is None:
@@ -247,6 +259,7 @@ class BrowsePage(LowPage):
         text = self.search.text().strip()
         if text != self.asked:
             self.asked = text
+            self._wanted = ""
             self.search_changed.emit(text)
 
     def clear_search(self) -> None:
@@ -292,6 +305,7 @@ class BrowsePage(LowPage):
         self._rearrange(self.model.group, order)
 
     def _rearrange(self, group: str | None, order: Order) -> None:
+        self._wanted = ""
         self.model.show(group=group, order=order)
         self._tell_choices()
         self._show_rows("", 0)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from workbook.catalogue import ntr
+from workbook.catalogue import ntr, tr
 from workbook.catalogue.words import shorten
 from workbook.model.session import Session
 from workbook.ui.models.sessions import shown_name
@@ -185,6 +185,8 @@ class HomePage(QWidget):
         if any(session.id in self._going for session in gone):
             # Several may come one by one: the bar tells of all that were asked for together.
             gone = [session for session in self._trashed if session.id in self._going]
+        if back:
+            self.point_to(back[0].id)
         if gone:
             words = ntr("Moved “{name}” to trash.", "Moved {n} sessions to trash.", len(gone))
             ids = [session.id for session in gone]
@@ -204,6 +206,16 @@ class HomePage(QWidget):
             self.toast.say(words.format(name=_short(back[0]), n=len(back)))
         elif back:
             self.toast.dismiss()  # what it offered to take back has been
+
+    def tell_copy(self, copy: Session) -> None:
+        """Say that a session has been copied, and put the keyboard on the copy."""
+        self.point_to(copy.id)
+        words = tr("Copied “{name}”. The copy is the one selected now.")
+        self.toast.say(words.format(name=_short(copy)))
+
+    def point_to(self, session_id: str) -> None:
+        """Select a session and put the keyboard on it, as soon as it is shown."""
+        self.browse.point_to(session_id)
 
     def _remember_going(self, ids: list[str]) -> None:
         self._going = ids
