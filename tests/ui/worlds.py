@@ -42,6 +42,7 @@ class World:
         self._closed = False
         self.program = Program(app, open_library(folder), lambda: NOON)
         self.window = self.program.window
+        self.window.resize(1280, 800)  # the offscreen screen is smaller
         self.window.show()
 
     @property
