@@ -286,3 +286,24 @@ def test_several_programs_may_start_on_a_new_library_at_once(folder: Path, clock
     library = Library.open(folder)
     assert len(list_sessions(library)) == 40
     library.close()
+
+
+def test_the_version_of_the_data_tells_whether_anybody_wrote(
+    library: Library, folder: Path, guide: Guide
+) -> None:
+    before = library.data_version()
+    list_sessions(library)
+    assert library.data_version() == before
+    new_reflection(library, guide)
+    after = library.data_version()
+    assert after != before
+    with closing(Library.open(folder)) as other:
+        new_reflection(other, guide)
+    assert library.data_version() != after
+
+
+def test_a_closed_library_has_no_version(library: Library) -> None:
+    library.data_version()
+    library.close()
+    with pytest.raises(LibraryError, match="has been closed"):
+        library.data_version()

@@ -210,7 +210,7 @@ class HomePage(QWidget):
     def tell_copy(self, copy: Session) -> None:
         """Say that a session has been copied, and put the keyboard on the copy."""
         self.point_to(copy.id)
-        words = tr("Copied “{name}”. The copy is the one selected now.")
+        words = tr("Copied “{name}”. The copy is selected.")
         self.toast.say(words.format(name=_short(copy)))
 
     def point_to(self, session_id: str) -> None:
