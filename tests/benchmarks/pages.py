@@ -35,8 +35,8 @@ def measure() -> list[Row]:
         program.charts.warm_up()
         program.charts.finish()
         window = program.window
-        window.resize(1280, 800)
         window.show()
+        window.resize(1280, 800)  # whatever screen there is
         window.open_session(operations.add_example(library).session.id)
         pages = _walk(app, window)
         changes = _change(app, window)
