@@ -72,7 +72,7 @@ def program(folder: Path) -> Iterator[Program]:
     made = Program(app, open_library(folder))
     made.charts.warm_up()
     made.charts.finish()
-    made.window.show()
+    made.window.showNormal()
     settle(50)
     yield made
     made.window.close()

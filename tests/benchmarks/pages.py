@@ -35,8 +35,8 @@ def measure() -> list[Row]:
         program.charts.warm_up()
         program.charts.finish()
         window = program.window
-        window.show()
-        window.resize(1280, 800)  # whatever screen there is
+        window.showNormal()  # on whatever screen there is
+        window.resize(1280, 800)
         window.open_session(operations.add_example(library).session.id)
         pages = _walk(app, window)
         changes = _change(app, window)
@@ -59,7 +59,7 @@ def _walk(app: QApplication, window: MainWindow) -> list[float]:
 
 def _change(app: QApplication, window: MainWindow) -> float:
     times = []
-    for n in range(CHANGES):
+    for _ in range(CHANGES):
         workspace = window.workspace
         if workspace is None:
             raise RuntimeError("the session has been closed")

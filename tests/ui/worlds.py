@@ -42,8 +42,8 @@ class World:
         self._closed = False
         self.program = Program(app, open_library(folder), lambda: NOON)
         self.window = self.program.window
-        self.window.show()
-        self.window.resize(1280, 800)  # it has fitted itself to the small screen there is not
+        self.window.showNormal()  # not as large as the small screen that there is not
+        self.window.resize(1280, 800)
 
     @property
     def library(self) -> Library:

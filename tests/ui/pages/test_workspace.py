@@ -53,9 +53,7 @@ def place_all_marks(world: World, session_id: str) -> None:
     world.window.open_session(session_id)
 
 
-def test_next_walks_through_every_page_and_ends_at_the_summary(
-    qtbot: QtBot, world: World
-) -> None:
+def test_next_walks_through_every_page_and_ends_at_the_summary(qtbot: QtBot, world: World) -> None:
     world.begin()
     seen = [page(world).page.id]
     while world.window.summary is None:
@@ -195,9 +193,7 @@ def test_saved_is_said_only_after_the_commit(qtbot: QtBot, world: World) -> None
     qtbot.waitUntil(lambda: workspace(world).saved.text().startswith("Saved "))
 
 
-def test_the_name_of_the_group_stands_at_the_top_as_it_is_typed(
-    qtbot: QtBot, world: World
-) -> None:
+def test_the_name_of_the_group_stands_at_the_top_as_it_is_typed(qtbot: QtBot, world: World) -> None:
     world.begin()
     workspace(world).go_to_question(world.question("group_name"))
     qtbot.keyClicks(QApplication.focusWidget(), "Night Garden Choir")
