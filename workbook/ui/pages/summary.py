@@ -15,6 +15,7 @@ from workbook.ui.widgets.block_view import BlockView
 from workbook.ui.widgets.scroll import Scroll
 from workbook.ui.widgets.stack import Stack
 
+AFTER = 120  # ms for page one to be drawn with its charts before what stands below is added
 LATER = 15  # ms between two turns of adding what stands below page one
 AT_ONCE = 0.02  # seconds that such a turn takes
 WIDTH = 800  # pixels of the sheet at 100 %
@@ -56,7 +57,6 @@ class SummaryPage(QWidget):
         theme.changing.connect(self._clear)
         theme.changed.connect(self._show_again)
         self._more = QTimer(self)
-        self._more.setInterval(LATER)
         self._more.timeout.connect(self._show_more)
 
     def _make_sheet(self) -> None:
@@ -119,7 +119,7 @@ class SummaryPage(QWidget):
             self._make_block(at)
         self._stack.settle()
         self.area.verticalScrollBar().setValue(0)
-        self._more.start()
+        self._more.start(AFTER)
 
     def _keep_what_stands(self, blocks: Sequence[Block]) -> None:
         """Blocks that stood before keep their widgets; the others go."""
@@ -144,6 +144,7 @@ class SummaryPage(QWidget):
 
     def _show_more(self) -> None:
         begun = monotonic()
+        self._more.setInterval(LATER)
         for at, (_, widget) in enumerate(self._shown):
             if widget is None:
                 self._make_block(at)
