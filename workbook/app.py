@@ -20,6 +20,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: the command line without the program's name; that of the process if not given.
     """
+    # Nearly all that a start makes stays: looking for garbage in it would be a tenth of the time to
+    # the window. On again where a command begins, or the window is drawn (workbook.ui.start).
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a console that lacks a character shows its number
             stream.reconfigure(errors="backslashreplace")
@@ -35,6 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return UNREAD
     except SystemExit as done:  # argparse has printed the help or the version
         return int(done.code or 0)
+    finally:
+        gc.enable()
     return status
 
 
@@ -42,6 +47,7 @@ def _run(argv: Sequence[str]) -> int:
     try:
         arguments = cli.read_arguments(argv)
         if arguments.command:
+            gc.enable()
             return cli.run(arguments)
         return run_window(cli.library_folder(arguments))
     except cli.WrongUseError as error:
@@ -68,9 +74,11 @@ def _worded(error: OSError) -> str:
 
 def run_window(folder: Path) -> int:
     """Open the window on the library in a folder; returns the exit status when it has closed."""
-    # Until the window is drawn nearly all that is made stays, and looking for what does not would
-    # be a tenth of the time. workbook.ui.start turns the collector on again.
-    gc.disable()
+    # Before Qt: of every module that is imported after it, PySide reads the source as well.
+    import concurrent.futures.thread  # noqa: F401
+    import tomllib  # noqa: F401
+
+    import workbook.catalogue.outcome  # noqa: F401
     from workbook import display
 
     problem = display.obstacle(_import_qt)

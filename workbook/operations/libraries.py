@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from workbook.storage import backups
 from workbook.storage.database import FILE_NAME, Library
 from workbook.storage.folders import sync_warning
 
@@ -54,4 +53,6 @@ def back_up(library: Library) -> datetime:
     Raises:
         LibraryError: where it cannot be made.
     """
+    from workbook.storage import backups  # after the window is drawn is soon enough
+
     return backups.back_up(library)

@@ -1,13 +1,14 @@
 """Paints a row of a list of sessions: in columns where there is room, else in three lines.
 
-It asks the view for a row's state and mirrors by itself instead of through QStyle, whose hundreds
-of names take longer to load than the whole list to draw.
+It asks the view for a row's state and mirrors by itself instead of through QStyle, and draws with
+pens where it can: PySide makes the hundreds of names of QStyle and those of QBrush when they are
+first asked for, which takes longer than drawing the whole list.
 """
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -137,7 +138,6 @@ class SessionDelegate(QStyledItemDelegate):
         self._paint_menu(painter, parts.menu, index.row() == self.menu_row)
         if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setPen(QPen(self._theme.color("ink"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(option.rect.adjusted(4, 4, -4, -5), 8, 8)
         painter.restore()
 
@@ -155,8 +155,11 @@ class SessionDelegate(QStyledItemDelegate):
                 mirrored(edge, option.rect, option.direction), self._theme.color("ink")
             )
         if index.row() < self._view.model().rowCount() - 1:
-            line = QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1)
-            painter.fillRect(line, self._theme.color("line"))
+            bottom = option.rect.bottom() + 0.5
+            painter.setPen(QPen(self._theme.color("line"), 1))
+            painter.drawLine(
+                QPointF(option.rect.left(), bottom), QPointF(option.rect.right() + 1, bottom)
+            )
 
     def _paint_words(
         self, painter: QPainter, parts: Cells, row: Row, direction: Qt.LayoutDirection
@@ -192,30 +195,35 @@ class SessionDelegate(QStyledItemDelegate):
         direction: Qt.LayoutDirection,
         selected: bool,
     ) -> None:
-        painter.setPen(QPen(self._theme.color("line"), 1))
         # On a selected row the ground is a chip's.
-        painter.setBrush(self._theme.color("surface" if selected else "chip"))
-        painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+        ground = self._theme.color("surface" if selected else "chip")
+        self._stroke(painter, bar, bar.height() + 1, self._theme.color("line"))
+        self._stroke(painter, bar, bar.height() - 1, ground)
         if done > 0:
-            filled = QRect(
-                bar.x(), bar.y(), max(round(bar.width() * done), bar.height()), bar.height()
-            )
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("ink"))
-            painter.drawRoundedRect(
-                mirrored(filled, bar, direction), bar.height() / 2, bar.height() / 2
-            )
+            filled = QRect(bar)
+            filled.setWidth(max(round(bar.width() * done), bar.height()))
+            place = mirrored(filled, bar, direction)
+            self._stroke(painter, place, bar.height(), self._theme.color("ink"))
+
+    def _stroke(self, painter: QPainter, bar: QRect, width: float, color: QColor) -> None:
+        """A line with round ends from one end of a bar to the other."""
+        painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        end, middle = bar.height() / 2, bar.y() + bar.height() / 2
+        painter.drawLine(
+            QPointF(bar.x() + end, middle), QPointF(bar.x() + bar.width() - end, middle)
+        )
 
     def _paint_menu(self, painter: QPainter, menu: QRect, under_mouse: bool) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
         if under_mouse:
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("line"))
             painter.drawEllipse(menu)
-        painter.setBrush(self._theme.color("ink" if under_mouse else "soft"))
+        dot = QPen(self._theme.color("ink" if under_mouse else "soft"), 2.8 * self._theme.scale)
+        dot.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(dot)
         centre = QPointF(menu.center()) + QPointF(0.5, 0.5)
-        radius = 1.4 * self._theme.scale
         for step in (-1, 0, 1):
-            painter.drawEllipse(centre + QPointF(step * self._theme.px(5), 0), radius, radius)
+            painter.drawPoint(centre + QPointF(step * self._theme.px(5), 0))
 
     def helpEvent(
         self,

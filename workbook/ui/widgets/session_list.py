@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from workbook.ui.models.sessions import Role, SessionsModel
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.second_click import SecondClick
 from workbook.ui.widgets.session_delegate import SessionDelegate
 
 _HINTED_ROWS = 40  # more never fit a screen
@@ -144,6 +143,8 @@ class SessionList(QListView):
         if self._on_menu(at):
             self._ask_for_menu(self.indexAt(at))
         elif self._opens:
+            from workbook.ui.widgets.second_click import SecondClick
+
             SecondClick.ignore(self, event.globalPosition().toPoint())
             self.opened.emit(self.current_id())
 
