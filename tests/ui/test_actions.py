@@ -20,7 +20,7 @@ class Told:
 
     def __init__(self) -> None:
         self.said: list[tuple[object, ...]] = []
-        self.handlers = Handlers(**{name: self._hear(name) for name in Handlers.__slots__})
+        self.handlers = Handlers(**{name: self._hear(name) for name in Handlers._fields})
 
     def _hear(self, name: str):
         return lambda *arguments: self.said.append((name, *arguments))
@@ -108,7 +108,7 @@ def test_every_command_does_something(window: QMainWindow, actions: Actions, tol
         before = len(told.said)
         action.trigger()
         assert len(told.said) == before + 1, words(action)
-    assert {name for name, *_ in told.said} == set(Handlers.__slots__)
+    assert {name for name, *_ in told.said} == set(Handlers._fields)
 
 
 def test_steps_are_offered_with_alt_and_their_number(actions: Actions, told: Told) -> None:

@@ -1,6 +1,6 @@
 """What can be looked at in a library without changing it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbook.model.session import Session
 from workbook.operations.changes import OpenSession
@@ -8,8 +8,7 @@ from workbook.storage import sessions as stored_sessions
 from workbook.storage.database import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """What Home shows of a library, as it was at one moment; the last changed first."""
 
     sessions: list[Session]  # those in use that match the search

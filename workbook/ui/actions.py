@@ -1,7 +1,7 @@
 """The menus: every command of the window with its words and its keys, once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -14,8 +14,7 @@ Keys = QKeySequence.StandardKey | str | list[str] | None
 SIZES = (100, 125, 150, 175, 200)  # per cent of text
 
 
-@dataclass(frozen=True, slots=True)
-class Handlers:
+class Handlers(NamedTuple):
     """What the window does for each command."""
 
     new: Callable[[], None]

@@ -11,7 +11,6 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QObject, QTimer, QTranslator, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from workbook.catalogue import tr
@@ -135,7 +134,6 @@ def run_window(folder: Path) -> int:
     assert isinstance(app, QApplication)  # noqa: S101 - there is never another kind here
     app.setApplicationName("workbook")
     app.setDesktopFileName("community-purpose-workbook")
-    app.setWindowIcon(QIcon(str(resource("icons", "workbook.svg"))))
     translator = QTranslator(app)
     folder_of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale("en_GB"), "qtbase", "_", folder_of_qt):
@@ -152,6 +150,7 @@ def run_window(folder: Path) -> int:
         return _refuse(app, tr("The workbook is open"), sentence.format(folder=folder))
     program = Program(app, library)
     sys.excepthook = _Surprise(program.window)
+    program.window.drawn.connect(partial(_show_icon, app))
     program.window.show()
     interrupt = Interrupt()
     interrupt.pressed.connect(program.interrupt)
@@ -166,11 +165,19 @@ def run_window(folder: Path) -> int:
     return 0
 
 
+def _show_icon(app: QApplication) -> None:
+    """Give the windows their icon; its SVG needs a part of Qt that Home is drawn without."""
+    from PySide6.QtGui import QIcon
+
+    app.setWindowIcon(QIcon(str(resource("icons", "workbook.svg"))))
+
+
 def _refuse(app: QApplication, title: str, sentence: str) -> int:
     from workbook.ui.dialogs.help import tell
 
     theme = Theme(app)
     theme.choose()
+    _show_icon(app)
     _log.error("%s: %s", title, sentence)
     tell(title, sentence, None)
     return 1
