@@ -42,6 +42,58 @@ def test_what_a_window_needs_before_it_is_drawn_loads_only_qt() -> None:
     assert loaded_by("import workbook.app, workbook.ui.start, workbook.operations") == {"PySide6"}
 
 
+# All that Home needs of the program beside its window; what reads guides, answers or PDFs waits.
+OF_HOME = {
+    "workbook", "workbook.app", "workbook.cli", "workbook.display", "workbook.resources",
+    "workbook.catalogue", "workbook.catalogue.dates", "workbook.catalogue.kinds",
+    "workbook.catalogue.outcome", "workbook.catalogue.words",
+    "workbook.model", "workbook.model.kinds", "workbook.model.session",
+    "workbook.operations", "workbook.operations.changes", "workbook.operations.libraries",
+    "workbook.operations.reading",
+}  # fmt: skip
+HOME_DRAWN = """
+import os, sys
+from workbook import display
+from workbook.app import main
+
+look = display.obstacle
+
+def look_and_listen(import_qt):
+    problem = look(import_qt)
+    from workbook.ui.main_window import MainWindow
+
+    create = MainWindow.__init__
+
+    def create_and_tell(self, *arguments):
+        create(self, *arguments)
+        self.drawn.connect(lambda: tell(self))
+
+    MainWindow.__init__ = create_and_tell
+    return problem
+
+def tell(window):
+    print(window.home.browse.model.rowCount(), *sys.modules, flush=True)
+    os._exit(0)
+
+display.obstacle = look_and_listen
+main([])
+"""
+
+
+def test_home_is_drawn_with_its_rows_before_guides_readings_and_charts_are_loaded() -> None:
+    assert python("from workbook.app import main; main(['sample'])").returncode == 0
+    done = python(HOME_DRAWN, QT_QPA_PLATFORM="offscreen")
+    rows, *loaded = done.stdout.split()
+    assert rows == "1", done.stderr
+    own = {name for name in loaded if name.partition(".")[0] == "workbook"}
+    rest = {name for name in own if not name.startswith(("workbook.ui", "workbook.storage"))}
+    assert rest == OF_HOME
+    unwanted = ("workbook.storage.answers", "workbook.storage.guides", "workbook.ui.document")
+    assert not own.intersection(unwanted)
+    packages = {name.partition(".")[0] for name in loaded}
+    assert packages.intersection((*HEAVY, "platformdirs")) == {"PySide6"}
+
+
 @pytest.mark.parametrize("command", ["['sample']", "['list', '--json']"])
 def test_small_commands_load_nothing_heavy(command: str) -> None:
     assert loaded_by(f"from workbook.app import main; assert main({command}) == 0") == set()
