@@ -96,10 +96,12 @@ class Program:
         self._idle = QTimer(singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self._when_idle)
         self.window.drawn.connect(self._idle.start)
+        self._loading = threading.Thread(target=_load_what_comes_next, name="loading")
 
     def _when_idle(self) -> None:
         gc.freeze()  # what the start has made stays to the end: never look through it again
         gc.enable()
+        self._loading.start()
         self.charts.warm_up()
         self.backups.look()
         self._hourly.start()
@@ -117,7 +119,16 @@ class Program:
         self._lister.close()
         self.backups.finish()
         self.charts.finish()
+        if self._loading.is_alive():
+            self._loading.join()
         self._library.close()
+
+
+def _load_what_comes_next() -> None:
+    """Load what Home was drawn without, so that nobody waits for it at the first click."""
+    from workbook.operations import answering, creating, export, keeping  # noqa: F401
+    from workbook.ui import document  # noqa: F401
+    from workbook.ui.pages import summary, workspace  # noqa: F401
 
 
 def run_window(folder: Path) -> int:
