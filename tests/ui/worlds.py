@@ -42,8 +42,11 @@ class World:
         self._closed = False
         self.program = Program(app, open_library(folder), lambda: NOON)
         self.window = self.program.window
-        self.window.showNormal()  # not as large as the small screen that there is not
-        self.window.resize(1280, 800)
+        if (folder / "settings.ini").exists():
+            self.window.show()  # where and as large as it was left
+        else:
+            self.window.showNormal()  # not as large as the small screen that there is not
+            self.window.resize(1280, 800)
 
     @property
     def library(self) -> Library:
