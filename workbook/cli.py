@@ -49,6 +49,8 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
         WrongUseError: where it cannot be understood.
         SystemExit: after the help or the version was printed.
     """
+    if not argv:  # the usual start, for which a parser would be work without use
+        return argparse.Namespace(command=None)
     # Given to each parser, so that --library may stand before and after the command.
     anywhere = _Parser(add_help=False)
     anywhere.add_argument(

@@ -38,7 +38,8 @@ def look_and_listen(import_qt):
     return problem
 
 display.obstacle = look_and_listen
-main(["--library", sys.argv[1]])
+os.environ["WORKBOOK_LIBRARY"] = sys.argv[1]
+main([])
 """
 BARE = """
 import os

@@ -81,13 +81,14 @@ class Program:
         self.interrupted = False
         self.theme = Theme(app)
         settings = Settings(library.folder)
-        settings.apply_to(self.theme)
         self.saver = Saver()
         self._lister = Lister(partial(listing, library))
         self.charts = Charts()
-        self.window = MainWindow(
-            library, self.saver, self._lister, self.theme, settings, self.charts, clock
-        )
+        with self.theme.building():
+            settings.apply_to(self.theme)
+            self.window = MainWindow(
+                library, self.saver, self._lister, self.theme, settings, self.charts, clock
+            )
         self.backups = Backups(library)
         self.backups.made.connect(self.window.backed_up)
         self.backups.failed.connect(self.window.not_backed_up)

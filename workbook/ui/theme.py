@@ -1,7 +1,8 @@
 """Colours, type and the style sheet of the window, from the token files in resources/themes."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache
@@ -79,6 +80,7 @@ class Theme(QObject):
         self.high_contrast = False
         self.scale = 1.0
         self.tokens = load_tokens("light")
+        self._building = False
         for path in sorted(resource("fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -102,8 +104,21 @@ class Theme(QObject):
         self.tokens = load_tokens(name + ("-high-contrast" if self.high_contrast else ""))
         self._app.setPalette(self._palette())
         self._app.setFont(self.font(15))
-        self._app.setStyleSheet(self._style())
+        if not self._building:
+            self._app.setStyleSheet(self._style())
         self.changed.emit()
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Put the style sheet on only after a window is built: under one, every widget would be
+        styled again each time that it, or what it is in, is put into another.
+        """
+        self._building = True
+        try:
+            yield
+        finally:
+            self._building = False
+            self._app.setStyleSheet(self._style())
 
     def _wants_dark(self) -> bool:
         if self.appearance is Appearance.SYSTEM:
