@@ -12,7 +12,7 @@ from workbook import operations
 
 LIMIT = 2.0
 SESSIONS = 1000
-ROUNDS = 15
+ROUNDS = 25
 
 # Ours is the program itself, from its front door and in its own order; it ends when the window says
 # it is drawn, and fails where there are no rows in it. What is put in between is put in after Qt is
