@@ -18,7 +18,7 @@ def chip(qtbot: QtBot, note: str = "") -> ChoiceChip:
 
 def test_it_says_what_is_chosen(qtbot: QtBot) -> None:
     made = chip(qtbot)
-    assert made.text() == "All groups ▾"
+    assert made.text() == "All groups"
     assert made.accessibleName() == "Group: All groups"
 
 

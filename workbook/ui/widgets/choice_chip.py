@@ -1,9 +1,9 @@
-"""A chip that shows a choice and opens a menu to change it: "All groups ▾"."""
+"""A chip that shows a choice and opens a menu to change it: "All groups" with an arrow."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workbook.ui.theme import Theme
@@ -52,9 +52,25 @@ class ChoiceChip(Button):
         short = self.fontMetrics().elidedText(
             self._words, Qt.TextElideMode.ElideRight, self._theme.px(_WIDEST)
         )
-        self.setText(short.replace("&", "&&") + " ▾")
+        self.setText(short.replace("&", "&&"))
         self.setToolTip(self._words if short != self._words else "")
         self.setAccessibleName(f"{self._what}: {self._words}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow, since our letters have no small one: the machine would be searched for a
+        font that has, and that takes longer than all other letters of Home.
+        """
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self._theme.color("ink" if self.underMouse() else "soft"))
+        pen.setWidthF(1.6 * self._theme.scale)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        tip = QPointF(self.width() - self._theme.px(18), self.height() / 2 + self._theme.px(2))
+        for side in (-4, 4):
+            painter.drawLine(tip, tip + QPointF(self._theme.px(side), -self._theme.px(4)))
+        painter.end()
 
     def menu_of_choices(self) -> QMenu:
         """The menu, made anew each time: what there is to choose may have changed."""
