@@ -1,6 +1,6 @@
 """What an answer is: a value at (question, round, respondent, mark), and a frozen set of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -27,15 +27,23 @@ class Key:
 
 
 class Answers:
-    """An immutable set of answers of one session; changing it gives a new one."""
+    """An immutable set of answers of one session; changing it gives a new one.
 
-    __slots__ = ("_values",)
+    `voice` is whose answers the shapes below give: mine in solo use, the group's in a workshop.
+    """
 
-    def __init__(self, values: Mapping[Key, Value] | None = None) -> None:
+    __slots__ = ("_values", "voice")
+
+    def __init__(self, values: Mapping[Key, Value] | None = None, voice: str = ME) -> None:
         self._values: Mapping[Key, Value] = MappingProxyType(dict(values or {}))
+        self.voice = voice
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Answers) and self._values == other._values
+        return (
+            isinstance(other, Answers)
+            and self.voice == other.voice
+            and self._values == other._values
+        )
 
     def __hash__(self) -> int:
         return hash(frozenset(self._values))
@@ -64,31 +72,39 @@ class Answers:
             values.pop(key, None)
         else:
             values[key] = value
-        return Answers(values)
+        return Answers(values, self.voice)
+
+    def heard_as(self, voice: str) -> "Answers":
+        """The same answers, of which the shapes below give another respondent's."""
+        return Answers(self._values, voice)
+
+    def key(self, question: str, mark: str = "") -> Key:
+        """Where the voice's answer at a mark belongs."""
+        return Key(question, mark, 1, self.voice)
 
     # The few shapes readings ask for. Each returns None or empty where nothing was answered,
     # so that a reading never guesses.
 
     def text(self, question: str, mark: str = "") -> str:
-        """The text at a mark of my own answers, "" where none was written."""
-        value = self.get(Key(question, mark))
+        """The text at a mark of the voice's answers, "" where none was written."""
+        value = self.get(self.key(question, mark))
         return value if isinstance(value, str) else ""
 
     def number(self, question: str, mark: str = "") -> int | None:
-        """The whole number at a mark of my own answers."""
-        value = self.get(Key(question, mark))
+        """The whole number at a mark of the voice's answers."""
+        value = self.get(self.key(question, mark))
         return value if isinstance(value, int) else None
 
     def records(self, question: str) -> tuple[Record, ...]:
-        """The records of my own answers to a records question."""
-        value = self.get(Key(question))
+        """The records of the voice's answers to a records question."""
+        value = self.get(self.key(question))
         if not isinstance(value, tuple):
             return ()
         return tuple(row for row in value if isinstance(row, Mapping))
 
     def order(self, question: str) -> tuple[str, ...]:
-        """The order I gave to an order question, () where none was given."""
-        value = self.get(Key(question))
+        """The order the voice gave to an order question, () where none was given."""
+        value = self.get(self.key(question))
         if not isinstance(value, tuple):
             return ()
         return tuple(item for item in value if isinstance(item, str))
@@ -110,18 +126,36 @@ def is_empty(value: Value | Sequence[object] | None) -> bool:
     return False
 
 
+def voice_of(mode: Mode) -> str:
+    """Who answers for a session: me, or the group."""
+    return GROUP if mode is Mode.WORKSHOP else ME
+
+
 def is_answered(answers: Answers, question: Question) -> bool:
-    """Whether every mark that the question needs has been answered by me."""
-    return all(Key(question.id, mark) in answers for mark in question.marks_needed)
+    """Whether every mark that the question needs has been answered by the voice."""
+    return all(answers.key(question.id, mark) in answers for mark in question.marks_needed)
 
 
-def step_progress(guide: Guide, step: Step, mode: Mode, answers: Answers) -> Progress:
-    """How many of a step's questions that are not optional have been answered."""
+def step_progress(
+    guide: Guide, step: Step, mode: Mode, answers: Answers, voted: Collection[str] = ()
+) -> Progress:
+    """How many of a step's questions that are not optional have been answered.
+
+    Args:
+        guide: what is asked.
+        step: the step of it.
+        mode: alone or in a room.
+        answers: what was answered.
+        voted: questions that a room has voted on; they count as answered.
+    """
     asked = [q for q in guide.questions_of(step, mode) if not q.optional]
-    return Progress(sum(is_answered(answers, q) for q in asked), len(asked))
+    done = sum(q.id in voted or is_answered(answers, q) for q in asked)
+    return Progress(done, len(asked))
 
 
-def session_progress(guide: Guide, mode: Mode, answers: Answers) -> Progress:
+def session_progress(
+    guide: Guide, mode: Mode, answers: Answers, voted: Collection[str] = ()
+) -> Progress:
     """How many of the guide's steps are complete."""
-    steps = [step_progress(guide, step, mode, answers) for step in guide.steps]
+    steps = [step_progress(guide, step, mode, answers, voted) for step in guide.steps]
     return Progress(sum(step.complete for step in steps), len(steps))

@@ -231,14 +231,49 @@ class Notes:
     check: str  # alone: whose answer would differ?
 
 
+class PhaseKind(StrEnum):
+    """What happens in a phase of a step when it is run in a room."""
+
+    PAGE = "page"  # the facilitator writes what the group says on one of the step's pages
+    WRITE = "write"  # silence, then collecting the ballots of the first round
+    REVEAL = "reveal"  # all marks at once
+    TALK = "talk"  # both ends, then the middle
+    SECOND = "second"  # who would like to move: the next round
+    SENTENCE = "sentence"  # one sentence that the group stands behind
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One phase of a step in a room; its id is unique within the step."""
+
+    id: str
+    kind: PhaseKind
+    title: str  # "Second vote"
+    share: int  # of the step's minutes, in parts
+    card_title: str  # what the facilitator's card says: "Invite both ends"
+    card: str
+    invite: str = ""  # what the room reads meanwhile: "Two minutes of silence"
+    firm: bool = False  # whether it keeps its minutes when time is short
+    page: str = ""  # the page whose questions are answered in this phase
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a guide. The headline is a question a person could say aloud."""
+    """One step of a guide. The headline is a question a person could say aloud.
+
+    In a room its `ballot` is voted on, in rounds; the `focus` is what is voted on again (where it
+    is empty, the case with the most divided answers). `room` are the questions that stand beside
+    every phase: the sentence, what was said otherwise, quotes.
+    """
 
     id: str
     title: str
     pages: tuple[Page, ...]
     notes: Notes
+    phases: tuple[Phase, ...] = ()
+    ballot: tuple[str, ...] = ()  # question ids
+    focus: tuple[str, ...] = ()
+    room: tuple[str, ...] = ()
 
     @property
     def headline(self) -> str:
@@ -273,6 +308,7 @@ class Guide:
     plans: tuple[Plan, ...]
     content_hash: str
     ignored_words: tuple[str, ...] = ()  # folded words too common to match offers with needs
+    gives: tuple[str, ...] = ()  # the steps that give minutes when time is short, the first first
 
     @cached_property
     def _by_role(self) -> Mapping[str, tuple[Question, ...]]:
@@ -293,16 +329,22 @@ class Guide:
         raise KeyError(step_id)
 
     def step_of(self, question_id: str) -> Step:
-        """The step on whose pages the question stands; KeyError where there is none."""
+        """The step in which the question is asked; KeyError where there is none."""
         for step in self.steps:
+            if question_id in step.room:
+                return step
             if any(question_id in row for page in step.pages for row in page.rows):
                 return step
         raise KeyError(question_id)
 
     def questions_of(self, step: Step, mode: Mode) -> Iterator[Question]:
-        """The questions of a step that are asked in this mode, in page order."""
+        """The questions of a step that are asked in this mode, in page order; those of the room
+        last.
+        """
         for page in step.pages:
             yield from self.questions_on(page, mode)
+        if mode is Mode.WORKSHOP:
+            yield from (self.questions[question_id] for question_id in step.room)
 
     def questions_on(self, page: Page, mode: Mode) -> Iterator[Question]:
         """The questions of a page that are asked in this mode, in reading order."""

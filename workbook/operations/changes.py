@@ -9,6 +9,7 @@ from workbook.model.session import Session
 if TYPE_CHECKING:
     from workbook.model.answers import Answers, Key
     from workbook.model.guide import Guide
+    from workbook.model.workshop import Workshop
 
 
 class What(StrEnum):
@@ -22,6 +23,7 @@ class What(StrEnum):
     TRASHED = "trashed"
     RESTORED = "restored"
     DELETED = "deleted"
+    RAN = "ran"  # a workshop's set-up, its clock or one of its rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Change:
     what: What
     session: Session  # as it is now; as it was, where it has been deleted
     keys: "tuple[Key, ...]" = ()  # the answers that are others than before
+    workshop: "Workshop | None" = None  # as it is now, where something of it was changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,4 @@ class OpenSession:
     session: Session
     guide: "Guide"  # in the words it was asked with
     answers: "Answers"
+    workshop: "Workshop | None" = None  # None for a reflection alone

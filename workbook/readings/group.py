@@ -1,0 +1,130 @@
+"""What the rounds of a room say back, as values: each says what was found and how many spoke."""
+
+from dataclasses import dataclass
+
+from workbook.model.guide import Side
+from workbook.readings.distribution import Distribution
+from workbook.readings.purpose import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """How far people moved between two rounds, joined by slips; whole people."""
+
+    joined: int  # how many slips were on both ballots
+    moved: int  # how many of them changed their mark
+    closer: int  # how many came closer to the first round's median
+    further: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the marks at one spot lie; `now` is None where nobody answered or it is withheld."""
+
+    question: str
+    mark: str
+    title: str  # what is marked: "what we do", a pressure, a statement of the pulse
+    low_label: str
+    high_label: str
+    low_side: Side
+    high_side: Side
+    low: int
+    high: int
+    now: Distribution | None
+    passes: int
+    withheld: bool
+    before: Distribution | None = None  # the round before, where there was one
+    movement: Movement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseVotes:
+    """One case as the room answered it. `compared` chose and know a last time, of whom `differ`
+    chose otherwise than was done; both are None where too few answered to say.
+    """
+
+    question: str
+    title: str
+    people: int
+    work: int
+    passes: int
+    withheld: bool
+    last_people: int
+    last_work: int
+    last_never: int  # has not happened
+    compared: int | None
+    differ: int | None
+    people_before: int | None = None  # in the round before, where there was one
+    work_before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CasesOfRoom:
+    """All cases of a round, in the guide's order; the most divided one first has the focus."""
+
+    cases: tuple[CaseVotes, ...]
+    most_divided: str  # a question id, "" where nobody disagrees
+
+
+@dataclass(frozen=True, slots=True)
+class BreakingShares:
+    """The share, from 0 to 1, of the people who still put people first at each rung."""
+
+    question: str
+    rungs: tuple[str, ...]
+    shares: tuple[float, ...]  # empty where it is withheld or nobody answered
+    answered: int
+    never: int
+    passes: int
+    withheld: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MapOfRoom:
+    """Everyone's place on the purpose map by what the group does, and the medians."""
+
+    points: tuple[tuple[int, int, int], ...]  # outside, inside, how many people
+    do: Point | None
+    say: Point | None
+    withheld: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadList:
+    """Several statements on one short scale, the strongest first (pressures, the pulse)."""
+
+    question: str
+    role: str
+    prompt: str
+    items: tuple[Spread, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentVotes:
+    """Fist-to-five: how many hands at each level from 0 to 5; empty where it is withheld."""
+
+    question: str
+    counts: tuple[int, ...]
+    labels: tuple[str, ...]
+    answered: int
+    passes: int
+    low: int  # at 0, 1 or 2: objections are invited
+    withheld: bool
+    before: tuple[int, ...] = ()  # the round before, where there was one
+
+
+@dataclass(frozen=True, slots=True)
+class OptionVotes:
+    """How often each option was chosen (does this name fit: yes, partly, no)."""
+
+    question: str
+    prompt: str
+    options: tuple[tuple[str, int], ...]  # label, how many; empty where it is withheld
+    answered: int
+    passes: int
+    withheld: bool
+
+
+RoomReading = (
+    Spread | CasesOfRoom | BreakingShares | MapOfRoom | SpreadList | ConsentVotes | OptionVotes
+)
