@@ -85,7 +85,8 @@ class Counts:
 
     A spot of a secret round that fewer than five answered stands in `withheld` and nowhere else;
     its passes are kept. `pairs` are the few joint counts that a reading needs, `moves` are, for
-    each spot, how many went from one choice to another since the round before, joined by slips.
+    each spot, how many went from one choice to another since the round before, joined by slips;
+    who kept their choice is counted at ("", ""), whatever it was.
     """
 
     answers: Mapping[Spot, Mapping[str, int]] = field(default_factory=dict)  # without passes
