@@ -1,6 +1,8 @@
 """A library in a folder of its own, a clock that the test moves, and ids in order."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -46,3 +48,14 @@ def library(folder: Path, clock: Clock) -> Iterator[Library]:
 @pytest.fixture
 def guide() -> Guide:
     return small_guide()
+
+
+def damage(path: Path, table: str) -> None:
+    """Overwrite the first page of a table in a library that nobody has open."""
+    with closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
+        ).fetchone()
+    content = bytearray(path.read_bytes())
+    content[4096 * (page - 1) : 4096 * page] = b"\xa5" * 4096
+    path.write_bytes(content)

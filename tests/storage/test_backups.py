@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.conftest import Clock
+from tests.storage.conftest import Clock, damage
 from workbook.model.guide import Guide
 from workbook.operations import back_up, new_reflection, rename
 from workbook.storage.backups import last_backup
@@ -120,10 +120,7 @@ def test_a_damaged_library_pushes_no_good_backup_out(
         clock.go(days=1)
     kept = names(folder)
     library.close()
-    path = folder / "library.sqlite"
-    content = bytearray(path.read_bytes())
-    content[4096 * 5 :] = b"\xa5" * (len(content) - 4096 * 5)
-    path.write_bytes(content)
+    damage(folder / "library.sqlite", "sessions")
     with (
         closing(Library.open(folder, clock=clock)) as again,
         pytest.raises(LibraryError, match="damaged"),

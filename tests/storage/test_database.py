@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.conftest import Clock
+from tests.storage.conftest import Clock, damage
 from workbook.model.answers import Key
 from workbook.model.guide import Guide
 from workbook.operations import new_reflection, open_session, set_answers
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError
-from workbook.storage.migrating import APPLICATION_ID
+from workbook.storage.migrating import APPLICATION_ID, newest_version
 from workbook.storage.sessions import list_sessions
 
 WHY = Key("setting.why")
@@ -50,11 +50,11 @@ def test_opening_makes_the_folder_and_says_whose_file_it_is(tmp_path: Path) -> N
     Library.open(folder).close()
     assert [p.name for p in folder.iterdir()] == ["library.sqlite"]
     assert header(folder / "library.sqlite", 68) == APPLICATION_ID
-    assert header(folder / "library.sqlite", 60) == 1
+    assert header(folder / "library.sqlite", 60) == newest_version()
 
 
 def test_the_header_says_so_while_the_library_is_still_open(library: Library) -> None:
-    assert header(library.path, 60) == 1
+    assert header(library.path, 60) == newest_version()
 
 
 def test_every_connection_is_safe_before_fast(library: Library) -> None:
@@ -148,9 +148,7 @@ def test_damage_within_is_a_sentence(library: Library, folder: Path, guide: Guid
     for _ in range(50):
         new_reflection(library, guide)
     library.close()
-    path = folder / "library.sqlite"
-    content = path.read_bytes()
-    path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    damage(folder / "library.sqlite", "sessions")
     again = Library.open(folder)
     with closing(again), pytest.raises(LibraryError, match="damaged"):
         list_sessions(again)

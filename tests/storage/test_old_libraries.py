@@ -2,18 +2,21 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.files.make_library import WORKSHOP, WORKSHOP_ID
 from workbook.model.answers import Key, Progress
 from workbook.model.guide import Mode
 from workbook.model.session import Outcome, Place, Session
 from workbook.operations import open_session
+from workbook.storage import workshops
 from workbook.storage.database import Library
 from workbook.storage.migrating import newest_version
-from workbook.storage.sessions import list_sessions
+from workbook.storage.sessions import list_sessions, load_session
 
 FILES = Path(__file__).parent.parent / "files"
 OLD = sorted(FILES.glob("library-*.sqlite"))
@@ -35,7 +38,7 @@ def old(request: pytest.FixtureRequest, folder: Path) -> Iterator[Library]:
 
 
 def test_its_sessions_are_there(old: Library) -> None:
-    (session,) = list_sessions(old)
+    session = load_session(old, "bridge2345")
     time = datetime(2026, 11, 3, 14, 3, 0, 5, tzinfo=UTC)
     assert session == Session(
         id="bridge2345",
@@ -70,7 +73,7 @@ def test_its_answers_are_there(old: Library) -> None:
 
 
 def test_it_knows_what_was_asked(old: Library) -> None:
-    (session,) = list_sessions(old)
+    session = load_session(old, "bridge2345")
     guide = open_session(old, session.id).guide
     assert guide.content_hash == session.guide_hash
     assert guide.questions["setting.group"].prompt == "What is your group called?"
@@ -78,3 +81,16 @@ def test_it_knows_what_was_asked(old: Library) -> None:
 
 def test_what_is_written_in_it_is_found(old: Library) -> None:
     assert [s.id for s in list_sessions(old, search="cafe till POSTERS ines")] == ["bridge2345"]
+
+
+def test_no_workshop_appears_in_it(old: Library) -> None:
+    with old.reading() as reading:
+        assert workshops.read(reading, "bridge2345") is None
+
+
+def test_a_workshop_is_there_with_its_rounds(folder: Path) -> None:
+    folder.mkdir()
+    shutil.copyfile(FILES / "library-2.sqlite", folder / "library.sqlite")
+    library = Library.open(folder)
+    with closing(library), library.reading() as reading:
+        assert workshops.read(reading, WORKSHOP_ID) == WORKSHOP

@@ -1,7 +1,9 @@
 """Deletes a session for good: not only its rows, but their bytes in the library and its backups."""
 
+from functools import partial
+
 from workbook.catalogue import tr
-from workbook.storage import backups, guides, sessions
+from workbook.storage import backups, ballots, guides, sessions
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError
 
@@ -9,11 +11,11 @@ from workbook.storage.errors import LibraryError
 def erase(library: Library, session_id: str) -> None:
     """Delete a session so that nothing of it remains in the library's folder.
 
-    The rows go first, with secure_delete over their bytes; VACUUM rebuilds the file, because
-    pages that were rearranged can hold copies; a truncating checkpoint empties the write-ahead
-    log, which would still hold the old pages; then every backup that holds the session is written
-    anew without it. What the disk itself, snapshots of the file system or a synchronising folder
-    keep is beyond this program.
+    The rows go first, with secure_delete over their bytes, then the ballots of its open rounds.
+    VACUUM rebuilds the file, because pages that were rearranged can hold copies; a truncating
+    checkpoint empties the write-ahead log, which would still hold the old pages; then every backup
+    that holds the session is written anew without it. What the disk itself, snapshots of the file
+    system or a synchronising folder keep is beyond this program.
 
     Raises:
         NoSuchSession: where there is none; nothing is deleted.
@@ -25,10 +27,11 @@ def erase(library: Library, session_id: str) -> None:
         guides.forget_unused(writing)
         writing.seen = None
     left = []
-    try:
-        _rebuild(library)
-    except LibraryError as error:
-        left.append(str(error))
+    for rest in (partial(ballots.forget, library, session_id), partial(_rebuild, library)):
+        try:
+            rest()
+        except LibraryError as error:
+            left.append(str(error))
     left += backups.forget_session(library, session_id)
     if left:
         raise LibraryError(

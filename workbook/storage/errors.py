@@ -1,5 +1,6 @@
 """What can go wrong with a library, each as a sentence that says what to do."""
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -35,6 +36,13 @@ def folder_unusable(folder: Path, error: OSError) -> LibraryError:
     )
 
 
+def not_stored(path: Path, error: OSError) -> LibraryError:
+    """The error for a file beside the library that cannot be written or taken away."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _disk_full(path)
+    return folder_unusable(path.parent, error)
+
+
 def damaged(path: Path) -> LibraryError:
     """The error for a library whose bytes make no sense."""
     return LibraryError(
@@ -62,11 +70,9 @@ def in_words(error: sqlite3.Error, path: Path) -> LibraryError | None:
         isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
     ):
         return damaged(path)  # a text in it is no UTF-8, or no JSON of ours
+    if code == sqlite3.SQLITE_FULL:
+        return _disk_full(path)
     sentences = {
-        sqlite3.SQLITE_FULL: tr(
-            "The disk is full, so this could not be stored in {file}. Free some space and try "
-            "again; everything stored before is safe."
-        ),
         sqlite3.SQLITE_BUSY: tr(
             "Another program is keeping the library {file} busy. Close it and try again."
         ),
@@ -87,3 +93,12 @@ def in_words(error: sqlite3.Error, path: Path) -> LibraryError | None:
     }
     sentence = sentences.get(code)
     return LibraryError(sentence.format(file=path)) if sentence else None
+
+
+def _disk_full(path: Path) -> LibraryError:
+    return LibraryError(
+        tr(
+            "The disk is full, so this could not be stored in {file}. Free some space and try "
+            "again; everything stored before is safe."
+        ).format(file=path)
+    )

@@ -17,6 +17,9 @@ _SELECT = (
     "trashed, progress_done, progress_total, outcome, place, scratch "
     "FROM sessions JOIN guides ON guides.number = sessions.guide "
 )
+_HANGING_ON_IT = (
+    "answers", "search", "moves", "pairs", "withheld", "counts", "rounds", "workshops",
+)  # fmt: skip
 _NEWEST_FIRST = "ORDER BY changed DESC, created DESC, sessions.id "
 _NO_OUTCOME, _NO_PLACE = Outcome(), Place()
 
@@ -149,9 +152,11 @@ def update(writing: Connection, before: Session, after: Session) -> None:
 
 
 def delete(writing: sqlite3.Connection, session_id: str) -> None:
-    """Delete a session with its answers and what is searched of it, in a library or a backup."""
-    for table, column in (("answers", "session"), ("search", "session"), ("sessions", "id")):
-        writing.execute(f"DELETE FROM {table} WHERE {column} = ?", (session_id,))  # noqa: S608
+    """Delete a session with all that hangs on it, in a library or in a backup of any version."""
+    tables = {name for (name,) in writing.execute("SELECT name FROM sqlite_master")}
+    for table in (name for name in _HANGING_ON_IT if name in tables):
+        writing.execute(f"DELETE FROM {table} WHERE session = ?", (session_id,))  # noqa: S608
+    writing.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
 
 
 def _columns(session: Session) -> dict[str, str | int | None]:
