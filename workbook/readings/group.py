@@ -35,6 +35,8 @@ class Spread:
     withheld: bool
     before: Distribution | None = None  # the round before, where there was one
     movement: Movement | None = None
+    label: str = ""  # the mark as drawn beside its line: "do"
+    scale: str = ""  # which scale it is on, where another has the same marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,13 @@ class CaseVotes:
     differ: int | None
     people_before: int | None = None  # in the round before, where there was one
     work_before: int | None = None
+    to_people: int | None = None  # went over from work since then, by slips
+    to_work: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CasesOfRoom:
-    """All cases of a round, in the guide's order; the most divided one first has the focus."""
+    """All cases of a round, in its order; the most divided one has the focus."""
 
     cases: tuple[CaseVotes, ...]
     most_divided: str  # a question id, "" where nobody disagrees
@@ -81,7 +85,9 @@ class BreakingShares:
 
 @dataclass(frozen=True, slots=True)
 class MapOfRoom:
-    """Everyone's place on the purpose map by what the group does, and the medians."""
+    """Everyone's place on the purpose map by what the group does, and the medians. The points of a
+    secret round are empty where too few marked both, or so few only one that they could be told.
+    """
 
     points: tuple[tuple[int, int, int], ...]  # outside, inside, how many people
     do: Point | None
@@ -91,7 +97,9 @@ class MapOfRoom:
 
 @dataclass(frozen=True, slots=True)
 class SpreadList:
-    """Several statements on one short scale, the strongest first (pressures, the pulse)."""
+    """Several statements on one short scale: those of the pulse in the guide's order, others, as
+    the pressures, with the strongest median first.
+    """
 
     question: str
     role: str
@@ -111,6 +119,8 @@ class ConsentVotes:
     low: int  # at 0, 1 or 2: objections are invited
     withheld: bool
     before: tuple[int, ...] = ()  # the round before, where there was one
+    higher: int | None = None  # went higher since then, by slips
+    lower: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,366 @@
+"""What a revealed round says back: every figure from the counts, and none before its time."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.small_guide import small_guide
+from workbook.model.guide import PASS, Side
+from workbook.model.workshop import FEWEST, Ballot, Counts, Round, RoundId, RoundState, Spot
+from workbook.readings import agreement
+from workbook.readings.counting import STAYED, count, moves, slips, spots_of
+from workbook.readings.group import (
+    BreakingShares,
+    CasesOfRoom,
+    ConsentVotes,
+    MapOfRoom,
+    Movement,
+    OptionVotes,
+    RoomReading,
+    Spread,
+    SpreadList,
+)
+from workbook.readings.of_rounds import most_divided, reveal
+from workbook.readings.purpose import Point
+
+GUIDE = small_guide()
+INSIDE, OUTSIDE = "purpose.inside_scale", "purpose.outside_scale"
+PRIORITY, PRESSURES = "optimising.priority_scale", "rare.pressures"
+NOW = Spot(PRIORITY, "now")
+WORN, FEUD = "wrong.worn", "wrong.feud"
+BREAKING, CONSENT, FIT = Spot("wrong.breaking_point"), Spot("statement.consent"), "kind.kind_fit"
+EVERYTHING = (CONSENT.question, BREAKING.question, FIT, FEUD, WORN, PRESSURES, PRIORITY)
+
+
+def held(*questions: str, secret: bool = True, number: int = 1) -> Round:
+    return Round(RoundId("any", number), questions, secret, RoundState.REVEALED)
+
+
+def counted(**at: dict[str, int] | str) -> Counts:
+    """Counts by "<question's name>__<mark>"; a text is one answer for each of its letters."""
+    names = {name.partition(".")[2]: name for name in GUIDE.questions}
+    answers = {}
+    for spot, chosen in at.items():
+        name, _, mark = spot.partition("__")
+        answers[Spot(names[name], mark)] = Counter(chosen)
+    return Counts(answers)
+
+
+def spread(counts: Counts, before: Counts | None = None) -> Spread:
+    first = held(PRIORITY) if before else None
+    found = reveal(GUIDE, held(PRIORITY, number=2), counts, first, before)[0]
+    assert isinstance(found, Spread)
+    return found
+
+
+@pytest.mark.parametrize("state", [RoundState.OPEN, RoundState.CLOSED])
+def test_nothing_is_read_before_it_is_revealed(state: RoundState) -> None:
+    round_ = replace(held(PRIORITY), state=state)
+    with pytest.raises(ValueError, match=state):
+        reveal(GUIDE, round_, counted(priority_scale__now="3334567"))
+
+
+def test_a_round_before_that_was_never_revealed_stays_unseen() -> None:
+    before, now = counted(priority_scale__now="11199"), counted(priority_scale__now="44455")
+    moved = replace(now, moves={NOW: {("1", "4"): 3, STAYED: 2}})
+    closed = replace(held(PRIORITY), state=RoundState.CLOSED)
+    assert reveal(GUIDE, held(PRIORITY), moved, closed, before) == reveal(
+        GUIDE, held(PRIORITY), now
+    )
+
+
+def test_a_withheld_round_shows_no_figure_whatever_it_holds() -> None:
+    round_ = replace(held(*EVERYTHING, INSIDE, OUTSIDE), state=RoundState.WITHHELD)
+    counts = Counts(
+        {spot: {"people": 2, "1": 1} for spot in spots_of(GUIDE, round_)}, {NOW: 3, CONSENT: 2}
+    )
+    empty = reveal(GUIDE, round_, Counts(withheld=frozenset(spots_of(GUIDE, round_))))
+    assert reveal(GUIDE, round_, counts) == empty
+    assert len(empty) == 2 + 4 + 1 + 1 + 1 + 1 + 1 + 1
+    flat = [part for found in empty for part in getattr(found, "items", (found,))]
+    flat = [part for found in flat for part in getattr(found, "cases", (found,))]
+    assert all(part.withheld and part.passes == 0 for part in flat if hasattr(part, "passes"))
+
+
+def test_readings_stand_in_the_order_in_which_they_are_shown() -> None:
+    found = reveal(GUIDE, held(*EVERYTHING, OUTSIDE, INSIDE), Counts())
+    kinds = [type(reading) for reading in found]
+    assert kinds == [
+        *[Spread] * 6,
+        MapOfRoom,
+        SpreadList,
+        CasesOfRoom,
+        BreakingShares,
+        ConsentVotes,
+        OptionVotes,
+    ]
+    marks = [(r.question, r.mark) for r in found if isinstance(r, Spread)]
+    assert marks == [
+        (PRIORITY, "now"),
+        (PRIORITY, "wished"),
+        (OUTSIDE, "do"),
+        (OUTSIDE, "say"),
+        (INSIDE, "do"),
+        (INSIDE, "say"),
+    ]
+
+
+def test_a_scale_is_named_where_another_has_the_same_marks() -> None:
+    now = reveal(GUIDE, held(PRIORITY), Counts())[0]
+    do = reveal(GUIDE, held(INSIDE), Counts())[0]
+    assert isinstance(now, Spread)
+    assert isinstance(do, Spread)
+    assert (now.title, now.scale, now.low_label) == ("now", "", "trust")
+    assert (do.title, do.label, do.scale) == ("what we do", "do", "For each other")
+    assert (do.low_side, do.high_side) == (Side.NEITHER, Side.INSIDE)
+
+
+@given(st.lists(st.integers(0, 10), min_size=1, max_size=40))
+def test_a_spread_agrees_with_van_der_eijk(marks: list[int]) -> None:
+    found = spread(Counts({NOW: Counter(str(mark) for mark in marks)}))
+    assert found.now is not None
+    assert found.now.n == len(marks)
+    assert found.now.counts == tuple(marks.count(at) for at in range(11))
+    assert found.now.agreement == agreement(found.now.counts)
+    assert not found.withheld
+
+
+def test_the_round_before_lies_beneath() -> None:
+    found = spread(counted(priority_scale__now="33345"), counted(priority_scale__now="11199"))
+    assert found.now is not None
+    assert found.before is not None
+    assert (found.now.median, found.before.median) == (3, 1)
+    assert found.movement is None
+
+
+def test_movement_is_seen_from_the_first_median() -> None:
+    before = counted(priority_scale__now="1122999")  # the median is 2
+    now = counted(priority_scale__now="2333344")
+    table = {("9", "4"): 2, ("1", "3"): 1, ("2", "3"): 1, ("9", "3"): 1, STAYED: 1}
+    found = spread(replace(now, moves={NOW: table}), before)
+    assert found.movement == Movement(joined=6, moved=5, closer=3, further=1)
+
+
+marks_of_two_rounds = st.lists(st.tuples(st.integers(0, 10), st.integers(0, 10)), min_size=5)
+
+
+@given(marks_of_two_rounds)
+def test_movement_adds_up(marks: list[tuple[int, int]]) -> None:
+    first, second = (
+        Counter(Ballot.of({NOW: str(pair[at])}, f"{n:04}") for n, pair in enumerate(marks))
+        for at in (0, 1)
+    )
+    round_ = held(PRIORITY, number=2)
+    counts = replace(count(GUIDE, round_, second), moves=moves(GUIDE, round_, slips(first), second))
+    found = spread(counts, count(GUIDE, round_, first)).movement
+    went = [(a, b) for a, b in marks if a != b]
+    if len(went) < 2:
+        assert found is None
+        return
+    assert found is not None
+    assert (found.joined, found.moved) == (len(marks), len(went))
+    median = spread(count(GUIDE, round_, first)).now.median  # type: ignore[union-attr]
+    assert found.closer == sum(abs(b - median) < abs(a - median) for a, b in went)
+    assert found.further == sum(abs(b - median) > abs(a - median) for a, b in went)
+
+
+def of_map(counts: Counts, *, secret: bool = True) -> MapOfRoom:
+    found = reveal(GUIDE, held(INSIDE, OUTSIDE, secret=secret), counts)[-1]
+    assert isinstance(found, MapOfRoom)
+    return found
+
+
+def test_the_map_has_everyones_point_and_the_medians() -> None:
+    pair = (Spot(OUTSIDE, "do"), Spot(INSIDE, "do"))
+    counts = counted(
+        inside_scale__do="88877",
+        outside_scale__do="33322",
+        inside_scale__say="55555",
+        outside_scale__say="99999",
+    )
+    found = of_map(replace(counts, pairs={pair: {("3", "8"): 3, ("2", "7"): 2}}))
+    assert found == MapOfRoom(((2, 7, 2), (3, 8, 3)), Point(3, 8), Point(9, 5), False)
+    assert of_map(counts) == replace(found, points=())  # the points were not kept
+    assert of_map(Counts()) == MapOfRoom((), None, None, False)
+
+
+def test_the_map_is_withheld_with_either_scale() -> None:
+    counts = counted(
+        inside_scale__do="88877", inside_scale__say="8" * 5, outside_scale__say="55555"
+    )
+    found = of_map(replace(counts, withheld=frozenset({Spot(OUTSIDE, "do")})))
+    assert found == MapOfRoom((), None, None, True)
+
+
+def test_pressures_stand_strongest_first_and_those_unseen_last() -> None:
+    counts = counted(pressures__branding="11111", pressures__own="44433")
+    (found,) = reveal(GUIDE, held(PRESSURES), counts)
+    assert isinstance(found, SpreadList)
+    assert [(item.mark, item.title) for item in found.items] == [
+        ("own", "Own work"),
+        ("branding", "The banner"),
+    ]
+    hidden = replace(
+        counted(pressures__branding="00000"), withheld=frozenset({Spot(PRESSURES, "own")})
+    )
+    (found,) = reveal(GUIDE, held(PRESSURES), hidden)
+    assert isinstance(found, SpreadList)
+    assert [(item.mark, item.withheld) for item in found.items] == [
+        ("branding", False),
+        ("own", True),
+    ]
+
+
+def test_the_pulse_keeps_the_guides_order() -> None:
+    (found,) = reveal(
+        GUIDE, held("optimising.pulse"), counted(pulse__ask="11111", pulse__err="55555")
+    )
+    assert isinstance(found, SpreadList)
+    assert [item.mark for item in found.items] == ["ask", "err"]
+
+
+CASES = counted(
+    worn__choice={"people": 8, "work": 2},
+    worn__last={"people": 2, "work": 7, "not_happened": 1},
+    feud__choice={"people": 5, "work": 4},
+)
+
+
+def cases(counts: Counts, before: Counts | None = None, *, secret: bool = True) -> CasesOfRoom:
+    first = held(WORN, FEUD) if before else None
+    (found,) = reveal(GUIDE, held(WORN, FEUD, secret=secret), counts, first, before)
+    assert isinstance(found, CasesOfRoom)
+    return found
+
+
+def test_cases_chosen_against_done() -> None:
+    pair = (Spot(WORN, "choice"), Spot(WORN, "last"))
+    table = {("people", "work"): 6, ("people", "people"): 1, ("work", "work"): 1}
+    found = cases(
+        replace(CASES, passes={pair[0]: 3}, pairs={pair: {**table, ("work", "people"): 1}})
+    )
+    worn, feud = found.cases
+    assert (worn.people, worn.work, worn.passes) == (8, 2, 3)
+    assert (worn.last_people, worn.last_work, worn.last_never) == (2, 7, 1)
+    assert (worn.compared, worn.differ) == (9, 7)
+    assert (feud.compared, feud.differ, feud.people_before) == (None, None, None)
+    assert found.most_divided == FEUD
+
+
+def test_few_comparisons_are_told_in_an_open_round_only() -> None:
+    counts = replace(
+        CASES, pairs={(Spot(WORN, "choice"), Spot(WORN, "last")): {("people", "work"): 4}}
+    )
+    assert cases(counts).cases[0].compared is None
+    assert cases(counts, secret=False).cases[0].compared == 4
+
+
+def test_a_withheld_case_has_no_figures_but_its_last_time() -> None:
+    counts = Counts({Spot(WORN, "last"): {"work": 6}}, {}, frozenset({Spot(WORN, "choice")}))
+    worn = cases(counts).cases[0]
+    assert (worn.people, worn.work, worn.withheld, worn.last_work) == (0, 0, True, 6)
+
+
+def test_a_case_voted_on_again_shows_who_went_over() -> None:
+    table = {("people", "work"): 1, ("work", "people"): 3, STAYED: 5}
+    now = replace(CASES, moves={Spot(WORN, "choice"): table})
+    worn, feud = cases(now, counted(worn__choice={"people": 6, "work": 4})).cases
+    assert (worn.people_before, worn.work_before) == (6, 4)
+    assert (worn.to_people, worn.to_work) == (3, 1)
+    assert (feud.people_before, feud.to_people) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("worn", "feud", "divided"),
+    [
+        ((5, 5), (5, 5), WORN),
+        ((9, 3), (30, 20), FEUD),  # relative to those who chose, not in people
+        ((7, 0), (9, 1), FEUD),
+        ((7, 0), (0, 9), ""),
+        ((0, 0), (0, 0), ""),
+    ],
+)
+def test_the_most_divided_case(worn: tuple[int, int], feud: tuple[int, int], divided: str) -> None:
+    counts = counted(
+        worn__choice=dict(zip(("people", "work"), worn, strict=True)),
+        feud__choice=dict(zip(("people", "work"), feud, strict=True)),
+    )
+    assert most_divided(GUIDE, counts) == divided
+
+
+def test_the_breaking_point_as_shares() -> None:
+    counts = Counts({BREAKING: {"sad": 2, "end": 4, "never": 2}}, {BREAKING: 1})
+    (found,) = reveal(GUIDE, held(BREAKING.question), counts)
+    assert isinstance(found, BreakingShares)
+    assert found.rungs == ("Friends are disappointed", "The group may end")
+    assert found.shares == (0.75, 0.25)
+    assert (found.answered, found.never, found.passes) == (8, 2, 1)
+
+
+def test_consent_with_the_round_before() -> None:
+    table = {("1", "3"): 2, ("5", "4"): 1, STAYED: 4}
+    now = Counts({CONSENT: {"2": 1, "4": 6}}, {CONSENT: 2}, moves={CONSENT: table})
+    round_ = held(CONSENT.question, secret=False)
+    (found,) = reveal(GUIDE, round_, now, round_, counted(consent__={"1": 3, "5": 4}))
+    assert isinstance(found, ConsentVotes)
+    assert found.counts == (0, 0, 1, 0, 6, 0)
+    assert found.before == (0, 3, 0, 0, 0, 4)
+    assert (found.answered, found.passes, found.low, found.higher, found.lower) == (7, 2, 1, 2, 1)
+
+
+def test_options_are_counted_also_those_nobody_chose() -> None:
+    (found,) = reveal(GUIDE, held(FIT), counted(kind_fit__choice={"yes": 6}))
+    assert isinstance(found, OptionVotes)
+    assert found.options == (("Yes", 6), ("No", 0))
+    assert found.answered == 6
+
+
+votes = st.lists(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            NOW: st.sampled_from(["0", "7", PASS]),
+            Spot(INSIDE, "do"): st.sampled_from(["2", "8"]),
+            Spot(OUTSIDE, "do"): st.sampled_from(["2", "8", PASS]),
+            Spot(WORN, "choice"): st.sampled_from(["people", "work"]),
+            Spot(WORN, "last"): st.sampled_from(["people", "work", "not_happened"]),
+            BREAKING: st.sampled_from(["sad", "end", "never"]),
+            CONSENT: st.sampled_from(["0", "5", PASS]),
+            Spot(FIT, "choice"): st.sampled_from(["yes", "no"]),
+        },
+    ),
+    max_size=12,
+)
+
+
+def shown(reading: RoomReading) -> list[int]:
+    """How many answers each figure of a reading rests on."""
+    match reading:
+        case Spread():
+            return [reading.now.n] if reading.now else []
+        case SpreadList():
+            return [item.now.n for item in reading.items if item.now]
+        case CasesOfRoom():
+            figures = [
+                (c.people + c.work, c.last_people + c.last_work + c.last_never, c.compared)
+                for c in reading.cases
+            ]
+            return [n for case in figures for n in case if n]
+        case MapOfRoom():
+            return [sum(n for *_, n in reading.points)] if reading.points else []
+        case OptionVotes():
+            return [sum(n for _, n in reading.options)]
+        case ConsentVotes():
+            return [sum(reading.counts)]
+    return [reading.answered]
+
+
+@given(votes)
+def test_no_figure_of_a_secret_round_rests_on_fewer_than_five(room) -> None:
+    round_ = held(*EVERYTHING, INSIDE, OUTSIDE)
+    counts = count(GUIDE, round_, Counter(Ballot.of(choices) for choices in room))
+    for reading in reveal(GUIDE, round_, counts):
+        assert all(n == 0 or n >= FEWEST for n in shown(reading))

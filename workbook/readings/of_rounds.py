@@ -1,0 +1,348 @@
+"""Reads the counts of a round that was revealed: everything a room may see of it, in order."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeVar
+
+from workbook.model.guide import (
+    NEVER,
+    CaseQuestion,
+    ConsentQuestion,
+    Guide,
+    Item,
+    Mark,
+    Option,
+    Question,
+    RatingsQuestion,
+    ReasonedQuestion,
+    RungsQuestion,
+    ScaleQuestion,
+    Side,
+)
+from workbook.model.workshop import FEWEST, Counts, Round, RoundState, Spot, Table
+from workbook.readings.counting import CHOICE, DO, LAST, purpose_scale, spots_of
+from workbook.readings.distribution import Distribution, distribution
+from workbook.readings.group import (
+    BreakingShares,
+    CasesOfRoom,
+    CaseVotes,
+    ConsentVotes,
+    MapOfRoom,
+    Movement,
+    OptionVotes,
+    RoomReading,
+    Spread,
+    SpreadList,
+)
+from workbook.readings.purpose import Point
+from workbook.readings.wrong import share_people_first
+
+SAY = "say"
+PURPOSE_SCALES = ("inside_scale", "outside_scale")
+OBJECTING = 2  # the highest level of consent at which objections are invited
+Q = TypeVar("Q", bound=Question)
+
+
+def reveal(
+    guide: Guide,
+    round: Round,
+    counts: Counts,
+    before: Round | None = None,
+    counts_before: Counts | None = None,
+) -> tuple[RoomReading, ...]:
+    """What a round says back, in the order in which it is shown.
+
+    First the scales, mark by mark, and the map; then statements that were rated, cases, the
+    breaking point, consent, and other choices. Of a withheld round, and of what is withheld in
+    another, the readings say so and carry no figure.
+
+    Args:
+        guide: what was asked.
+        round: the round.
+        counts: what it has kept.
+        before: the round of the same questions before it, left out of the readings where it was
+            not revealed; None where there was none.
+        counts_before: what that one has kept.
+
+    Raises:
+        ValueError: where the round is open, or closed and not revealed yet.
+    """
+    if round.state not in (RoundState.REVEALED, RoundState.WITHHELD):
+        raise ValueError(f"round {round.id} is {round.state}: nothing of it may be shown")
+    if round.state is RoundState.WITHHELD:
+        counts = Counts(withheld=frozenset(spots_of(guide, round)))
+    earlier = Counts()
+    if before is not None and before.state is RoundState.REVEALED:
+        earlier = counts_before or earlier
+    shown = _Shown(guide, round, counts, earlier)
+    return (
+        *shown.spreads(),
+        *shown.map(),
+        *(shown.ratings(question) for question in shown.asked(RatingsQuestion)),
+        *shown.cases(),
+        *(shown.breaking(question) for question in shown.asked(RungsQuestion)),
+        *(shown.consent(question) for question in shown.asked(ConsentQuestion)),
+        *(shown.options(question) for question in shown.asked(ReasonedQuestion)),
+    )
+
+
+def most_divided(guide: Guide, counts: Counts) -> str:
+    """The case of which the answers are the most divided: where people and work are the nearest to
+    half and half. The first in the guide's order where several are; "" where nobody disagrees.
+    """
+    divided = []
+    for question in guide.questions.values():
+        if isinstance(question, CaseQuestion):
+            people, work = _sides(question.options, counts.answers.get(Spot(question.id, CHOICE)))
+            if people and work:
+                divided.append((Fraction(abs(people - work), people + work), question.id))
+    return min(divided, key=lambda case: case[0], default=(Fraction(), ""))[1]
+
+
+def _sides(options: tuple[Option, ...], chosen: Mapping[str, int] | None) -> tuple[int, int]:
+    """How many chose something of the side of people, and of the side of work."""
+    of = {option.id: option.side for option in options}
+    inside, outside = (
+        sum(people for choice, people in (chosen or {}).items() if of.get(choice) is side)
+        for side in (Side.INSIDE, Side.OUTSIDE)
+    )
+    return inside, outside
+
+
+def _upwards(scale: ScaleQuestion) -> Side:
+    """The side that a high mark speaks for: a scale of one side alone leads up to that."""
+    one_sided = scale.low_side is scale.high_side is Side.NEITHER
+    return scale.side if one_sided else scale.high_side
+
+
+def _distribution(
+    question: ScaleQuestion | RatingsQuestion, chosen: Mapping[str, int] | None
+) -> Distribution | None:
+    marks = [int(choice) for choice, people in (chosen or {}).items() for _ in range(people)]
+    return distribution(marks, question.low, question.high)
+
+
+def _movement(table: Table | None, before: Distribution | None) -> Movement | None:
+    """How far people moved, seen from the median of the round before."""
+    if table is None or before is None:
+        return None
+    closer = further = moved = 0
+    for (first, second), people in table.items():
+        if first == second:
+            continue
+        step = abs(int(second) - before.median) - abs(int(first) - before.median)
+        moved += people
+        closer += people if step < 0 else 0
+        further += people if step > 0 else 0
+    return Movement(sum(table.values()), moved, closer, further)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A round that may be shown, and what the round before it has kept."""
+
+    guide: Guide
+    round: Round
+    counts: Counts
+    earlier: Counts
+
+    def asked(self, kind: type[Q]) -> Iterator[Q]:
+        """The questions of a kind, in the round's order."""
+        for name in self.round.questions:
+            question = self.guide.questions[name]
+            if isinstance(question, kind):
+                yield question
+
+    def answers(self, spot: Spot) -> Mapping[str, int]:
+        """What was answered at a spot; nothing where it is withheld."""
+        return {} if self.withheld(spot) else self.counts.answers.get(spot, {})
+
+    def answered(self, spot: Spot) -> int:
+        """How many answered at a spot."""
+        return sum(self.answers(spot).values())
+
+    def withheld(self, spot: Spot) -> bool:
+        """Whether so few answered in secret that nothing is shown."""
+        return spot in self.counts.withheld
+
+    def spreads(self) -> Iterator[Spread]:
+        """The scales, mark by mark; of the purpose scales what is done first."""
+        for scale in self.asked(ScaleQuestion):
+            marks = scale.marks
+            if scale.role in PURPOSE_SCALES:
+                marks = tuple(sorted(marks, key=lambda mark: (DO, SAY).index(mark.id)))
+            for mark in marks:
+                yield self.spread(scale, mark)
+
+    def spread(self, question: ScaleQuestion | RatingsQuestion, mark: Mark | Item) -> Spread:
+        """How the marks at one spot lie, now and in the round before."""
+        spot = Spot(question.id, mark.id)
+        before = _distribution(question, self.earlier.answers.get(spot))
+        now = _distribution(question, self.answers(spot))
+        scale = question if isinstance(question, ScaleQuestion) else None
+        return Spread(
+            question=question.id,
+            mark=mark.id,
+            title=mark.name if isinstance(mark, Mark) else mark.label,
+            low_label=question.low_label,
+            high_label=question.high_label,
+            low_side=scale.low_side if scale else Side.NEITHER,
+            high_side=_upwards(scale) if scale else Side.NEITHER,
+            low=question.low,
+            high=question.high,
+            now=now,
+            passes=self.counts.passes.get(spot, 0),
+            withheld=self.withheld(spot),
+            before=before,
+            movement=_movement(self.counts.moves.get(spot), before) if now else None,
+            label=mark.label,
+            scale=scale.prompt if scale and self._shares_marks(scale) else "",
+        )
+
+    def _shares_marks(self, scale: ScaleQuestion) -> bool:
+        """Whether its marks alone do not say which scale it is."""
+        return any(
+            isinstance(other, ScaleQuestion)
+            and other is not scale
+            and {mark.id for mark in other.marks} & {mark.id for mark in scale.marks}
+            for other in self.guide.questions.values()
+        )
+
+    def map(self) -> Iterator[MapOfRoom]:
+        """Everyone's place on the purpose map, where both scales were voted on."""
+        inside = purpose_scale(self.guide, self.round, "inside_scale")
+        outside = purpose_scale(self.guide, self.round, "outside_scale")
+        if inside and outside:
+            pair = (Spot(outside.id, DO), Spot(inside.id, DO))
+            withheld = any(self.withheld(spot) for spot in pair)
+            points = {} if withheld else self.counts.pairs.get(pair, {})
+            yield MapOfRoom(
+                points=tuple(sorted((int(x), int(y), n) for (x, y), n in points.items())),
+                do=None if withheld else self._place(outside, inside, DO),
+                say=None if withheld else self._place(outside, inside, SAY),
+                withheld=withheld,
+            )
+
+    def _place(self, outside: ScaleQuestion, inside: ScaleQuestion, mark: str) -> Point | None:
+        x, y = (_distribution(q, self.answers(Spot(q.id, mark))) for q in (outside, inside))
+        return Point(float(x.median), float(y.median)) if x and y else None
+
+    def ratings(self, question: RatingsQuestion) -> SpreadList:
+        """Statements that were rated; those nobody may see stand last."""
+        items = [self.spread(question, item) for item in question.items]
+        if question.role != "pulse":
+            items.sort(key=lambda item: -item.now.median if item.now else -question.low + 1)
+        return SpreadList(question.id, question.role, question.prompt, tuple(items))
+
+    def cases(self) -> Iterator[CasesOfRoom]:
+        """All cases of the round in one, where there are any."""
+        cases = tuple(self._case(question) for question in self.asked(CaseQuestion))
+        if cases:
+            yield CasesOfRoom(cases, most_divided(self.guide, self.counts))
+
+    def _case(self, question: CaseQuestion) -> CaseVotes:
+        choice, last = Spot(question.id, CHOICE), Spot(question.id, LAST)
+        people, work = _sides(question.options, self.answers(choice))
+        last_people, last_work = _sides(question.last_time, self.answers(last))
+        compared, differ = self._compared(question)
+        before = self.earlier.answers.get(choice)
+        people_before, work_before = _sides(question.options, before)
+        to_people, to_work = self._went_over(question)
+        return CaseVotes(
+            question=question.id,
+            title=question.title,
+            people=people,
+            work=work,
+            passes=self.counts.passes.get(choice, 0),
+            withheld=self.withheld(choice),
+            last_people=last_people,
+            last_work=last_work,
+            last_never=self.answered(last) - last_people - last_work,
+            compared=compared,
+            differ=differ,
+            people_before=people_before if before else None,
+            work_before=work_before if before else None,
+            to_people=to_people,
+            to_work=to_work,
+        )
+
+    def _compared(self, question: CaseQuestion) -> tuple[int | None, int | None]:
+        """How many chose and know a last time, and how many of them chose otherwise."""
+        pair = (Spot(question.id, CHOICE), Spot(question.id, LAST))
+        if any(self.withheld(spot) for spot in pair):
+            return None, None
+        chosen = {option.id: option.side for option in question.options}
+        done = {option.id: option.side for option in question.last_time}
+        table = {
+            (chosen[first], done[second]): people
+            for (first, second), people in self.counts.pairs.get(pair, {}).items()
+        }
+        compared = sum(table.values())
+        if not compared or (self.round.secret and compared < FEWEST):
+            return None, None
+        return compared, sum(n for (first, second), n in table.items() if first != second)
+
+    def _went_over(self, question: CaseQuestion) -> tuple[int | None, int | None]:
+        spot = Spot(question.id, CHOICE)
+        table = self.counts.moves.get(spot)
+        if table is None or spot not in self.earlier.answers:
+            return None, None
+        to: dict[str, int] = {}
+        for (first, second), people in table.items():
+            if first != second:
+                to[second] = to.get(second, 0) + people
+        return _sides(question.options, to)
+
+    def breaking(self, question: RungsQuestion) -> BreakingShares:
+        """The share that still puts people first at each rung."""
+        spot, rungs = Spot(question.id), [rung.id for rung in question.rungs]
+        turns = [
+            None if choice == NEVER else rungs.index(choice)
+            for choice, people in self.answers(spot).items()
+            for _ in range(people)
+        ]
+        return BreakingShares(
+            question=question.id,
+            rungs=tuple(rung.label for rung in question.rungs),
+            shares=share_people_first(len(rungs), turns) if turns else (),
+            answered=len(turns),
+            never=turns.count(None),
+            passes=self.counts.passes.get(spot, 0),
+            withheld=self.withheld(spot),
+        )
+
+    def consent(self, question: ConsentQuestion) -> ConsentVotes:
+        """How many stand at each level of consent."""
+        spot = Spot(question.id)
+        chosen, before = self.answers(spot), self.earlier.answers.get(spot)
+        levels = tuple(level.id for level in question.levels)
+        table = self.counts.moves.get(spot) if before else None
+        steps = [(int(b) - int(a), n) for (a, b), n in (table or {}).items() if a != b]
+        return ConsentVotes(
+            question=question.id,
+            counts=() if self.withheld(spot) else tuple(chosen.get(id_, 0) for id_ in levels),
+            labels=tuple(level.label for level in question.levels),
+            answered=self.answered(spot),
+            passes=self.counts.passes.get(spot, 0),
+            low=sum(n for choice, n in chosen.items() if int(choice) <= OBJECTING),
+            withheld=self.withheld(spot),
+            before=tuple(before.get(id_, 0) for id_ in levels) if before else (),
+            higher=None if table is None else sum(n for step, n in steps if step > 0),
+            lower=None if table is None else sum(n for step, n in steps if step < 0),
+        )
+
+    def options(self, question: ReasonedQuestion) -> OptionVotes:
+        """How often each option was chosen."""
+        spot = Spot(question.id, CHOICE)
+        chosen, options = self.answers(spot), question.options
+        return OptionVotes(
+            question=question.id,
+            prompt=question.prompt,
+            options=()
+            if self.withheld(spot)
+            else tuple((option.label, chosen.get(option.id, 0)) for option in options),
+            answered=self.answered(spot),
+            passes=self.counts.passes.get(spot, 0),
+            withheld=self.withheld(spot),
+        )
