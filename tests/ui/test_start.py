@@ -7,13 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import words
 from tests.ui.worlds import World
-from workbook.operations import LibraryError, open_library
+from workbook.operations import LibraryError, hold_library, open_library
 from workbook.ui import start as module
 from workbook.ui.main_window import MainWindow
 from workbook.ui.start import Backups, run_window
@@ -21,10 +21,10 @@ from workbook.ui.theme import Theme
 
 LOCK_AND_DIE = """
 import os, sys
-from PySide6.QtCore import QLockFile
-lock = QLockFile(sys.argv[1])
-assert lock.tryLock(0)
-os._exit(0)
+from pathlib import Path
+from workbook.operations import hold_library, open_library
+with hold_library(open_library(Path(sys.argv[1]))):
+    os._exit(0)
 """
 
 ExpectLog = Callable[[str], None]
@@ -100,20 +100,18 @@ def test_a_second_window_on_the_same_sessions_is_refused_in_words(
 ) -> None:
     expect_log("The workbook is open: ")
     own_library.mkdir(parents=True)
-    first = QLockFile(str(own_library / "window.lock"))
-    assert first.tryLock(0)
-    assert run_window(own_library) == 1
+    other = open_library(own_library)
+    with hold_library(other):
+        assert run_window(own_library) == 1
     (said,) = reader.said
     assert "It is open in another window already" in said
     assert str(own_library) in said
-    first.unlock()
+    other.close()
 
 
 def test_a_lock_left_by_a_crash_locks_nobody_out(qapp: QApplication, own_library: Path) -> None:
     own_library.mkdir(parents=True)
-    lock = str(own_library / "window.lock")
-    subprocess.run([sys.executable, "-c", LOCK_AND_DIE, lock], check=True, timeout=60)
-    assert Path(lock).exists()
+    subprocess.run([sys.executable, "-c", LOCK_AND_DIE, str(own_library)], check=True, timeout=60)
     close_window_soon(qapp)
     assert run_window(own_library) == 0
 

@@ -11,6 +11,7 @@ from workbook.operations.libraries import (
     back_up,
     default_folder,
     has_library,
+    hold_library,
     library_folder,
     open_library,
     sync_warning,
@@ -25,6 +26,7 @@ from workbook.operations.reading import (
 )
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError, NoSuchSession
+from workbook.storage.holding import LibraryInUse
 
 if TYPE_CHECKING:
     from workbook.operations.answering import remember_place, rename, set_answers, set_scratch
@@ -54,6 +56,7 @@ __all__ = [
     "Change",
     "Library",
     "LibraryError",
+    "LibraryInUse",
     "Listing",
     "NoSuchSession",
     "OpenSession",
@@ -69,6 +72,7 @@ __all__ = [
     "find_session",
     "first_listing",
     "has_library",
+    "hold_library",
     "library_folder",
     "listing",
     "move_to_trash",

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from workbook.model.answers import Answers, Key, Value, session_progress
-from workbook.model.guide import Guide
+from workbook.model.answers import ME, Answers, Key, Value, session_progress, voice_of
+from workbook.model.guide import Guide, Mode
 from workbook.model.session import Place, Session
+from workbook.model.workshop import Workshop
 from workbook.operations.changes import Change, What
 from workbook.readings.session import outcome
 from workbook.storage import answers as stored_answers
 from workbook.storage import guides as stored_guides
 from workbook.storage import sessions as stored_sessions
+from workbook.storage import workshops as stored_workshops
 from workbook.storage.database import Connection, Library
 
 _NAME = "group_name"  # the role of the question whose answer names the session
@@ -51,7 +53,7 @@ def rename(library: Library, session_id: str, name: str) -> Change:
     with library.writing() as writing:
         session = stored_sessions.read(writing, session_id)
         guide = stored_guides.read(writing, session)
-        asked = name_keys(guide)
+        asked = name_keys(guide, voice_of(session.mode))
         if asked:
             values = {key: one_line(name) for key in asked}
             return _answer(library, writing, guide, session_id, values, What.RENAMED)
@@ -92,18 +94,21 @@ def set_scratch(library: Library, session_id: str, text: str) -> Change:
     return Change(What.NOTED, noted)
 
 
-def derived(session: Session, guide: Guide, answers: Answers) -> Session:
+def derived(
+    session: Session, guide: Guide, answers: Answers, workshop: Workshop | None = None
+) -> Session:
     """The session with what Home shows of its answers: progress and outcome."""
+    voted = workshop.voted if workshop else ()
     return replace(
         session,
-        progress=session_progress(guide, session.mode, answers),
+        progress=session_progress(guide, session.mode, answers, voted),
         outcome=outcome(guide, session.mode, answers),
     )
 
 
-def name_keys(guide: Guide) -> tuple[Key, ...]:
+def name_keys(guide: Guide, voice: str = ME) -> tuple[Key, ...]:
     """Where the answers lie that name the session."""
-    return tuple(Key(question.id) for question in guide.with_role(_NAME))
+    return tuple(Key(question.id, "", 1, voice) for question in guide.with_role(_NAME))
 
 
 def one_line(name: str) -> str:
@@ -125,8 +130,13 @@ def _answer(
     answers, changed = stored_answers.write(writing, session_id, guide, values)
     if not changed:
         return Change(what, session)
-    result = replace(derived(session, guide, answers), changed=library.clock())
-    for key in name_keys(guide):
+    voice = voice_of(session.mode)
+    answers = answers.heard_as(voice)
+    workshop = None
+    if session.mode is Mode.WORKSHOP:
+        workshop = stored_workshops.read(writing, session_id)
+    result = replace(derived(session, guide, answers, workshop), changed=library.clock())
+    for key in name_keys(guide, voice):
         if key in changed:
             result = replace(result, name=one_line(answers.text(key.question)))
     stored_sessions.update(writing, session, result)

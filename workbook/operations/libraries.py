@@ -1,19 +1,23 @@
 """Opening a library, and where it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from workbook.storage import holding
 from workbook.storage.database import FILE_NAME, Library
 from workbook.storage.folders import sync_warning
 
 VARIABLE = "WORKBOOK_LIBRARY"
+_BALLOTS = "ballots"  # as workbook.storage.ballots names their folder
 _PROGRAM = "community-purpose-workbook"
 
 __all__ = [
     "back_up",
     "default_folder",
     "has_library",
+    "hold_library",
     "library_folder",
     "open_library",
     "sync_warning",
@@ -45,6 +49,23 @@ def open_library(folder: Path) -> Library:
         LibraryError: where it cannot be used; then nothing was touched.
     """
     return Library.open(folder)
+
+
+@contextmanager
+def hold_library(library: Library) -> Iterator[None]:
+    """Keep a library from every other program that collects ballots into it, and put away what a
+    crash left of rounds that are closed.
+
+    Raises:
+        LibraryInUse: where another program holds it.
+        LibraryError: where the folder cannot be used.
+    """
+    with holding.hold(library):
+        if (library.folder / _BALLOTS).exists():
+            from workbook.storage import ballots  # not needed, and so not loaded, at most starts
+
+            ballots.tidy(library)
+        yield
 
 
 def back_up(library: Library) -> datetime:

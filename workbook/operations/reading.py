@@ -73,11 +73,14 @@ def open_session(library: Library, session_id: str) -> OpenSession:
         LibraryError: where the library cannot be read.
     """
     # Here and not above: they load what a guide is, which the list of sessions does without.
+    from workbook.model.answers import voice_of
     from workbook.storage import answers as stored_answers
     from workbook.storage import guides as stored_guides
+    from workbook.storage import workshops as stored_workshops
 
     with library.reading() as reading:
         session = stored_sessions.read(reading, session_id)
         answers = stored_answers.read(reading, session_id)
         guide = stored_guides.read(reading, session)
-    return OpenSession(session, guide, answers)
+        workshop = stored_workshops.read(reading, session_id)
+    return OpenSession(session, guide, answers.heard_as(voice_of(session.mode)), workshop)

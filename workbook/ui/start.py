@@ -10,11 +10,19 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from workbook.catalogue import tr
-from workbook.operations import Library, LibraryError, back_up, listing, open_library
+from workbook.operations import (
+    Library,
+    LibraryError,
+    LibraryInUse,
+    back_up,
+    hold_library,
+    listing,
+    open_library,
+)
 from workbook.resources import resource
 from workbook.ui.charts import Charts
 from workbook.ui.interrupt import Interrupt
@@ -154,12 +162,16 @@ def run_window(folder: Path) -> int:
         library = open_library(folder)
     except LibraryError as error:
         return _refuse(app, tr("The sessions cannot be opened"), str(error))
-    lock = QLockFile(str(folder / "window.lock"))
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(0):
+    try:
+        with hold_library(library):
+            return _run(app, library)
+    except LibraryInUse:
         library.close()
         sentence = tr("It is open in another window already, with the sessions in {folder}.")
         return _refuse(app, tr("The workbook is open"), sentence.format(folder=folder))
+
+
+def _run(app: QApplication, library: Library) -> int:
     program = Program(app, library)
     sys.excepthook = _Surprise(program.window)
     program.window.drawn.connect(partial(_show_icon, app))
@@ -171,7 +183,6 @@ def run_window(folder: Path) -> int:
     finally:
         interrupt.close()
         program.close()
-        lock.unlock()
     if program.interrupted:
         raise KeyboardInterrupt
     return 0

@@ -1,0 +1,359 @@
+"""What a facilitator does with a room: set a workshop up, keep its time, hold its rounds of voting.
+
+The ballots of an open round live beside the library and not in it, as `workbook.storage.ballots`
+says; closing turns them into counts in one transaction, and only then are they gone.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from workbook.catalogue import tr
+from workbook.model.answers import GROUP, ME, Answers, Key, Value, voice_of
+from workbook.model.guide import Guide, Mode
+from workbook.model.session import Session
+from workbook.model.spots import spots
+from workbook.model.workshop import (
+    Ballot,
+    Clock,
+    Counts,
+    Round,
+    RoundId,
+    RoundState,
+    Setup,
+    Spot,
+    Workshop,
+)
+from workbook.operations.answering import derived, name_keys, one_line
+from workbook.operations.changes import Change, What
+from workbook.readings.counting import count, moves, size, slips
+from workbook.storage import answers as stored_answers
+from workbook.storage import ballots as stored_ballots
+from workbook.storage import guides as stored_guides
+from workbook.storage import rounds as stored_rounds
+from workbook.storage import sessions as stored_sessions
+from workbook.storage import workshops as stored_workshops
+from workbook.storage.database import Connection, Library
+from workbook.storage.errors import LibraryError
+
+
+class RoundError(LibraryError):
+    """A round is not in the state that was expected; str() is a sentence for people."""
+
+
+def new_workshop(
+    library: Library, guide: Guide, name: str, setup: Setup, *, drafts_from: str = ""
+) -> Change:
+    """Begin a workshop.
+
+    Args:
+        library: where it is kept.
+        guide: what is asked.
+        name: the group's.
+        setup: how it is held.
+        drafts_from: a reflection alone whose answers come along as drafts that only the
+            facilitator sees; "" for none.
+
+    Raises:
+        KeyError: where the guide has no such plan.
+        NoSuchSession: where there is no such reflection.
+        LibraryError: where it cannot be stored.
+    """
+    now = library.clock()
+    session = Session(
+        id=library.new_id(),
+        name="",
+        mode=Mode.WORKSHOP,
+        guide_id=guide.id,
+        guide_hash=guide.content_hash,
+        plan=guide.plan(setup.plan).id,
+        created=now,
+        changed=now,
+    )
+    values: dict[Key, Value | None] = dict.fromkeys(name_keys(guide, GROUP), name)
+    today = f"{now.astimezone():%Y-%m-%d}"
+    values |= {Key(question.id, "", 1, GROUP): today for question in guide.with_role("date")}
+    with library.writing() as writing:
+        if drafts_from:
+            drafts = stored_answers.read(writing, drafts_from)
+            stored_sessions.read(writing, drafts_from)  # says where there is none
+            values |= {k: v for k, v in drafts.items() if k.respondent == ME}
+        answers = Answers({k: v for k, v in values.items() if v}, GROUP)
+        session = derived(replace(session, name=one_line(name)), guide, answers)
+        stored_sessions.insert(writing, session, stored_guides.keep(writing, guide))
+        stored_answers.write(writing, session.id, guide, values)
+        stored_workshops.put_setup(writing, session.id, setup)
+        stored_workshops.put_clock(writing, session.id, Clock())
+        workshop = _workshop(writing, session.id)
+    return Change(What.CREATED, session, tuple(answers), workshop)
+
+
+def change_setup(library: Library, session_id: str, setup: Setup) -> Change:
+    """Change how a workshop is held, also half-way; the secrecy of rounds that were begun stays.
+
+    Raises:
+        NoSuchSession: where there is no such workshop.
+        LibraryError: where it cannot be stored.
+    """
+    with library.writing() as writing:
+        session = stored_sessions.read(writing, session_id)
+        gone = {p.id for p in _workshop(writing, session_id).setup.names} - {
+            p.id for p in setup.names
+        }
+        guide = stored_guides.read(writing, session)
+        _forget_named(writing, guide, session_id, lambda key: key.respondent in gone)
+        stored_workshops.put_setup(writing, session_id, setup)
+        session = replace(session, plan=setup.plan)
+        return _ran(library, writing, session)
+
+
+def set_clock(library: Library, session_id: str, clock: Clock) -> Change:
+    """Store where in its agenda a workshop is.
+
+    Raises:
+        NoSuchSession: where there is no such workshop.
+        LibraryError: where it cannot be stored.
+    """
+    with library.writing() as writing:
+        session = stored_sessions.read(writing, session_id)
+        stored_workshops.put_clock(writing, session_id, clock)
+        return Change(What.RAN, session, (), _workshop(writing, session_id))
+
+
+def open_round(
+    library: Library, session_id: str, step: str, questions: Sequence[str], *, secret: bool
+) -> Change:
+    """Open the next round on questions of a step.
+
+    Raises:
+        RoundError: where the round before is still open.
+        NoSuchSession: where there is no such workshop.
+        LibraryError: where it cannot be stored.
+    """
+    with library.writing() as writing:
+        session = stored_sessions.read(writing, session_id)
+        last = _workshop(writing, session_id).last_round(step)
+        if last is not None and not last.over:
+            raise RoundError(tr("The round before is still open. Close it first."))
+        number = last.id.number + 1 if last else 1
+        opened = Round(RoundId(step, number), tuple(questions), secret)
+        stored_rounds.put(writing, session_id, opened)
+        return _ran(library, writing, session)
+
+
+def set_secrecy(library: Library, session_id: str, round_id: RoundId, *, secret: bool) -> Change:
+    """Make an open round secret or not, as long as nobody has answered in it.
+
+    Raises:
+        RoundError: where it has ballots, or is not open.
+        LibraryError: where it cannot be stored.
+    """
+    with library.writing() as writing:
+        session, guide, workshop = _read(writing, session_id)
+        found = _open(workshop, round_id)
+        answers = stored_answers.read(writing, session_id)
+        if stored_ballots.load(library, session_id, round_id) or named(guide, answers, found):
+            raise RoundError(
+                tr("Somebody has answered already, so this round stays as it was announced.")
+            )
+        stored_rounds.put(writing, session_id, replace(found, secret=secret))
+        return _ran(library, writing, session)
+
+
+def load_ballots(library: Library, session_id: str, round_id: RoundId) -> Counter[Ballot]:
+    """The ballots of an open round, as a crash or an end of the program left them.
+
+    Raises:
+        LibraryError: where they cannot be read.
+    """
+    return stored_ballots.load(library, session_id, round_id)
+
+
+def store_ballots(
+    library: Library, session: Session, round_id: RoundId, ballots: Counter[Ballot]
+) -> Change:
+    """Put all ballots of an open round on disk, beside the library, in no order.
+
+    The session is only handed on: nothing in the library changes, not even when it was changed.
+
+    Raises:
+        LibraryError: where they cannot be stored; those stored before stay.
+    """
+    stored_ballots.store(library, session.id, round_id, ballots)
+    return Change(What.RAN, session)
+
+
+def close_round(library: Library, session_id: str, round_id: RoundId) -> Change:
+    """Close a round: its ballots become counts, and then they are gone.
+
+    Raises:
+        RoundError: where it is not open.
+        LibraryError: where it cannot be stored; then the round is open as before.
+    """
+    with library.writing() as writing:
+        session, guide, workshop = _read(writing, session_id)
+        found = _open(workshop, round_id)
+        answers = stored_answers.read(writing, session_id)
+        ballots = stored_ballots.load(library, session_id, round_id) + named(guide, answers, found)
+        counts = count(guide, found, ballots)
+        before = stored_ballots.load_slips(library, session_id, round_id.step)
+        if before:
+            earlier = workshop.round(RoundId(round_id.step, round_id.number - 1))
+            was_secret = earlier is None or earlier.secret
+            moved = moves(guide, found, before, ballots, before_secret=was_secret)
+            counts = replace(counts, moves=moved)
+        elif workshop.setup.slips:
+            # Before the commit: a crash in between leaves a file that closing again overwrites.
+            again = _asked_again(guide, round_id.step)
+            stored_ballots.store_slips(
+                library, session_id, round_id.step, _only(slips(ballots), again)
+            )
+        closed = replace(found, state=_closed_as(found, counts), ballots=size(ballots, found))
+        stored_rounds.put(writing, session_id, closed)
+        stored_rounds.put_counts(writing, session_id, round_id, counts)
+        change = _ran(library, writing, session)
+    stored_ballots.delete(library, session_id, round_id)
+    if before:
+        stored_ballots.delete_slips(library, session_id, round_id.step)
+    return change
+
+
+def _closed_as(found: Round, counts: Counts) -> RoundState:
+    """A round of which nothing may ever be shown is withheld at once."""
+    shown = any(counts.answers.values()) or not counts.withheld
+    return RoundState.CLOSED if shown else RoundState.WITHHELD
+
+
+def _asked_again(guide: Guide, step: str) -> frozenset[str]:
+    """The questions of which slips are worth keeping until the next round."""
+    found = guide.step(step)
+    return frozenset(found.focus or found.ballot)
+
+
+def _only(found: Mapping[str, Ballot], questions: frozenset[str]) -> Mapping[str, Ballot]:
+    kept = {
+        slip: Ballot.of({s: c for s, c in ballot.choices if s.question in questions}, slip)
+        for slip, ballot in found.items()
+    }
+    return {slip: ballot for slip, ballot in kept.items() if ballot.choices}
+
+
+def reveal_round(library: Library, session_id: str, round_id: RoundId) -> Change:
+    """Show a closed round to everyone.
+
+    Raises:
+        RoundError: where it is still open, or withheld.
+        LibraryError: where it cannot be stored.
+    """
+    with library.writing() as writing:
+        session, _, workshop = _read(writing, session_id)
+        found = workshop.round(round_id)
+        if found is None or found.state not in (RoundState.CLOSED, RoundState.REVEALED):
+            raise RoundError(tr("Only a round that is closed can be shown."))
+        stored_rounds.put(writing, session_id, replace(found, state=RoundState.REVEALED))
+        return _ran(library, writing, session)
+
+
+def void_round(library: Library, session_id: str, round_id: RoundId) -> Change:
+    """Forget the latest round of a step with all of its answers, so that it can be asked again.
+
+    Raises:
+        RoundError: where there is no such round, or a later one.
+        LibraryError: where it cannot be stored.
+    """
+    with library.writing() as writing:
+        session, guide, workshop = _read(writing, session_id)
+        found = workshop.last_round(round_id.step)
+        if found is None or found.id != round_id:
+            raise RoundError(tr("Only the latest round of a step can be voided."))
+        stored_rounds.delete(writing, session_id, round_id)
+        _forget_named(
+            writing,
+            guide,
+            session_id,
+            lambda key: (
+                key.respondent not in (ME, GROUP)
+                and key.question in found.questions
+                and key.round == round_id.number
+            ),
+        )
+        change = _ran(library, writing, session)
+    stored_ballots.delete(library, session_id, round_id)
+    if found.over:
+        stored_ballots.delete_slips(library, session_id, round_id.step)
+    return change
+
+
+def end_workshop(library: Library, session_id: str, clock: Clock) -> Change:
+    """End a workshop: slips that still wait for a second round go, and so do names and what was
+    answered by name, unless the group wanted them kept. What was counted stays.
+
+    Raises:
+        RoundError: where a round is still open.
+        LibraryError: where it cannot be stored.
+    """
+    with library.writing() as writing:
+        session, guide, workshop = _read(writing, session_id)
+        if not all(found.over for found in workshop.rounds):
+            raise RoundError(tr("A round is still open. Close it or void it first."))
+        if not workshop.setup.keep_names:
+            _forget_named(writing, guide, session_id, lambda key: key.respondent not in (ME, GROUP))
+            stored_workshops.put_setup(writing, session_id, replace(workshop.setup, names=()))
+        stored_workshops.put_clock(writing, session_id, clock)
+        change = _ran(library, writing, session)
+    for step in guide.steps:
+        stored_ballots.delete_slips(library, session_id, step.id)
+    return change
+
+
+def named(guide: Guide, answers: Answers, found: Round) -> Counter[Ballot]:
+    """What was answered by name in an open round, as ballots without the names."""
+    asked = {spot for q in found.questions for spot in spots(guide.questions[q])}
+    people: dict[str, dict[Spot, str]] = {}
+    for key, value in answers.items():
+        spot = Spot(key.question, key.mark)
+        if key.respondent not in (ME, GROUP) and key.round == found.id.number and spot in asked:
+            people.setdefault(key.respondent, {})[spot] = str(value)
+    return Counter(Ballot.of(choices) for choices in people.values())
+
+
+def _read(connection: Connection, session_id: str) -> tuple[Session, Guide, Workshop]:
+    session = stored_sessions.read(connection, session_id)
+    return (
+        session,
+        stored_guides.read(connection, session),
+        _workshop(connection, session_id),
+    )
+
+
+def _workshop(connection: Connection, session_id: str) -> Workshop:
+    found = stored_workshops.read(connection, session_id)
+    if found is None:
+        raise RoundError(tr("This session is a reflection alone, not a workshop."))
+    return found
+
+
+def _open(workshop: Workshop, round_id: RoundId) -> Round:
+    found = workshop.round(round_id)
+    if found is None or found.over:
+        raise RoundError(tr("This round is not open, so it takes no answers."))
+    return found
+
+
+def _forget_named(
+    writing: Connection, guide: Guide, session_id: str, which: Callable[[Key], bool]
+) -> None:
+    answers = stored_answers.read(writing, session_id)
+    gone: dict[Key, Value | None] = {key: None for key in answers if which(key)}
+    if gone:
+        stored_answers.write(writing, session_id, guide, gone)
+
+
+def _ran(library: Library, writing: Connection, session: Session) -> Change:
+    guide = stored_guides.read(writing, session)
+    answers = stored_answers.read(writing, session.id).heard_as(voice_of(session.mode))
+    workshop = _workshop(writing, session.id)
+    before = stored_sessions.read(writing, session.id)
+    after = replace(derived(session, guide, answers, workshop), changed=library.clock())
+    stored_sessions.update(writing, before, after)
+    return Change(What.RAN, after, (), workshop)
