@@ -1,15 +1,28 @@
 """Deleted for good means: the bytes are gone, wherever this program keeps any."""
 
+import shutil
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.storage.conftest import Clock
+from tests.storage.rooms import begin
 from tests.storage.small_guide import small_guide
 from workbook.model.answers import Key
 from workbook.model.guide import Guide
+from workbook.model.workshop import (
+    Ballot,
+    Counts,
+    Person,
+    Round,
+    RoundId,
+    RoundState,
+    Setup,
+    Spot,
+)
 from workbook.operations import (
     back_up,
     delete_for_good,
@@ -19,6 +32,7 @@ from workbook.operations import (
     set_answers,
     set_scratch,
 )
+from workbook.storage import ballots, rounds, workshops
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError, NoSuchSession
 from workbook.storage.sessions import list_sessions
@@ -68,6 +82,57 @@ def test_nothing_remains_after_it_was_in_the_trash(
     assert change.session.name == f"{SECRET} group"
     assert list_sessions(library, trashed=True) == []
     assert holding(folder) == []
+
+
+def test_nothing_of_a_workshop_remains(library: Library, folder: Path, clock: Clock) -> None:
+    found = Round(RoundId("purpose", 1), (SECRET,), secret=True, state=RoundState.CLOSED)
+    spot = Spot(SECRET, "do")
+    divers, others = begin(library), begin(library)
+    with library.writing() as writing:
+        workshops.put_setup(writing, divers, Setup("hour", 7, names=(Person("p1", SECRET),)))
+        for session_id in (divers, others):
+            rounds.put(writing, session_id, found)
+            rounds.put_counts(writing, session_id, found.id, Counts({spot: {"3": 5}}))
+        workshops.put_setup(writing, others, Setup("hour", 7))
+        rounds.put_counts(writing, divers, found.id, Counts({spot: {SECRET: 5}}))
+        kept = workshops.read(writing, others)
+    for session_id in (divers, others):
+        ballots.store(library, session_id, RoundId("purpose", 2), Counter([Ballot((), SECRET)]))
+        ballots.store_slips(library, session_id, "kind", {SECRET: Ballot(())})
+    back_up(library)
+    clock.go(days=1)
+    delete_for_good(library, divers)
+    assert holding(folder, divers) == []
+    with library.reading() as reading:
+        assert workshops.read(reading, others) == kept
+    assert sorted(p.name for p in (folder / "ballots").iterdir()) == [
+        f"{others}-kind.slips.json",
+        f"{others}-purpose-2.json",
+    ]
+    delete_for_good(library, others)
+    library.close()
+    assert holding(folder) == []
+    assert sorted(p.name for p in folder.iterdir()) == ["backups", "library.sqlite"]
+
+
+def test_a_backup_from_before_there_were_workshops_loses_it_too(folder: Path, clock: Clock) -> None:
+    old = Path(__file__).parent.parent / "files" / "library-1.sqlite"
+    (folder / "backups").mkdir(parents=True)
+    shutil.copyfile(old, folder / "library.sqlite")
+    shutil.copyfile(old, folder / "backups" / "library-20261101T000000Z.sqlite")
+    with closing(Library.open(folder, clock=clock)) as library:
+        assert len(holding(folder, "bridge2345")) == 3  # the one from before this version as well
+        delete_for_good(library, "bridge2345")
+        assert holding(folder, "bridge2345") == []
+
+
+def test_ballots_that_cannot_be_deleted_are_told_of(
+    library: Library, folder: Path, session_id: str
+) -> None:
+    (folder / "ballots" / f"{session_id}-purpose-1.json").mkdir(parents=True)
+    with pytest.raises(LibraryError, match=r"is deleted, but traces.*cannot be used"):
+        delete_for_good(library, session_id)
+    assert list_sessions(library) == []
 
 
 def test_the_backups_lose_it_too_and_nothing_else(

@@ -189,17 +189,12 @@ def _text(ballots: Counter[Ballot]) -> str:
     """A multiset of ballots: equal for equal ones, whatever order they were cast in. The spots
     stand there once for all, which makes it five times smaller and three times faster.
     """
-    chosen = {ballot: dict(ballot.choices) for ballot, times in ballots.items() if times > 0}
-    spots = sorted(set[Spot]().union(*chosen.values()))
-    rows = (
-        _encoded([[choices.get(spot) for spot in spots], ballot.slip, ballots[ballot]])
-        for ballot, choices in chosen.items()
-    )
-    return (
-        f'{{"format":{_FORMAT},"spots":{_encoded(spots)},"ballots":[\n'
-        + ",\n".join(sorted(rows))
-        + "\n]}\n"
-    )
+    cast = [(dict(each.choices), each.slip, n) for each, n in ballots.items() if n > 0]
+    spots = sorted(set[Spot]().union(*(choices for choices, _, _ in cast)))
+    rows = [_encoded([list(map(choices.get, spots)), slip, n]) for choices, slip, n in cast]
+    rows.sort()
+    head = f'{{"format":{_FORMAT},"spots":{_encoded(spots)},"ballots":[\n'
+    return head + ",\n".join(rows) + "\n]}\n"
 
 
 def _decoded(text: str) -> Counter[Ballot]:
