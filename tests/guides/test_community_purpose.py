@@ -48,8 +48,8 @@ def test_every_reading_has_its_page() -> None:
 def test_most_roles_are_asked_alone_and_those_of_a_room_only_there() -> None:
     room = {q.role for q in GUIDE.questions.values() if q.modes == {Mode.WORKSHOP}}
     alone = {q.role for q in GUIDE.questions.values() if q.modes == {Mode.SOLO}}
-    assert {"consent", "objections", "dissent"} <= room
-    assert alone == {"who_agrees", "ask_when"}
+    assert {"consent", "objections", "dissent", "quotes", "parking_lot", "step_sentence"} <= room
+    assert alone == {"who_agrees", "ask_when", "people_count"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.id)

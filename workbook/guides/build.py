@@ -43,7 +43,8 @@ class Builder:
                 continue
             role = table.get("role", id_)  # who needs no reading needs no role
             places = (path, ("roles", str(role)))
-            made = self._make(KINDS[kind], {"role": role, **table, "id": id_}, path, places)
+            rest = {key: value for key, value in table.items() if key != "kind"}
+            made = self._make(KINDS[kind], {"role": role, **rest, "id": id_}, path, places)
             if made is not None:
                 found[id_] = made
         return found
@@ -56,7 +57,6 @@ class Builder:
         values: dict[str, Any] = {"id": table.get("id")}
         for name, fixed in shape.fixed.items():
             self._read_fixed(name, fixed, table, path, values)
-        values.pop("kind", None)
         for name, word in shape.words.items():
             text = self._words.read(places, name, word)
             if text is not None:
@@ -110,12 +110,16 @@ class Builder:
             if id_ in seen:
                 self._problems.add((*path, id_), "this id stands here twice; expected it once")
             seen.add(id_)
-            below = ((nested.words_at, id_),) if nested.words_at else _below(places, path[-1], id_)
+            below = _below(nested, places, path[-1], id_)
             made = self._make(nested.shape, table, (*path, id_), below)
             if made is not None:
                 found.append(made)
         return tuple(found)
 
 
-def _below(places: tuple[Path, ...], name: str, id_: str) -> tuple[Path, ...]:
-    return tuple((*place, name, id_) for place in places)
+def _below(nested: Nested, places: tuple[Path, ...], name: str, id_: str) -> tuple[Path, ...]:
+    """Where the words of a thing of a list may stand, the first place before the others."""
+    if nested.words_at:
+        return ((nested.words_at, id_),)
+    own = tuple((*place, name, id_) for place in places)
+    return (*own, (nested.shared_at, id_)) if nested.shared_at else own

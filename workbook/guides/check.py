@@ -19,6 +19,7 @@ from workbook.model.guide import (
     RecordsQuestion,
     RungsQuestion,
     ScaleQuestion,
+    Step,
     TextQuestion,
 )
 from workbook.readings.session import READINGS, draft_roles
@@ -65,7 +66,7 @@ def _pages(guide: Guide) -> Iterator[Finding]:
             path = ("steps", step.id, "pages", page.id)
             if not page.id.startswith(f"{step.id}."):
                 yield (*path, "id"), f'expected an id that begins with "{step.id}."'
-            for question_id in _ids(page):
+            for question_id in ids_on(page):
                 if question_id in guide.questions:
                     seen.add(guide.questions[question_id].role)
                 else:
@@ -82,20 +83,29 @@ def _pages(guide: Guide) -> Iterator[Finding]:
                 yield (*path, "needs"), f'no question here or before has the role "{role}"'
 
 
+def questions_in(step: Step) -> Iterator[str]:
+    """The ids of the questions of a step in the order people meet them, those of its room last."""
+    for page in step.pages:
+        yield from ids_on(page)
+    yield from step.room
+
+
 def _absent(roles: Iterable[str], seen: set[str]) -> Iterator[str]:
     return (role for role in roles if role not in seen)
 
 
-def _ids(page: Page) -> Iterator[str]:
+def ids_on(page: Page) -> Iterator[str]:
+    """The ids of the questions of a page in reading order."""
     return (question_id for row in page.rows for question_id in row)
 
 
 def _placing(guide: Guide) -> Iterator[Finding]:
-    placed = Counter(q for step in guide.steps for page in step.pages for q in _ids(page))
+    placed = Counter(q for step in guide.steps for q in questions_in(step))
     for question_id in guide.questions:
         path = ("questions", question_id)
         if placed[question_id] != 1:
-            yield path, f"stands on {placed[question_id]} pages; expected exactly one"
+            found = f"stands in {placed[question_id]} places"
+            yield path, f"{found}; expected exactly one, on a page or in the room of a step"
         elif not question_id.startswith(f"{guide.step_of(question_id).id}."):
             expected = f'expected an id that begins with "{guide.step_of(question_id).id}."'
             yield path, expected

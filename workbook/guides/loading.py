@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import Any
 
 from workbook.guides.build import Builder
-from workbook.guides.check import check_structure, check_words
+from workbook.guides.check import check_structure, check_words, questions_in
+from workbook.guides.check_room import check_room
 from workbook.guides.codec import content_hash
 from workbook.guides.errors import Problems, raise_if_any
 from workbook.guides.files import read_toml, short_name
@@ -42,6 +43,7 @@ def load_guide(
     raise_if_any(merged.structure, merged.texts)
     guide = _in_page_order(merged)
     check_structure(guide, merged.structure)
+    check_room(guide, merged.structure)
     check_words(guide, merged.texts)
     raise_if_any(merged.structure, merged.texts)
     return replace(guide, content_hash=content_hash(guide))
@@ -71,7 +73,7 @@ def _in_page_order(merged: _Merged) -> Guide:
     guide = merged.guide
     if guide is None:
         raise AssertionError("a guide without problems was not built")
-    placed = [q for step in guide.steps for page in step.pages for row in page.rows for q in row]
+    placed = [q for step in guide.steps for q in questions_in(step)]
     order = {question_id: at for at, question_id in reversed(list(enumerate(placed)))}
     questions: list[Question] = sorted(
         guide.questions.values(), key=lambda question: order.get(question.id, len(placed))

@@ -126,4 +126,9 @@ ROLES: Mapping[str, Role] = {
     "consent": Role(ConsentQuestion),
     "objections": Role(RecordsQuestion, _columns(objection=_OF.TEXT, safe=_OF.TEXT)),
     "commitments": Role(RecordsQuestion, _columns(what=_OF.TEXT, who=_OF.TEXT, when=_OF.TEXT)),
+    # What a room writes down beside its steps.
+    "step_sentence": Role(TextQuestion, several=True),
+    "said_otherwise": Role(TextQuestion, several=True),
+    "quotes": Role(RecordsQuestion, _columns(quote=_OF.TEXT), several=True),
+    "parking_lot": Role(RecordsQuestion, _columns(item=_OF.TEXT, becomes=_OF.TEXT)),
 }

@@ -1,7 +1,7 @@
 """What may stand in a guide's structure, and which words belong to it: one table a thing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -18,6 +18,8 @@ from workbook.model.guide import (
     Option,
     OrderQuestion,
     Page,
+    Phase,
+    PhaseKind,
     Plan,
     RatingsQuestion,
     ReasonedQuestion,
@@ -54,12 +56,14 @@ class Nested:
     """A list of things with ids, each with words of its own.
 
     `words_at` names the part of the words file where they stand, where that is not below the
-    thing that holds the list.
+    thing that holds the list; `shared_at` the part where those of the same id in several lists
+    have words in common.
     """
 
     shape: "Shape"
     at_least: int = 1
     words_at: str = ""
+    shared_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +156,15 @@ def minutes(value: object) -> Mapping[str, int]:
     raise ValueError("steps with whole minutes above 0")
 
 
-def _step(id: str, title: str, pages: tuple[Page, ...], **notes: Any) -> Step:
-    return Step(id, title, pages, Notes(**notes))
+def _step(**values: Any) -> Step:
+    notes = Notes(**{field.name: values.pop(field.name) for field in fields(Notes)})
+    return Step(**values, notes=notes)
 
 
 _MAYBE = Word(required=False)
 _SIDE = Fixed(one_of(Side))
 _LINE = Fixed(whole(-100, 100), required=True)
 _QUESTION = {
-    "kind": Fixed(a_text, required=True),
     "role": Fixed(a_text),
     "side": _SIDE,
     "optional": Fixed(a_flag),
@@ -237,9 +241,19 @@ PAGE = Shape(
     {"headline": Word(), "framing": Word(), "needs_words": _MAYBE},
     dotted=True,
 )
+PHASE = Shape(
+    Phase,
+    {
+        "kind": Fixed(one_of(PhaseKind), required=True),
+        "share": Fixed(whole(1, 1000), required=True),
+        "firm": Fixed(a_flag),
+        "page": Fixed(a_text),
+    },
+    {"title": Word(), "card_title": Word(), "card": Word(), "invite": _MAYBE},
+)
 STEP = Shape(
     _step,
-    {},
+    {"ballot": Fixed(texts), "focus": Fixed(texts), "room": Fixed(texts)},
     {
         "title": Word(),
         "run": Word(many=True),
@@ -248,7 +262,10 @@ STEP = Shape(
         "alone": Word(),
         "check": Word(),
     },
-    {"pages": Nested(PAGE, words_at="pages")},
+    {
+        "pages": Nested(PAGE, words_at="pages"),
+        "phases": Nested(PHASE, at_least=0, shared_at="phases"),
+    },
 )
 PLAN = Shape(
     Plan,
@@ -267,6 +284,7 @@ GUIDE = Shape(
         "id": Fixed(a_text, required=True),
         "version": Fixed(whole(1, 10**6), required=True),
         "language": Fixed(a_text, required=True),
+        "gives": Fixed(texts),
         "questions": Fixed(lambda value: value, required=True),
     },
     {"title": Word(), "source": Word(), "ignored_words": Word(required=False, many=True)},

@@ -1,4 +1,4 @@
-"""Whether a value can be the answer to a question, and if not, what was expected."""
+"""Whether a value answers a question, or a choice its ballot; if not, what was expected."""
 
 from collections.abc import Iterable, Mapping
 
@@ -18,8 +18,10 @@ from workbook.model.guide import (
     RungsQuestion,
     ScaleQuestion,
 )
+from workbook.model.spots import spots
 
 _NO_MARK = "no such mark"
+_LAST = "last"  # the mark at which a case asks for a fact, which nobody passes on
 
 
 def expected_value(question: Question, mark: str, value: Value) -> str:
@@ -34,7 +36,7 @@ def expected_value(question: Question, mark: str, value: Value) -> str:
                 return _text(value)
             return _number(mark, items, value, question.low, question.high)
         case CaseQuestion():
-            options = {"choice": [*_ids(question.options), PASS], "last": _ids(question.last_time)}
+            options = {"choice": [*_ids(question.options), PASS], _LAST: _ids(question.last_time)}
             return _choice(value, options[mark]) if mark in options else _no_mark(options)
         case ReasonedQuestion():
             if mark == "reason":
@@ -58,6 +60,34 @@ def expected_value(question: Question, mark: str, value: Value) -> str:
         case RecordsQuestion():
             return _records(question, value)
     return _text(value)
+
+
+def expected_choice(question: Question, mark: str, choice: str) -> str:
+    """What was expected instead of this choice on a ballot, at this mark of the question; ""
+    where it is one.
+
+    A choice is the text of a number, the id of an option or a rung, "never", or "pass".
+    """
+    marks = [spot.mark for spot in spots(question)]
+    if not marks:
+        return "this question is not voted on"
+    if mark not in marks:
+        return _no_mark(marks) if any(marks) else f"{_NO_MARK}; this question has a single answer"
+    passing = [] if isinstance(question, CaseQuestion) and mark == _LAST else [PASS]
+    match question:
+        case ScaleQuestion() | RatingsQuestion():
+            numbers = [str(number) for number in range(question.low, question.high + 1)]
+            fits = choice in [*numbers, *passing]
+            return "" if fits else f"expected {numbers[0]} to {numbers[-1]}, or {PASS}"
+        case CaseQuestion():
+            options = _ids(question.last_time if mark == _LAST else question.options)
+        case RungsQuestion():
+            options = [*(rung.id for rung in question.rungs), NEVER]
+        case ReasonedQuestion():
+            options = _ids(question.options)
+        case ConsentQuestion():
+            options = _ids(question.levels)
+    return _choice(choice, [*options, *passing])
 
 
 def _ids(options: Iterable[Option]) -> list[str]:
