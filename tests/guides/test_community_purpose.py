@@ -6,7 +6,16 @@ from collections.abc import Iterator
 import pytest
 
 from tests.guides.test_essay import GUIDE, texts
-from workbook.model.guide import CaseQuestion, Mode, Page, Question, TextQuestion
+from workbook.model.guide import (
+    CaseQuestion,
+    Mode,
+    Page,
+    Phase,
+    PhaseKind,
+    Question,
+    Step,
+    TextQuestion,
+)
 from workbook.readings.session import READINGS
 
 STEPS = ["setting", "purpose", "kind", "optimising", "rare", "wrong", "impact", "statement"]
@@ -107,3 +116,118 @@ def test_what_a_room_needs_to_hear_is_in_the_notes() -> None:
     assert any("90 days" in line for line in statement.run)
     for step_id in ("purpose", "optimising", "wrong"):
         assert any("90 seconds" in line for line in GUIDE.step(step_id).notes.run)
+
+
+VOTING = [step for step in GUIDE.steps if step.ballot]
+PHASES = [(step, phase) for step in GUIDE.steps for phase in step.phases]
+
+
+def minutes_of(plan: str, step: Step, phase: Phase) -> float:
+    return GUIDE.plan(plan).minutes[step.id] * phase.share / sum(p.share for p in step.phases)
+
+
+def names(step: Step, ids: tuple[str, ...]) -> list[str]:
+    return [id_.removeprefix(f"{step.id}.") for id_ in ids]
+
+
+def test_each_step_votes_on_its_scales_and_again_on_its_focus() -> None:
+    found = {s.id: (names(s, s.ballot), names(s, s.focus)) for s in GUIDE.steps if s.ballot}
+    cases = ["worn_out", "fundraiser", "numbers", "loyal", "feud", "newcomers"]
+    assert found == {
+        "purpose": (["inside_scale", "outside_scale"], ["inside_scale", "outside_scale"]),
+        "kind": (["fit"], ["fit"]),
+        "optimising": (["scale", "pulse"], ["scale"]),
+        "rare": (["pressures"], ["pressures"]),
+        "wrong": ([*cases, "breaking"], []),
+        "statement": (["consent"], ["consent"]),
+    }
+    assert GUIDE.gives == ("rare", "impact")
+
+
+@pytest.mark.parametrize("step", VOTING, ids=lambda step: step.id)
+def test_silence_and_a_second_vote_are_never_shortened(step: Step) -> None:
+    kinds = {phase.kind: phase for phase in step.phases}
+    assert kinds[PhaseKind.WRITE].firm
+    assert PhaseKind.TALK in kinds
+    if step.id != "kind":  # two to four minutes: the name is not voted on again
+        assert kinds[PhaseKind.SECOND].firm
+    last = GUIDE.steps[-1].phases[-1]
+    assert (last.id, last.firm, last.kind) == ("check_out", True, PhaseKind.PAGE)
+
+
+def test_steps_without_a_vote_write_on_their_pages() -> None:
+    for step in GUIDE.steps:
+        if not step.ballot:
+            assert {phase.kind for phase in step.phases} == {PhaseKind.PAGE}
+
+
+def test_facts_are_taken_down_before_marks_in_a_room_too() -> None:
+    pages = {step.id: [phase.page for phase in step.phases] for step in GUIDE.steps}
+    assert pages["purpose"].index("purpose.write") == 0
+    assert pages["rare"].index("rare.hours") == 0
+
+
+@pytest.mark.parametrize(
+    ("step", "phase", "minutes"),
+    [
+        ("setting", "check_in", 6),
+        ("purpose", "write", 2.5),
+        ("purpose", "talk", 3),
+        ("optimising", "write", 2),
+        ("optimising", "talk", 3),
+        ("optimising", "second", 1),
+        ("rare", "write", 1.5),
+        ("wrong", "write", 5),
+        ("wrong", "talk", 4),
+        ("impact", "quiet", 2),
+        ("statement", "check_out", 2),
+    ],
+)
+def test_ninety_minutes_leave_each_phase_what_it_needs(
+    step: str, phase: str, minutes: float
+) -> None:
+    at = GUIDE.step(step)
+    [found] = [each for each in at.phases if each.id == phase]
+    assert minutes_of("90", at, found) == pytest.approx(minutes)
+
+
+def test_nothing_is_shorter_than_a_quarter_of_a_minute() -> None:
+    for plan in ("60", "90", "180"):
+        for step, phase in PHASES:
+            if step.id in GUIDE.plan(plan).minutes:
+                assert minutes_of(plan, step, phase) >= 0.25, (plan, step.id, phase.id)
+
+
+@pytest.mark.parametrize(("step", "phase"), PHASES, ids=lambda each: each.id)
+def test_a_card_is_read_at_a_glance_and_an_invitation_in_a_breath(step: Step, phase: Phase) -> None:
+    assert len(phase.title) <= 16
+    assert len(phase.card_title) <= 32
+    assert 80 <= len(phase.card) <= 235
+    assert 10 <= len(phase.invite) <= 62
+    assert phase.invite[-1] in ".?"
+
+
+def test_the_craft_stands_on_the_cards() -> None:
+    for step in VOTING:
+        for phase in step.phases:
+            if phase.kind is PhaseKind.WRITE:
+                assert "You do not vote" in phase.card and "may pass" in phase.card, step.id
+            if phase.kind is PhaseKind.TALK:
+                lone = ("alone", "unsaid", "single voice")  # then it is the facilitator's to say
+                assert any(word in phase.card for word in lone), step.id
+                if step.id != "kind":
+                    assert "Founder and funder last" in phase.card, step.id
+            if phase.kind is PhaseKind.SECOND and step.id != "statement":
+                assert "Nobody has to move" in phase.card, step.id
+    for step_id in ("purpose", "optimising", "rare", "wrong"):
+        cards = " ".join(phase.card for phase in GUIDE.step(step_id).phases)
+        assert "90 seconds" in cards, step_id
+    assert "90 days" in " ".join(phase.card for phase in GUIDE.step("statement").phases)
+
+
+def test_every_step_but_the_setting_keeps_what_was_said() -> None:
+    beside = {step.id: {GUIDE.questions[id_].role for id_ in step.room} for step in GUIDE.steps}
+    assert beside.pop("setting") == set()
+    assert beside.pop("statement") == {"quotes", "parking_lot"}
+    assert set(beside) == set(STEPS[1:-1])
+    assert all(v == {"step_sentence", "said_otherwise", "quotes"} for v in beside.values())

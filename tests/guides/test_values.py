@@ -3,8 +3,9 @@
 import pytest
 
 from workbook.guides import load_guide
-from workbook.guides.values import expected_value
+from workbook.guides.values import expected_choice, expected_value
 from workbook.model.answers import Value
+from workbook.model.spots import spots
 
 GUIDE = load_guide()
 
@@ -63,3 +64,58 @@ def test_an_answer_fits(question: str, mark: str, value: Value) -> None:
 )  # fmt: skip
 def test_what_does_not_fit_is_named(question: str, mark: str, value: Value, expected: str) -> None:
     assert expected in expected_value(GUIDE.questions[question], mark, value)
+
+
+@pytest.mark.parametrize(
+    ("question", "mark", "choice"),
+    [
+        ("purpose.inside_scale", "say", "0"),
+        ("purpose.inside_scale", "do", "10"),
+        ("optimising.pulse", "help", "5"),
+        ("rare.pressures", "branding", "0"),
+        ("wrong.feud", "choice", "people"),
+        ("wrong.feud", "last", "not_happened"),
+        ("wrong.breaking", "", "never"),
+        ("wrong.breaking", "", "money"),
+        ("kind.fit", "choice", "partly"),
+        ("statement.consent", "", "0"),
+    ],
+)
+def test_a_choice_can_stand_on_a_ballot(question: str, mark: str, choice: str) -> None:
+    assert expected_choice(GUIDE.questions[question], mark, choice) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "mark", "choice", "expected"),
+    [
+        ("purpose.inside_scale", "say", "11", "expected 0 to 10, or pass"),
+        ("purpose.inside_scale", "say", "-1", "expected 0 to 10, or pass"),
+        ("purpose.inside_scale", "say", "07", "expected 0 to 10, or pass"),
+        ("purpose.inside_scale", "say", "٧", "expected 0 to 10, or pass"),
+        ("purpose.inside_scale", "say", "7.0", "expected 0 to 10, or pass"),
+        ("purpose.inside_scale", "say", "", "expected 0 to 10, or pass"),
+        ("purpose.inside_scale", "now", "7", "no such mark; expected one of do, say"),
+        ("optimising.pulse", "help", "0", "expected 1 to 5, or pass"),
+        ("rare.pressures", "branding.note", "x", "no such mark; expected one of branding,"),
+        ("wrong.feud", "choice", "not_happened", "expected one of work, people, pass"),
+        ("wrong.feud", "last", "pass", "expected one of work, people, not_happened"),
+        ("wrong.breaking", "", "1", "expected one of friends, money, public, end, never, pass"),
+        ("wrong.breaking", "choice", "end", "no such mark; this question has a single answer"),
+        ("kind.fit", "choice", "perhaps", "expected one of yes, partly, no, pass"),
+        ("kind.fit", "reason", "because", "no such mark; expected one of choice"),
+        ("statement.consent", "", "6", "expected one of 0, 1, 2, 3, 4, 5, pass"),
+        ("setting.why", "", "because", "this question is not voted on"),
+        ("wrong.order", "", "people", "this question is not voted on"),
+    ],
+)  # fmt: skip
+def test_a_choice_that_cannot_stand_on_a_ballot_is_named(
+    question: str, mark: str, choice: str, expected: str
+) -> None:
+    assert expected in expected_choice(GUIDE.questions[question], mark, choice)
+
+
+def test_one_may_pass_wherever_there_is_a_ballot_but_not_on_what_was_done() -> None:
+    for question in GUIDE.questions.values():
+        for spot in spots(question):
+            can = expected_choice(question, spot.mark, "pass") == ""
+            assert can is (spot.mark != "last"), spot
