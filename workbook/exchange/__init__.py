@@ -1,0 +1,1 @@
+"""Reads and writes files of other programs. Nothing here stores anything or knows of a window."""
