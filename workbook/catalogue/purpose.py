@@ -127,12 +127,13 @@ def kind_words(found: Purpose) -> Words:
     rests = tr(
         "What you do stands at {inside} for each other and {outside} for the outside."
     ).format(inside=found.inside.do, outside=found.outside.do)
-    lead, why = _kind_lead(found.do)
+    lead, why = kind_lead(found.do)
     caveat = "" if found.facts else tr("It rests on no fact yet.")
-    return Words(lead, sentences(rests, why, _drift(found), caveat))
+    return Words(lead, sentences(rests, why, drift_sentence(found.say, found.do), caveat))
 
 
-def _kind_lead(do: Point) -> tuple[str, str]:
+def kind_lead(do: Point) -> tuple[str, str]:
+    """What the essay's definition calls a place on the map, and a sentence on it, "" for none."""
     match do.kind:
         case Kind.COMMUNITY:
             return tr("By the essay's definition, a community."), ""
@@ -158,14 +159,15 @@ def _kind_lead(do: Point) -> tuple[str, str]:
     return tr("By the essay's definition, on the line."), why
 
 
-def _drift(found: Purpose) -> str:
-    if not found.drifts:
+def drift_sentence(say: Point, do: Point) -> str:
+    """Whether the words would be called the same as the deeds."""
+    if not say.drifts_from(do):
         return tr("What you say would be called the same.")
-    if found.say.kind is Kind.ON_LINE:
+    if say.kind is Kind.ON_LINE:
         return tr("What you say would stand on the line.")
-    if found.say.kind is Kind.UNCLEAR:
+    if say.kind is Kind.UNCLEAR:
         return tr("What you say would not be clear yet.")
-    return tr("What you say would be called {kind}.").format(kind=kind_phrase(found.say.kind))
+    return tr("What you say would be called {kind}.").format(kind=kind_phrase(say.kind))
 
 
 def protects_first(found: Priority) -> str:

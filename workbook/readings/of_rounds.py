@@ -35,7 +35,7 @@ from workbook.readings.group import (
     Spread,
     SpreadList,
 )
-from workbook.readings.purpose import Point
+from workbook.readings.purpose import Point, middle_point
 from workbook.readings.wrong import share_people_first
 
 SAY = "say"
@@ -116,11 +116,15 @@ def _upwards(scale: ScaleQuestion) -> Side:
     return scale.side if one_sided else scale.high_side
 
 
+def _marks(chosen: Mapping[str, int] | None) -> list[int]:
+    """Every mark that was placed, one for each person."""
+    return [int(choice) for choice, people in (chosen or {}).items() for _ in range(people)]
+
+
 def _distribution(
     question: ScaleQuestion | RatingsQuestion, chosen: Mapping[str, int] | None
 ) -> Distribution | None:
-    marks = [int(choice) for choice, people in (chosen or {}).items() for _ in range(people)]
-    return distribution(marks, question.low, question.high)
+    return distribution(_marks(chosen), question.low, question.high)
 
 
 def _movement(table: Table | None, before: Distribution | None) -> Movement | None:
@@ -225,8 +229,8 @@ class _Shown:
             )
 
     def _place(self, outside: ScaleQuestion, inside: ScaleQuestion, mark: str) -> Point | None:
-        x, y = (_distribution(q, self.answers(Spot(q.id, mark))) for q in (outside, inside))
-        return Point(float(x.median), float(y.median)) if x and y else None
+        x, y = (_marks(self.answers(Spot(q.id, mark))) for q in (outside, inside))
+        return middle_point(x, y) if x and y else None
 
     def ratings(self, question: RatingsQuestion) -> SpreadList:
         """Statements that were rated; those nobody may see stand last."""

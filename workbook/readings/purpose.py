@@ -42,6 +42,10 @@ class Point:
         outsides = (0, 10) if self.outside == MIDDLE else (self.outside,)
         return tuple(Point(o, i).kind for i in insides for o in outsides)
 
+    def drifts_from(self, other: "Point") -> bool:
+        """Whether the two places name different kinds."""
+        return self.kind != other.kind or self.borders != other.borders
+
 
 def middle_point(outside: Sequence[int], inside: Sequence[int]) -> Point:
     """The place of several people's marks: the median on each axis.
@@ -85,11 +89,6 @@ class Purpose:
     def do(self) -> Point:
         """Where the deeds put the group."""
         return Point(self.outside.do, self.inside.do)
-
-    @property
-    def drifts(self) -> bool:
-        """Whether words and deeds name different kinds."""
-        return self.say.kind != self.do.kind or self.say.borders != self.do.borders
 
     @property
     def facts(self) -> int:
