@@ -133,6 +133,7 @@ def test_a_text_that_never_ends_is_told_with_its_line(tmp_path: Path, text: str)
         (bytes(range(1, 32)) * 20, "no text"),
         (b",".join([b"a"] * 1_001) + b"\n1\n", "1,000 columns"),
         (b"a,b\n" + b"1,2\n" * 20_001, "20,000 rows"),
+        (b"a,b\n" + b"\n" * 1_100_000 + b"1,2\n", "20,000 rows"),
         (b"a" * (MOST_BYTES + 1), "20 MB"),
     ],
 )

@@ -83,7 +83,7 @@ class _Numbers:
     def __init__(self, numbers: Numbers, column: Iterable[str]) -> None:
         low, high = self.low, self.high = numbers.low, numbers.high
         self.labels = numbers.labels
-        codes = {int(code[1]) for cell in column if (code := _CODE.fullmatch(cell.strip()))}
+        codes = {int(code[1]) for cell in set(column) if (code := _CODE.fullmatch(cell.strip()))}
         # A code is the number itself, or counts the answers from 1. Only one of both may fit.
         shifts = {
             shift for shift in (0, low - 1) if all(low <= code + shift <= high for code in codes)

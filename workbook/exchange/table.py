@@ -19,6 +19,7 @@ MOST_COLUMNS = 1_000
 
 DELIMITERS = "\t;,"  # where two fit as well, the earlier: commas stand in texts and numbers too
 _SAMPLE = 200  # rows looked at to find the delimiter
+_MOST_BLANK = 1_048_576  # a spreadsheet cannot have more rows, and may write out all of them
 _SEP = re.compile(r'"?sep=([^\w\s"]|\t)"?[ \t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)  # a note for Excel
 _END = "\0"  # cannot be in the text: it would not have been decoded
 
@@ -116,7 +117,7 @@ def parse(text: str) -> Parsed:
     """The rows of a text that hold something.
 
     Raises:
-        ImportProblem: where a quotation mark is never closed.
+        ImportProblem: where a quotation mark is never closed, or the rows are too many.
     """
     noted = _SEP.match(text)
     if noted:
@@ -131,6 +132,10 @@ def parse(text: str) -> Parsed:
             rows.append(row)
         else:
             passed += 1
+        if len(rows) - 1 > MOST_ROWS or blank + passed > _MOST_BLANK:
+            raise ImportProblem(
+                tr("This file has more than 20,000 rows. Split it into several files.")
+            )
     return Parsed(delimiter, rows, blank)
 
 
@@ -173,7 +178,7 @@ def _delimiter(text: str) -> str:
     for delimiter in DELIMITERS:
         reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
         try:
-            widths = [len(cells) for cells in islice(filter(_full, reader), _SAMPLE)]
+            widths = [len(cells) for cells in islice(reader, _SAMPLE) if _full(cells)]
         except csv.Error:  # with the right delimiter it is told where the rows are read
             continue
         if not widths or widths[0] < 2:
