@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from workbook.guides import load_guide
 from workbook.guides.examples import load_example
-from workbook.model.answers import Answers, Key
+from workbook.model.agenda import pause
+from workbook.model.answers import Answers, Key, voice_of
 from workbook.model.guide import Guide, Mode
 from workbook.model.session import Place, Session
 from workbook.operations.answering import derived, name_keys, one_line
@@ -13,6 +14,7 @@ from workbook.operations.changes import Change, OpenSession, What
 from workbook.storage import answers as stored_answers
 from workbook.storage import guides as stored_guides
 from workbook.storage import sessions as stored_sessions
+from workbook.storage import workshops as stored_workshops
 from workbook.storage.database import Library
 
 BUILT_IN_ID = "sample"  # no id in a library: those have no l
@@ -114,8 +116,10 @@ def duplicate(library: Library, session_id: str) -> Change:
         guide = stored_guides.read(writing, original)
         answers = stored_answers.read(writing, session_id)
         now = library.clock()
+        workshop = stored_workshops.read(writing, session_id)
+        voiced = answers.heard_as(voice_of(original.mode))
         copy = replace(
-            derived(original, guide, answers),
+            derived(original, guide, voiced, workshop),
             id=library.new_id(),
             created=now,
             changed=now,
@@ -124,6 +128,9 @@ def duplicate(library: Library, session_id: str) -> Change:
         )
         stored_sessions.insert(writing, copy, stored_guides.keep(writing, guide))
         stored_answers.copy(writing, session_id, copy.id)
+        stored_workshops.copy(writing, session_id, copy.id)
+        if workshop is not None:  # nobody runs the copy yet
+            stored_workshops.put_clock(writing, copy.id, pause(workshop.clock, now))
     return Change(What.CREATED, copy, tuple(answers))
 
 

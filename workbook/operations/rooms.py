@@ -186,9 +186,12 @@ def store_ballots(
 def close_round(library: Library, session_id: str, round_id: RoundId) -> Change:
     """Close a round: its ballots become counts, and then they are gone.
 
+    Slips join two rounds, and after that are gone: a third round begins to join anew.
+
     Raises:
         RoundError: where it is not open.
-        LibraryError: where it cannot be stored; then the round is open as before.
+        LibraryError: where it cannot be stored; then the round is open as before. Or where it was
+            closed and a file beside the library cannot be written or deleted.
     """
     with library.writing() as writing:
         session, guide, workshop = _read(writing, session_id)
@@ -202,19 +205,18 @@ def close_round(library: Library, session_id: str, round_id: RoundId) -> Change:
             was_secret = earlier is None or earlier.secret
             moved = moves(guide, found, before, ballots, before_secret=was_secret)
             counts = replace(counts, moves=moved)
-        elif workshop.setup.slips:
-            # Before the commit: a crash in between leaves a file that closing again overwrites.
-            again = _asked_again(guide, round_id.step)
-            stored_ballots.store_slips(
-                library, session_id, round_id.step, _only(slips(ballots), again)
-            )
         closed = replace(found, state=_closed_as(found, counts), ballots=size(ballots, found))
         stored_rounds.put(writing, session_id, closed)
         stored_rounds.put_counts(writing, session_id, round_id, counts)
         change = _ran(library, writing, session)
-    stored_ballots.delete(library, session_id, round_id)
+    # From here on the round is closed. A crash before the end leaves slips that nothing joins any
+    # more, or ballots that the next start puts away: it costs the movement, and nothing else.
     if before:
         stored_ballots.delete_slips(library, session_id, round_id.step)
+    elif workshop.setup.slips:
+        kept = _only(slips(ballots), _asked_again(guide, round_id.step))
+        stored_ballots.store_slips(library, session_id, round_id.step, kept)
+    stored_ballots.delete(library, session_id, round_id)
     return change
 
 

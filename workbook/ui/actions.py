@@ -37,6 +37,8 @@ class Handlers(NamedTuple):
     keys: Callable[[], None]
     folder: Callable[[], None]
     about: Callable[[], None]
+    new_workshop: Callable[[], None]
+    room: Callable[[str], None]  # a command of an open workshop, as `Desk.run` names it
 
 
 class Actions:
@@ -48,6 +50,7 @@ class Actions:
         key = QKeySequence.StandardKey
         file = self._menu(tr("&File"))
         self.new = self._add(file, tr("&New reflection"), do.new, key.New)
+        self.new_workshop = self._add(file, tr("New &workshop…"), do.new_workshop, "Ctrl+Shift+N")
         self.home = self._add(file, tr("&All sessions"), do.home, "Alt+Home")
         file.addSeparator()
         self.export = self._add(file, tr("&Export summary…"), do.export, "Ctrl+E")
@@ -78,12 +81,50 @@ class Actions:
         session.addSeparator()
         self.summary = self._add(session, tr("&Summary"), do.summary, "Ctrl+Return")
 
+        self._workshop_menu(do)
         self._view_menu(do)
         help_menu = self._menu(tr("&Help"))
         self._add(help_menu, tr("&Keys"), do.keys, key.HelpContents)
         self._add(help_menu, tr("&Where the sessions are kept"), do.folder)
         about = self._add(help_menu, tr("&About the workbook"), do.about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _workshop_menu(self, do: Handlers) -> None:
+        """What only an open workshop can do. Nothing here has a key of a presenter remote."""
+        menu = self._menu(tr("&Workshop"))
+        self._room = menu.menuAction()
+        self._room_actions: list[QAction] = []
+        commands: tuple[tuple[str, str, Keys] | None, ...] = (
+            (tr("&Start or pause the clock"), "clock", "Ctrl+Space"),
+            (tr("One &minute more"), "minute", "Ctrl+M"),
+            (tr("Re-&plan…"), "replan", "Ctrl+Shift+P"),
+            (tr("&Undo the re-plan"), "undo_replan", "Ctrl+Shift+U"),
+            None,
+            (tr("&Reveal"), "reveal", "Ctrl+R"),
+            (tr("&Void this round…"), "void", None),
+            None,
+            (tr("&Audience screen"), "audience", "F7"),
+            (tr("&Freeze the audience screen"), "freeze", "Shift+F7"),
+            (tr("&Black the audience screen out"), "black", "Ctrl+B"),
+            (tr("&One-screen mode"), "one_screen", "F8"),
+            (tr("&Which screen is which…"), "screens", None),
+            None,
+            (tr("&Change the set-up…"), "setup", None),
+            (tr("What is s&tored…"), "stored", None),
+            (tr("&End the workshop…"), "end", None),
+        )
+        for entry in commands:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                words, command, keys = entry
+                self._room_actions.append(self._add(menu, words, do.room, keys, argument=command))
+
+    def in_workshop(self, inside: bool) -> None:
+        """Show what only an open workshop can do."""
+        self._room.setVisible(inside)
+        for action in self._room_actions:
+            action.setEnabled(inside)
 
     def _view_menu(self, do: Handlers) -> None:
         view = self._menu(tr("&View"))

@@ -73,11 +73,11 @@ class SessionDocument(QObject):
     # What is answered
 
     def values_of(self, question_id: str) -> dict[str, Value]:
-        """My values of one question, by mark."""
+        """The session's own values of one question, by mark: mine, or the group's."""
         return {
             key.mark: value
             for key, value in self.answers.items()
-            if key == Key(question_id, key.mark)
+            if key == self.answers.key(question_id, key.mark)
         }
 
     def edit(self, question_id: str, mark: str, value: Value | None, typing: bool) -> None:
@@ -85,7 +85,7 @@ class SessionDocument(QObject):
         slower than the window's patience; text follows after a pause. Text in a field of its own
         has the field's undo; everything else goes on the undo stack.
         """
-        key = Key(question_id, mark)
+        key = self.answers.key(question_id, mark)
         old = self.answers.get(key)
         if old == value:
             return
@@ -94,6 +94,15 @@ class SessionDocument(QObject):
             self._apply(key, value, typing=True)
         else:
             self.undo.push(_Edit(self, key, old, value, typing))
+
+    def put(self, key: Key, value: Value | None) -> None:
+        """Take in an answer that is not the session's own: what somebody says by name."""
+        if self.answers.get(key) != value:
+            self._apply(key, value, typing=False)
+
+    def took(self, session: Session) -> None:
+        """The session has changed by something else than an answer."""
+        self.session = session
 
     def _apply(self, key: Key, value: Value | None, *, typing: bool) -> None:
         self.answers = self.answers.with_value(key, value)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -20,6 +19,7 @@ from workbook.operations import Library, LibraryError
 from workbook.ui.actions import Actions, Handlers
 from workbook.ui.beginnings import Beginnings
 from workbook.ui.charts import Charts
+from workbook.ui.exporting import Exporting
 from workbook.ui.help import Help
 from workbook.ui.home_list import HomeList
 from workbook.ui.lister import Lister
@@ -30,11 +30,14 @@ from workbook.ui.settings import Settings
 from workbook.ui.text_keys import TextKeys, edit_text, redo_in_text, undo_in_text
 from workbook.ui.theme import Theme
 from workbook.ui.window_place import place
+from workbook.ui.workshops import Workshops
 
 if TYPE_CHECKING:  # what an open session needs is loaded with the first one
     from workbook.ui.document import SessionDocument
+    from workbook.ui.pages.cockpit import Cockpit
     from workbook.ui.pages.summary import SummaryPage
     from workbook.ui.pages.workspace import Workspace
+    from workbook.ui.room.desk import Desk
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +58,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._library, self._saver, self._theme = library, saver, theme
         self._settings, self._charts, self._clock = settings, charts, clock
-        self.workspace: Workspace | None = None
+        self.workspace: Workspace | Cockpit | None = None
+        self.desk: Desk | None = None
         self.summary: SummaryPage | None = None
         self._painted = False
         self._stack = QStackedWidget()
@@ -65,6 +69,10 @@ class MainWindow(QMainWindow):
         self._connect_home(lister)
         self._look = Look(theme, settings)
         self._help = Help(self, theme, library.folder)
+        self._exporting = Exporting(self, theme, settings)
+        self._workshops = Workshops(self, theme, library, self._beginnings)
+        self._workshops.rehearsed.connect(self._rehearse)
+        self._workshops.failed.connect(self._not_listed)
         self.actions_ = Actions(self, self._handlers())
         self._look.tick(self.actions_)
         self._keys = TextKeys(self)
@@ -112,6 +120,8 @@ class MainWindow(QMainWindow):
             keys=self._help.show_keys,
             folder=self._help.open_folder,
             about=self._help.show_about,
+            new_workshop=self.new_workshop,
+            room=self._run_room,
         )
 
     def _not_stored(self, sentence: str) -> None:
@@ -134,6 +144,7 @@ class MainWindow(QMainWindow):
 
     def _at_home(self) -> None:
         self.actions_.in_session(inside=False, at_home=True)
+        self.actions_.in_workshop(False)
         self.setWindowTitle(tr("Community Purpose Workbook"))
 
     def _not_listed(self, sentence: str) -> None:
@@ -169,10 +180,39 @@ class MainWindow(QMainWindow):
         opened = self._read(session_id)
         if opened is None:
             return
+        if opened.workshop is not None:
+            self._open_workshop(opened, self._library)
+            return
         document = SessionDocument(opened, self._library, self._saver, self._clock)
         notes = self._settings.flag("notes", True)
         space = Workspace(self._theme, self._charts, document, notes_shown=notes)
         document.setParent(space)
+        self._show_space(space, notes)
+        space.open_at(opened.session.place)
+
+    def _open_workshop(
+        self, opened: operations.OpenSession, library: Library, *, rehearsal: bool = False
+    ) -> None:
+        from workbook.ui.room.desk import Desk
+
+        desk = Desk(
+            opened,
+            library,
+            self._saver,
+            self._theme,
+            self._charts,
+            self._settings,
+            self._clock,
+            self,
+            rehearsal=rehearsal,
+        )
+        desk.told.connect(self._help.tell)
+        self.desk = desk
+        self._show_space(desk.cockpit, self._settings.flag("notes", True))
+        self.actions_.in_workshop(True)
+        desk.cockpit.open_at(opened.session.place)
+
+    def _show_space(self, space: "Workspace | Cockpit", notes: bool) -> None:
         space.home_requested.connect(self.show_home)
         space.summary_requested.connect(self.show_summary)
         space.export_requested.connect(self.export)
@@ -180,12 +220,28 @@ class MainWindow(QMainWindow):
         self.workspace = space
         self._stack.addWidget(space)
         self._stack.setCurrentWidget(space)
-        self.actions_.show_steps([step.title for step in document.guide.steps])
+        self.actions_.show_steps([step.title for step in space.document.guide.steps])
         self.actions_.in_session(inside=True, at_home=False)
         self.actions_.notes.setChecked(notes)
-        self._show_title(document)
-        document.answered.connect(self._retitle)
-        space.open_at(opened.session.place)
+        self._show_title(space.document)
+        space.document.answered.connect(self._retitle)
+
+    def new_workshop(self, drafts: str = "") -> None:
+        """Ask how a workshop is to be held, and begin it; `drafts` names a reflection to take
+        along.
+        """
+        self.show_home()
+        if self.workspace is None:
+            self._workshops.ask(drafts)
+
+    def _rehearse(self, opened: operations.OpenSession) -> None:
+        if self._workshops.rehearsal is not None:
+            self._open_workshop(opened, self._workshops.rehearsal, rehearsal=True)
+
+    def _run_room(self, command: str) -> None:
+        if self.desk is not None:
+            self.show_questions()
+            self.desk.run(command)
 
     def _read(self, session_id: str) -> operations.OpenSession | None:
         try:
@@ -214,7 +270,13 @@ class MainWindow(QMainWindow):
         if not self._may_leave(space):
             return False
         self.workspace = None
+        if self.desk is not None:
+            self.desk.leave()
+            self.desk.deleteLater()
+            self.desk = None
         space.document.end()
+        self._saver.flush()
+        self._workshops.forget_rehearsal()
         if self.summary is not None:
             self._drop(self.summary)
             self.summary = None
@@ -284,7 +346,8 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             raise RuntimeError("there is no open session")
         document = self.workspace.document
-        return operations.OpenSession(document.session, document.guide, document.answers)
+        workshop = self.desk.room.workshop if self.desk is not None else None
+        return operations.OpenSession(document.session, document.guide, document.answers, workshop)
 
     # Export
 
@@ -293,25 +356,12 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.document.leave()
             self._saver.flush()
-            self._export(self._opened())
+            self._exporting.export(self._opened())
 
     def _export_stored(self, session_id: str) -> None:
         opened = self._read(session_id)
         if opened is not None:
-            self._export(opened)
-
-    def _export(self, opened: operations.OpenSession) -> None:
-        from workbook.ui.dialogs.export import ExportDialog
-
-        kept = Path(self._settings.text("export_folder") or "")
-        folder = kept if kept.is_absolute() and kept.is_dir() else None
-        dialog = ExportDialog(opened, self._theme, folder, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.written_to.connect(self._written_to)
-        dialog.open()
-
-    def _written_to(self, path: Path) -> None:
-        self._settings.set_text("export_folder", str(path.parent))
+            self._exporting.export(opened)
 
     # Edit
 
@@ -370,15 +420,18 @@ class MainWindow(QMainWindow):
         if self.workspace is not None and not self._may_leave(self.workspace):
             event.ignore()
             return
+        if self.desk is not None:
+            self.desk.leave()
+            self._workshops.forget_rehearsal()
         if not self.isFullScreen():
             self._settings.set_geometry(self.saveGeometry())
         super().closeEvent(event)
 
-    def _may_leave(self, space: "Workspace") -> bool:
+    def _may_leave(self, space: "Workspace | Cockpit") -> bool:
         """Store what is not stored yet; where that fails, ask whether it may be lost."""
         space.leave()
         self._saver.flush()
-        if not space.document.unsaved:
+        if not space.unsaved:
             return True
         from workbook.ui.dialogs.confirm import ConfirmDialog
 

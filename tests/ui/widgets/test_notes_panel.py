@@ -56,15 +56,23 @@ def test_alone_what_helps_alone_stands_above_the_scratch_notes(panel: NotesPanel
     assert tops == sorted(tops)
 
 
-def test_with_a_group_the_ways_to_run_it_stand_first(qtbot: QtBot, theme: Theme) -> None:
+def test_in_a_room_the_card_stands_above_the_ways_to_run_it(qtbot: QtBot, theme: Theme) -> None:
     panel = shown(qtbot, NotesPanel(theme, Mode.WORKSHOP))
-    tops = [
-        top(panel, "How to run it"),
-        top(panel, "If it gets hot"),
-        top(panel, "Scratch notes"),
-        top(panel, "How to think it through"),
-    ]
+    panel.show_step(STEP)
+    panel.show_card("Invite both ends", "Would anyone say what they were thinking of?")
+    QApplication.processEvents()
+    places = ("Only you see this", "Invite both ends", "How to run it", "Scratch notes")
+    tops = [top(panel, words_) for words_ in places]
     assert tops == sorted(tops)
+    assert STEP.notes.alone not in words(panel)
+
+
+def test_what_was_written_alone_stands_beside_its_step(qtbot: QtBot, theme: Theme) -> None:
+    panel = shown(qtbot, NotesPanel(theme, Mode.WORKSHOP))
+    assert "Your own reflection" not in words(panel)
+    panel.show_drafts([("Name of the group", "River Street Makers")])
+    QApplication.processEvents()
+    assert "Name of the group: River Street Makers" in words(panel)
 
 
 def test_another_step_replaces_the_notes(panel: NotesPanel) -> None:

@@ -10,6 +10,7 @@ from workbook.catalogue import tr
 from workbook.catalogue.words import shorten
 from workbook.model.answers import Key
 from workbook.model.guide import (
+    Mode,
     Page,
     Question,
     RecordsQuestion,
@@ -21,6 +22,7 @@ from workbook.model.session import Place
 from workbook.readings.session import draft, missing_roles
 from workbook.ui.charts import Charts
 from workbook.ui.document import SessionDocument
+from workbook.ui.editors.bound import Bound
 from workbook.ui.editors.editor import Editor
 from workbook.ui.editors.factory import make_editor
 from workbook.ui.editors.text_editor import TextEditor
@@ -60,7 +62,6 @@ class StepPage(Scroll):
         self._after = [name for name in page.readings if name != FACTS]
         self._unbuilt = deque(self._rows_asked())
         self._laid_out = False
-        self._heard = ""  # the question whose field is telling what is typed
         self._scales: QVBoxLayout | None = None  # of the card that scales in a row share
         centre = row(self.inner, margins=(36, 18, 36, 16), gap=0)
         self._body = QWidget(self.inner)
@@ -86,6 +87,7 @@ class StepPage(Scroll):
         head.addWidget(label(page.headline, "headline"))
         if page.framing:
             head.addWidget(label(page.framing, "framing"))
+        self.top(into)
         self._needs = self._needs_card()
         into.addWidget(self._needs)
         self._facts = label("", "soft")
@@ -102,10 +104,14 @@ class StepPage(Scroll):
             into.addWidget(part)
         into.addStretch(1)
 
+    def top(self, into: QVBoxLayout) -> None:
+        """What stands between the headline and the questions: nothing, alone."""
+
     def _rows_asked(self) -> Iterator[list[Question]]:
         guide, mode = self._document.guide, self._document.session.mode
+        voted = self.step.ballot if mode is Mode.WORKSHOP else ()
         for question_ids in self.page.rows:
-            questions = [guide.questions[question_id] for question_id in question_ids]
+            questions = [guide.questions[q] for q in question_ids if q not in voted]
             asked = [question for question in questions if mode in question.modes]
             if asked:
                 yield asked
@@ -161,9 +167,7 @@ class StepPage(Scroll):
 
     def _editor(self, question: Question) -> Editor:
         editor = make_editor(question, self._theme, self._questions)
-        editor.set_values(self._document.values_of(question.id))
-        editor.edited.connect(self._edited)
-        editor.left.connect(self._document.leave)
+        Bound(editor, self._document)
         self.editors[question.id] = editor
         return editor
 
@@ -179,25 +183,14 @@ class StepPage(Scroll):
 
     # Living
 
-    def _edited(self, mark: str, value: object, typing: bool) -> None:
-        editor = self.sender()
-        if isinstance(editor, Editor):
-            self._heard = editor.question_id if typing else ""
-            self._document.edit(editor.question_id, mark, value, typing)  # type: ignore[arg-type]
-            self._heard = ""
-
     def _answered(self, keys: frozenset[Key]) -> None:
-        # What is being typed is never written back: a field that holds only blanks counts as not
-        # answered, and writing that back would take the blanks and the field's undo away.
-        for question_id in ({key.question for key in keys} & self.editors.keys()) - {self._heard}:
-            self.editors[question_id].set_values(self._document.values_of(question_id))
         if self.isVisible():
             self.refresh()
 
     def refresh(self) -> None:
         """Say back what can be said now."""
         guide, answers = self._document.guide, self._document.answers
-        missing = bool(missing_roles(guide, answers, self.page.needs))
+        missing = bool(self._missing())
         show_if(self._needs, missing)
         show_if(self._questions, not missing)
         self._show_facts(missing)
@@ -228,15 +221,27 @@ class StepPage(Scroll):
     def _show_readings(self, missing: bool) -> None:
         found = [] if missing else [self._read(name) for name in self._after]
         readings = [reading for reading in found if reading is not None]
-        waiting = "" if missing else " ".join(filter(None, map(waits_for, self._after)))
+        waiting = (
+            "" if missing or self._voted else " ".join(filter(None, map(waits_for, self._after)))
+        )
         self._reading.show_readings(readings, waiting)
 
     def _read(self, name: str) -> Shown | None:
         return shown(name, self._document.guide, self._document.answers)
 
+    @property
+    def _voted(self) -> bool:
+        """Whether what a page's readings rest on is voted on by a room, and so shown elsewhere."""
+        return self._document.session.mode is Mode.WORKSHOP
+
+    def _missing(self) -> tuple[Question, ...]:
+        """The questions without which this page cannot say anything."""
+        if self._voted:
+            return ()
+        return missing_roles(self._document.guide, self._document.answers, self.page.needs)
+
     def _go_to_needed(self) -> None:
-        guide = self._document.guide
-        missing = missing_roles(guide, self._document.answers, self.page.needs)
+        missing = self._missing()
         if missing:
             self.go_to.emit(missing[0].id)
 

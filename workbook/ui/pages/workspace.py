@@ -315,6 +315,11 @@ class Workspace(QWidget):
             self.saved.setProperty("kind", kind)
             restyle(self.saved)
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is not on disk yet."""
+        return self.document.unsaved
+
     def focus_moved(self) -> None:
         """The focus is elsewhere: remember the place a little later."""
         self._place_soon.start()

@@ -1,6 +1,6 @@
 """What only the person at the laptop reads and writes beside a step."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QWidget
 from workbook.catalogue import tr
 from workbook.model.guide import Mode, Step
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, row, show_if
+from workbook.ui.widgets.basics import button, column, frame, label, row, show_if
 from workbook.ui.widgets.scroll import Scroll
 
 WIDTH = 300  # pixels at 100 %
@@ -43,11 +43,13 @@ class NotesPanel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "notes")
         self._theme, self._window = theme, 1280
-        self.setAccessibleName(tr("Notes for you"))
+        alone = mode is Mode.SOLO
+        title = tr("Notes for you") if alone else tr("Only you see this")
+        self.setAccessibleName(title)
 
         outer = column(self, gap=0)
         head = row(margins=(18, 14, 12, 6))
-        head.addWidget(label(tr("Notes for you"), "strong", wrap=False), 1)
+        head.addWidget(label(title, "strong", wrap=False), 1)
         self.hide_button = button(tr("Hide"), "quiet")
         self.hide_button.setToolTip(tr("Hide the notes. Readings stay on the page."))
         self.hide_button.clicked.connect(self.hide_requested)
@@ -56,23 +58,30 @@ class NotesPanel(QFrame):
 
         self._area = Scroll("surface")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows scroll it
-        self._area.setAccessibleName(tr("Notes for you"))
+        self._area.setAccessibleName(title)
         self._inside = column(self._area.inner, margins=(18, 0, 18, 18), gap=4)
+        self._card = frame("tint", self._area.inner)
+        card = column(self._card, margins=(14, 12, 14, 12), gap=2)
+        self._card_title, self._card_text = label("", "card-title"), label("", "body")
+        card.addWidget(self._card_title)
+        card.addWidget(self._card_text)
+        self._card.hide()
+        self._inside.addWidget(self._card)
         self._sections: dict[str, tuple[QLabel, QLabel]] = {}
         thinking = {
             "alone": tr("How to think it through"),
             "check": tr("Whose answer would differ?"),
         }
-        alone = mode is Mode.SOLO
         running = {
             "run": tr("With a group: how to run it") if alone else tr("How to run it"),
             "listen": tr("Listen for"),
             "hot": tr("If it gets hot"),
         }
-        first, second = (thinking, running) if alone else (running, thinking)
-        self._add_sections(first)
-        self._add_scratch()
-        self._add_sections(second)
+        self._add_sections(thinking if alone else running)
+        self._add_scratch(alone)
+        self._add_drafts()
+        if alone:
+            self._add_sections(running)
         self._inside.addStretch(1)
         outer.addWidget(self._area, 1)
         theme.changed.connect(self._resize)
@@ -84,6 +93,30 @@ class NotesPanel(QFrame):
         self.scratch.setPlainText(text)
         self.scratch.blockSignals(False)
 
+    def show_card(self, title: str, text: str) -> None:
+        """Show what the facilitator may say in the present phase; "" hides the card."""
+        self._card_title.setText(title)
+        self._card_text.setText(text)
+        show_if(self._card, bool(title or text))
+        self._area.measure()
+
+    def show_drafts(self, drafts: Sequence[tuple[str, str]]) -> None:
+        """Show what the facilitator wrote alone about this step: prompts with their answers."""
+        text = "\n".join(f"{prompt}: {answer}" for prompt, answer in drafts)
+        self._drafts_heading.setVisible(bool(text))
+        self._drafts.setText(text)
+        self._drafts.setVisible(bool(text))
+        self._area.measure()
+
+    def _add_drafts(self) -> None:
+        self._drafts_heading = label(tr("Your own reflection"), "heading")
+        self._drafts_heading.setContentsMargins(0, 10, 0, 0)
+        self._drafts = label("", "soft")
+        for part in (self._drafts_heading, self._drafts):
+            part.setParent(self._area.inner)
+            part.hide()
+            self._inside.addWidget(part)
+
     def _add_sections(self, titles: Mapping[str, str]) -> None:
         for name, title in titles.items():
             self._sections[name] = heading, text = label(title, "heading"), label("", "soft")
@@ -91,12 +124,14 @@ class NotesPanel(QFrame):
             self._inside.addWidget(heading)
             self._inside.addWidget(text)
 
-    def _add_scratch(self) -> None:
+    def _add_scratch(self, alone: bool) -> None:
         heading = label(tr("Scratch notes"), "heading")
         heading.setContentsMargins(0, 10, 0, 0)
         self._inside.addWidget(heading)
         self.scratch = ScratchField()
-        self.scratch.setPlaceholderText(tr("Only you see these."))
+        self.scratch.setPlaceholderText(
+            tr("Only you see these.") if alone else tr("Never on the audience screen.")
+        )
         self.scratch.setAccessibleName(tr("Scratch notes"))
         self.scratch.setTabChangesFocus(True)
         self.scratch.textChanged.connect(self._typed)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 from workbook.catalogue import ntr, tr
 from workbook.model.answers import Progress
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import column
+from workbook.ui.widgets.basics import column, label, show_if
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,19 +177,31 @@ class Rail(QFrame):
         self.setProperty("kind", "rail")
         self._theme = theme
         self._items: list[RailItem] = []
+        self._title: QWidget | None = None
+        self._foot: QWidget | None = None
         self._column = column(self, margins=(8, 14, 8, 14), gap=0)
         self._column.addStretch(1)
         self._compact = False
         theme.changed.connect(self._resize)
         self._resize()
 
+    def frame_with(self, title: str, foot: QWidget) -> None:
+        """Put a title above the steps and a widget below them; a narrow rail shows neither."""
+        self._title = label(title, "strong")
+        self._title.setContentsMargins(12, 6, 0, 8)
+        self._column.insertWidget(0, self._title)
+        self._column.insertSpacing(self._column.count() - 1, 16)
+        self._column.insertWidget(self._column.count() - 1, foot)
+        self._foot = foot
+        self.set_compact(self._compact)
+
     def show_entries(self, entries: Sequence[RailEntry], current: str) -> None:
         """Show the steps, always the same ones, and which one is open."""
         while len(self._items) < len(entries):
             item = RailItem(self._theme, self)
             item.clicked.connect(self._clicked)
+            self._column.insertWidget(len(self._items) + (self._title is not None), item)
             self._items.append(item)
-            self._column.insertWidget(self._column.count() - 1, item)
         for item, entry in zip(self._items, entries, strict=True):
             item.compact = self._compact
             item.show_entry(entry)
@@ -198,6 +210,9 @@ class Rail(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Show numbers only, where the window is narrow."""
         self._compact = compact
+        for beside in (self._title, self._foot):
+            if beside is not None:
+                show_if(beside, not compact)
         for item in self._items:
             item.compact = compact
             item.updateGeometry()

@@ -1,0 +1,398 @@
+"""The screen from which a facilitator runs a workshop: clock, rail, phases, votes, notes."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from workbook.catalogue import ntr, tr
+from workbook.catalogue.agenda import countdown_words, spoken_countdown
+from workbook.model.agenda import Level, level, whole
+from workbook.model.answers import ME, Key, step_progress
+from workbook.model.guide import Page, Phase, PhaseKind, Step, TextQuestion
+from workbook.model.session import Place
+from workbook.model.workshop import RoundState
+from workbook.ui.charts import Charts
+from workbook.ui.pages.step_page import StepPage
+from workbook.ui.room.late_card import LateCard
+from workbook.ui.room.room import Room
+from workbook.ui.room.vote_page import RoomStepPage, VotePage
+from workbook.ui.theme import Theme
+from workbook.ui.widgets.basics import button, column, frame, label, restyle, row, show_if
+from workbook.ui.widgets.notes_panel import NotesPanel
+from workbook.ui.widgets.rail import Rail, RailEntry
+
+NARROW = 1120  # pixels at 100 % below which the rail shows numbers only
+SMALL = 900  # and below which the bar says only what it must
+
+
+class Cockpit(QWidget):
+    """The open workshop, for the facilitator's eyes. What the room sees is another window's."""
+
+    home_requested = Signal()
+    summary_requested = Signal()
+    export_requested = Signal()
+    notes_toggled = Signal(bool)
+    audience_toggled = Signal()
+    black_toggled = Signal()
+
+    def __init__(self, theme: Theme, charts: Charts, room: Room, *, notes_shown: bool) -> None:
+        super().__init__()
+        self._theme, self._charts, self.room = theme, charts, room
+        self.document = room.document
+        self._pages: dict[tuple[str, str], VotePage | RoomStepPage] = {}
+
+        outer = column(self, gap=0)
+        outer.addWidget(self._make_bar())
+        middle = row(gap=0)
+        self.rail = Rail(theme)
+        self.rail.chosen.connect(room.go_to)
+        self.late = LateCard(theme, room, self.rail)
+        self.rail.frame_with(room.guide.plan(room.setup.plan).title, self.late)
+        middle.addWidget(self.rail)
+        centre = column(gap=0)
+        self._stack = QStackedWidget()
+        centre.addWidget(self._stack, 1)
+        centre.addWidget(self._make_foot())
+        middle.addLayout(centre, 1)
+        self.notes = NotesPanel(theme, self.document.session.mode, self)
+        self.notes.show_scratch(self.document.scratch)
+        self.notes.noted.connect(self.document.note)
+        self.notes.left.connect(self.document.leave)
+        self.notes.hide_requested.connect(self._hide_notes)
+        self.notes.setVisible(notes_shown)
+        middle.addWidget(self.notes)
+        outer.addLayout(middle, 1)
+
+        room.moved.connect(self._show)
+        room.changed.connect(self._refresh)
+        room.counted.connect(self._show_saving)
+        room.ticked.connect(self._show_time)
+        self.document.answered.connect(self._answered)
+        self.document.revealed.connect(self._reveal)
+        self.document.saving_changed.connect(self._show_saving)
+
+    # Parts
+
+    def _make_bar(self) -> QFrame:
+        bar = frame("bar")
+        line = row(bar, margins=(14, 9, 20, 9), gap=10)
+        self.home_button = button(tr("‹ All sessions"), "quiet")
+        self.home_button.clicked.connect(self.home_requested)
+        line.addWidget(self.home_button)
+        self._name = label("", "name", wrap=False)
+        line.addWidget(self._name)
+        self._kind = label("", "chip", wrap=False)
+        line.addWidget(self._kind)
+        line.addStretch(1)
+        self.saved = label("", "soft", wrap=False)
+        self.saved.setAccessibleName(tr("Saved"))
+        line.addWidget(self.saved)
+        line.addSpacing(6)
+        self.time = label("", "clock", wrap=False)
+        line.addWidget(self.time)
+        self.minute_button = button(tr("+1 min"))
+        self.minute_button.clicked.connect(self.room.add_minute)
+        line.addWidget(self.minute_button)
+        self.run_button = button("")
+        self.run_button.clicked.connect(self.start_or_pause)
+        line.addWidget(self.run_button)
+        self.audience_button = button(tr("Audience screen"))
+        self.audience_button.clicked.connect(self.audience_toggled)
+        line.addWidget(self.audience_button)
+        self.export_button = button(tr("Export…"))
+        self.export_button.clicked.connect(self.export_requested)
+        line.addWidget(self.export_button)
+        return bar
+
+    def _make_foot(self) -> QFrame:
+        foot = frame("foot")
+        line = row(foot, margins=(36, 11, 36, 11))
+        self.back_button = button(tr("Back"))
+        self.back_button.clicked.connect(self.go_back)
+        line.addWidget(self.back_button)
+        line.addStretch(1)
+        self.again_button = button("")
+        self.again_button.clicked.connect(self.open_again)
+        line.addWidget(self.again_button)
+        self.next_button = button("", "primary")
+        self.next_button.clicked.connect(self.go_next)
+        line.addWidget(self.next_button)
+        return foot
+
+    # Where one is
+
+    def open_at(self, place: Place) -> None:
+        """Show the phase at which the workshop was left; its clock knows which."""
+        self._show()
+        if place.question:
+            self._focus(place.question, place.mark)
+
+    def go_next(self) -> None:
+        """The next phase; after the last one, the summary."""
+        self.document.leave()
+        if not self.room.go_next():
+            self.summary_requested.emit()
+
+    def go_back(self) -> None:
+        """The phase before."""
+        self.document.leave()
+        self.room.go_back()
+
+    def go_to_step(self, step_id: str) -> None:
+        """The first phase of a step; stays where it is if that step is open already."""
+        if self.room.step.id != step_id:
+            self.document.leave()
+            self.room.go_to(step_id)
+
+    @property
+    def current(self) -> VotePage | RoomStepPage:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        if not isinstance(page, VotePage | RoomStepPage):
+            raise TypeError("nothing is shown yet")
+        return page
+
+    def _show(self) -> None:
+        page = self._page()
+        if isinstance(page, StepPage):
+            page.build()
+            page.refresh()
+        self._stack.setCurrentWidget(page)
+        self._show_notes_of_phase()
+        self._refresh()
+
+    def _page(self) -> VotePage | RoomStepPage:
+        step, phase = self.room.step, self.room.phase
+        wanted = _page_of(step, phase)
+        key = (step.id, wanted.id if wanted else "")
+        made = self._pages.get(key)
+        if made is None:
+            if wanted is None:
+                made = VotePage(self._theme, self._charts, self.room, step, self._stack)
+            else:
+                made = RoomStepPage(self._theme, self._charts, self.room, step, wanted, self._stack)
+                made.go_to.connect(self._go_to_question)
+            made.chips.chosen.connect(self._go_to_phase)
+            self._pages[key] = made
+            self._stack.addWidget(made)
+        return made
+
+    def _go_to_phase(self, phase: str) -> None:
+        self.document.leave()
+        self.room.go_to(self.room.step.id, phase)
+
+    def _go_to_question(self, question_id: str) -> None:
+        self.go_to_step(self.room.guide.step_of(question_id).id)
+
+    def _focus(self, question: str, mark: str) -> None:
+        page = self.current
+        if isinstance(page, RoomStepPage):
+            page.go_to_field(question, mark)
+
+    # What is shown
+
+    def _show_notes_of_phase(self) -> None:
+        room = self.room
+        self.notes.show_step(room.step)
+        phase = room.phase
+        if phase is None:
+            self.notes.show_card(tr("A break"), tr("Say when you go on, and go on then."))
+        else:
+            self.notes.show_card(phase.card_title, phase.card)
+        self.notes.show_drafts(
+            [
+                (question.prompt, value)
+                for question in room.guide.questions_of(room.step, self.document.session.mode)
+                if isinstance(question, TextQuestion)
+                and isinstance(value := self.document.answers.get(Key(question.id)), str)
+            ]
+            if self.document.answers.voice != ME
+            else []
+        )
+
+    def _refresh(self) -> None:
+        self._show_rail()
+        self._show_bar()
+        self._show_foot()
+        self._show_time()
+        self._show_saving()
+
+    def _show_rail(self) -> None:
+        room, document = self.room, self.document
+        seconds: dict[str, int] = {}
+        for box in room.agenda:
+            seconds[box.step] = seconds.get(box.step, 0) + box.seconds
+        voted = room.workshop.voted
+        self.rail.show_entries(
+            [
+                RailEntry(
+                    step.id,
+                    number,
+                    step.title,
+                    round(seconds[step.id] / 60) if step.id in seconds else None,
+                    step_progress(
+                        document.guide, step, document.session.mode, document.answers, voted
+                    ),
+                )
+                for number, step in enumerate(document.guide.steps)
+            ],
+            room.step.id,
+        )
+
+    def _show_bar(self) -> None:
+        people = self.room.setup.people
+        kind = ntr("Workshop · {n} person", "Workshop · {n} people", people).format(n=people)
+        if self.room.rehearsal:
+            kind = tr("Rehearsal · nothing is kept")
+        self._kind.setText(kind)
+        self._name.setText(self._elided(self.document.session.name or tr("Untitled workshop")))
+
+    def _elided(self, name: str) -> str:
+        room = max(self.width() - self._theme.px(860), self._theme.px(110))
+        mode = Qt.TextElideMode.ElideRight
+        return self._name.fontMetrics().elidedText(" ".join(name.split()), mode, room)
+
+    def _show_foot(self) -> None:
+        room = self.room
+        found = room.round
+        over = found is not None and found.state in (RoundState.REVEALED, RoundState.WITHHELD)
+        show_if(self.again_button, over)
+        if found is not None:
+            self.again_button.setText(_again_words(found.id.number + 1))
+        words = self._next_words()
+        self.next_button.setAccessibleName(words)
+        self.next_button.setText(
+            (tr("Next") if self.width() < self._theme.px(SMALL) else words).replace("&", "&&")
+        )
+        boxes = room.agenda
+        here = (room.clock.step, room.clock.phase)
+        self.back_button.setEnabled(bool(boxes) and here != (boxes[0].step, boxes[0].phase))
+
+    def _next_words(self) -> str:
+        room = self.room
+        places = [(box.step, box.phase) for box in room.agenda]
+        here = (room.clock.step, room.clock.phase)
+        if here not in places:
+            return tr("Next")
+        at = places.index(here) + 1
+        if at == len(places):
+            return tr("See the summary")
+        step_id, phase_id = places[at]
+        step = room.guide.step(step_id)
+        named = next((p.title for p in step.phases if p.id == phase_id), tr("a break"))
+        title = named if step is room.step else step.title
+        return tr("Next: {title}").format(title=title[:1].lower() + title[1:])
+
+    def _show_time(self) -> None:
+        room = self.room
+        left = room.left()
+        self.time.setText(countdown_words(left))
+        self.time.setAccessibleName(spoken_countdown(left))
+        state = level(left, whole(room.agenda, room.clock))
+        kind = "clock" if state is Level.CALM else f"clock-{state.value}"
+        if self.time.property("kind") != kind:
+            self.time.setProperty("kind", kind)
+            restyle(self.time)
+        words = tr("Pause") if room.running else tr("Start")
+        if self.run_button.text() != words:
+            self.run_button.setText(words)
+            self.run_button.setAccessibleName(words)
+        self.late.refresh()
+
+    def _show_saving(self) -> None:
+        document = self.document
+        if document.error:
+            text, kind = document.error, "danger"
+        elif document.unsaved or self.room.unsaved:
+            text, kind = tr("Saving…"), "soft"
+        else:
+            text, kind = "", "soft"
+        self.saved.setText(text)
+        if self.saved.property("kind") != kind:
+            self.saved.setProperty("kind", kind)
+            restyle(self.saved)
+
+    def show_audience(self, shown: bool) -> None:
+        """Say on the button whether the room sees anything."""
+        words = tr("Audience screen")
+        self.audience_button.setText(f"{words} ●" if shown else words)
+        state = tr("shown") if shown else tr("hidden")
+        self.audience_button.setAccessibleName(f"{words}, {state}")
+
+    # What is done
+
+    def start_or_pause(self) -> None:
+        """Let the clock run, or stand."""
+        if self.room.running:
+            self.room.pause()
+        else:
+            self.room.start()
+
+    def open_again(self) -> None:
+        """Open another round on what the room talked about; the second vote's phase, if there is
+        one, is where it happens.
+        """
+        room = self.room
+        second = next((p for p in room.step.phases if p.kind is PhaseKind.SECOND), None)
+        if second is not None and room.phase is not second:
+            room.go_to(room.step.id, second.id)
+        room.open_round(secret=room.secret_next)
+
+    def _answered(self, keys: frozenset[Key]) -> None:
+        self._show_rail()
+        self._show_bar()
+
+    def _reveal(self, key: Key) -> None:
+        step = self.room.guide.step_of(key.question)
+        if step is not self.room.step:
+            self.room.go_to(step.id)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is not on disk yet."""
+        return self.document.unsaved or self.room.unsaved
+
+    def focus_moved(self) -> None:
+        """The focus is elsewhere: a workshop's place is its clock's, so there is nothing to do."""
+
+    def leave(self) -> None:
+        """The workshop is left: store what is not stored yet."""
+        self.document.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """B blacks the audience screen out wherever no text has the focus."""
+        if event.key() == Qt.Key.Key_B and not event.modifiers():
+            self.black_toggled.emit()
+        elif event.key() == Qt.Key.Key_U and not event.modifiers() and self.room.can_undo_replan:
+            self.room.undo_replan()
+        else:
+            super().keyPressEvent(event)
+
+    def show_notes(self, shown: bool) -> None:
+        """Show or hide the notes."""
+        self.notes.setVisible(shown)
+
+    def _hide_notes(self) -> None:
+        self.notes_toggled.emit(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.set_compact(self.width() < self._theme.px(NARROW))
+        self.notes.fit(self.width())
+        show_if(self._kind, self.width() >= self._theme.px(SMALL))
+        self._show_bar()
+        self._show_foot()
+
+
+def _page_of(step: Step, phase: Phase | None) -> Page | None:
+    """The page of the guide that a phase takes down; None where the room votes."""
+    if phase is None or not phase.page:
+        return step.pages[0] if not step.ballot else None
+    return next(page for page in step.pages if page.id == phase.page)
+
+
+def _again_words(number: int) -> str:
+    return {
+        2: tr("Open a second round"),
+        3: tr("Open a third round"),
+    }.get(number, tr("Open round {number}").format(number=number))

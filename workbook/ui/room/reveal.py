@@ -1,0 +1,134 @@
+"""The card of a round that takes no more ballots: before its reveal, withheld, and shown."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from workbook.catalogue import ntr, tr
+from workbook.catalogue.rooms import round_words, secret_words
+from workbook.charts.sizes import natural_height
+from workbook.model.workshop import RoundState
+from workbook.operations.audience import Picture
+from workbook.ui.charts import Charts
+from workbook.ui.room.room import Room
+from workbook.ui.theme import Theme
+from workbook.ui.widgets.basics import Button, button, clear, column, label, restyle, row, show_if
+from workbook.ui.widgets.chart_canvas import ChartCanvas
+
+HIGHEST = 330  # pixels at 100 % that a chart may take of the page
+
+
+class RevealCard(QFrame):
+    """Nothing shows until Reveal is pressed. Then one picture at a time, the same that the room
+    sees; a chip for each.
+    """
+
+    def __init__(self, theme: Theme, charts: Charts, room: Room, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._theme, self._charts, self._room = theme, charts, room
+        self._pictures: tuple[Picture, ...] = ()
+        inside = column(self, margins=(20, 12, 20, 14), gap=8)
+        head = row(gap=10)
+        self.title = label("", "strong", wrap=False)
+        head.addWidget(self.title)
+        self.state = label("", "soft", wrap=False)
+        head.addWidget(self.state)
+        head.addStretch(1)
+        inside.addLayout(head)
+        self._chips = row(gap=6)
+        self._chip_line = QWidget(self)
+        self._chip_line.setLayout(self._chips)
+        inside.addWidget(self._chip_line)
+        self._waiting = self._make_waiting()
+        inside.addWidget(self._waiting)
+        self._canvas = ChartCanvas(theme, charts, 1, self)
+        inside.addWidget(self._canvas)
+        self.lead = label("", "strong")
+        inside.addWidget(self.lead)
+        self.reason = label("", "soft")
+        inside.addWidget(self.reason)
+        room.changed.connect(self.refresh)
+        room.moved.connect(self.refresh)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def _make_waiting(self) -> QWidget:
+        """What stands here before the reveal. The button has no key of a presenter remote."""
+        made = QWidget(self)
+        inside = column(made, margins=(0, 8, 0, 4), gap=10)
+        self.ready = label("", "heading")
+        inside.addWidget(self.ready)
+        inside.addWidget(
+            label(
+                tr(
+                    "Nothing is shown yet, to you neither. The room sees it in the same moment"
+                    " as you do."
+                ),
+                "soft",
+            )
+        )
+        line = row(gap=12)
+        self.reveal_button = button(tr("Reveal"))
+        self.reveal_button.setAccessibleDescription(tr("Shows all answers to the room at once."))
+        self.reveal_button.clicked.connect(partial(self._room.asked.emit, "reveal"))
+        line.addWidget(self.reveal_button)
+        self.void_button = button(tr("Void this round…"), "quiet")
+        self.void_button.clicked.connect(partial(self._room.asked.emit, "void"))
+        line.addWidget(self.void_button)
+        line.addStretch(1)
+        inside.addLayout(line)
+        return made
+
+    def refresh(self) -> None:
+        """Show the latest round that is over."""
+        room = self._room
+        found = room.round
+        if found is None or not found.over:
+            return
+        self.title.setText(round_words(found, room.count(), room.setup.people))
+        self.state.setText(secret_words(found))
+        waiting = found.state is RoundState.CLOSED
+        self.ready.setText(
+            ntr("{n} answer is in.", "{n} answers are in.", found.ballots).format(n=found.ballots)
+        )
+        show_if(self._waiting, waiting)
+        pictures = () if waiting else room.pictures()
+        self._show_chips(pictures)
+        self._show_picture(pictures[min(room.picture, len(pictures) - 1)] if pictures else None)
+
+    def _show_chips(self, pictures: tuple[Picture, ...]) -> None:
+        show_if(self._chip_line, len(pictures) > 1)
+        titles = [picture.title for picture in pictures]
+        if titles != [picture.title for picture in self._pictures]:
+            clear(self._chips)
+            for number, title in enumerate(titles):
+                chip = button(title, "phase")
+                chip.setCheckable(True)
+                chip.clicked.connect(partial(self._room.show_picture, number))
+                self._chips.addWidget(chip)
+                chip.show()
+            self._chips.addStretch(1)
+        self._pictures = pictures
+        for number in range(len(titles)):
+            item = self._chips.itemAt(number)
+            chip_ = item.widget() if item is not None else None
+            if isinstance(chip_, Button):
+                here = number == self._room.picture
+                chip_.setChecked(here)
+                if chip_.property("here") != here:
+                    chip_.setProperty("here", here)
+                    restyle(chip_)
+
+    def _show_picture(self, picture: Picture | None) -> None:
+        chart = picture.chart if picture else None
+        show_if(self._canvas, chart is not None)
+        if chart is not None and picture is not None:
+            width = max(self.width() - self._theme.px(40), 200) * 0.75 / self._theme.scale
+            height = min(natural_height(chart, width) / 0.75, HIGHEST)
+            self._canvas.set_height(round(height))
+            self._canvas.show_spec(chart, picture.alt)
+        self.lead.setText(picture.lead if picture else "")
+        self.reason.setText(picture.reason if picture else "")
+        show_if(self.lead, bool(picture and picture.lead))
+        show_if(self.reason, bool(picture and picture.reason))

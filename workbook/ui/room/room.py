@@ -1,0 +1,434 @@
+"""The open workshop as the window holds it: where it is, its rounds, its clock, what is counted."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbook.model import agenda as timing
+from workbook.model.agenda import Agenda, Replan, Timebox
+from workbook.model.answers import Key, Value
+from workbook.model.guide import Phase, PhaseKind, Step
+from workbook.model.spots import spots
+from workbook.model.workshop import (
+    Ballot,
+    Clock,
+    Person,
+    Round,
+    RoundId,
+    RoundState,
+    Setup,
+    Spot,
+    Workshop,
+)
+from workbook.operations import Change, Library, LibraryError
+from workbook.operations import rooms as operations
+from workbook.operations.audience import Audience, Picture, audience, pictures
+from workbook.readings.counting import unanimous
+from workbook.readings.of_rounds import most_divided
+from workbook.ui.document import SessionDocument
+from workbook.ui.room.box import BallotBox
+from workbook.ui.saver import Saver
+
+TICK = 1000  # ms between two looks at the clock
+SAID = ("step_sentence", "statement", "priority_sentence")  # roles of what a step writes down
+
+
+class Room(QObject):
+    """One workshop while it is open. Everything done with its rounds and clock goes through here.
+
+    `changed` tells that rounds, set-up or counts are others, `counted` that there are more or fewer
+    ballots, `moved` that another step, phase or picture is shown, `ticked` that the clock is to be
+    read again, `time_over` once that a timebox is over, `problem` what could not be done; `asked`
+    hands on what needs a dialog or another window.
+    """
+
+    changed = Signal()
+    counted = Signal()
+    moved = Signal()
+    ticked = Signal()
+    time_over = Signal()
+    problem = Signal(str)
+    asked = Signal(str)  # a command of `Desk.run`, from a card of the page
+
+    def __init__(
+        self,
+        document: SessionDocument,
+        workshop: Workshop,
+        library: Library,
+        saver: Saver,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+        *,
+        rehearsal: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.document, self.workshop, self.rehearsal = document, workshop, rehearsal
+        self.guide = document.guide
+        self.now = now
+        self._library, self._saver = library, saver
+        self._box: BallotBox | None = None
+        self._told_over = False
+        self._ended = False
+        self._replanned_from: Setup | None = None
+        self.picture = 0
+        self.agenda: Agenda = timing.agenda(self.guide, workshop.setup)
+        if not workshop.clock.step:
+            first = self.agenda[0]
+            clock = replace(workshop.clock, step=first.step, phase=first.phase)
+            self.workshop = replace(workshop, clock=clock)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK)
+        self._tick.timeout.connect(self._ticked)
+        self._tick.start()
+        self._open_box()
+
+    # Where it is
+
+    @property
+    def setup(self) -> Setup:
+        """How the workshop is held."""
+        return self.workshop.setup
+
+    @property
+    def clock(self) -> Clock:
+        """Where in its agenda it is."""
+        return self.workshop.clock
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self.guide.step(self.clock.step)
+
+    @property
+    def phase(self) -> Phase | None:
+        """The phase that is shown; None in a break."""
+        return next((p for p in self.step.phases if p.id == self.clock.phase), None)
+
+    def go_to(self, step: str, phase: str = "") -> None:
+        """Go to a phase of a step, the first one where none is named; its time begins anew."""
+        if not phase:
+            boxes = [box.phase for box in self.agenda if box.step == step]
+            named = [p.id for p in self.guide.step(step).phases]
+            phase = next(iter(boxes or named), "")
+        if (step, phase) == (self.clock.step, self.clock.phase):
+            return
+        if step != self.clock.step:
+            self.picture = 0
+        self._told_over = False
+        self._set_clock(timing.go_to(self.clock, step, phase, self.now()))
+        self._open_box()
+        self.moved.emit()
+
+    def go_next(self) -> bool:
+        """The next timebox; False at the end."""
+        return self._go(timing.after(self.agenda, self.clock.step, self.clock.phase))
+
+    def go_back(self) -> bool:
+        """The timebox before; False at the beginning."""
+        return self._go(timing.before(self.agenda, self.clock.step, self.clock.phase))
+
+    def _go(self, box: Timebox | None) -> bool:
+        if box is None:
+            return False
+        self.go_to(box.step, box.phase)
+        return True
+
+    def show_picture(self, number: int) -> None:
+        """Show another of the revealed pictures, here and to the room."""
+        if number != self.picture:
+            self.picture = number
+            self.moved.emit()
+
+    # Time
+
+    @property
+    def running(self) -> bool:
+        """Whether the clock runs."""
+        return self.clock.since is not None
+
+    def start(self) -> None:
+        """Start the clock, or let it go on; the first time, the workshop begins."""
+        clock = self.clock
+        if clock.started is None:
+            begun = timing.begin(self.guide, self.setup, self.now())
+            clock = replace(begun, step=clock.step, phase=clock.phase)
+        else:
+            clock = timing.start(clock, self.now())
+        self._set_clock(clock)
+        self.ticked.emit()
+
+    def pause(self) -> None:
+        """Let the clock stand."""
+        self._set_clock(timing.pause(self.clock, self.now()))
+        self.ticked.emit()
+
+    def add_minute(self) -> None:
+        """Give this phase another minute."""
+        self._told_over = False
+        self._set_clock(timing.add_minute(self.clock))
+        self.ticked.emit()
+
+    def left(self) -> float:
+        """Seconds left in this phase, negative over time."""
+        return timing.left(self.agenda, self.clock, self.now())
+
+    def proposal(self) -> Replan:
+        """Which steps could give minutes so that it ends as promised."""
+        return timing.replan(self.guide, self.setup, self.clock, self.now())
+
+    def replan(self, proposed: Replan) -> None:
+        """Do as was proposed; `undo_replan` takes it back."""
+        self._replanned_from = self.setup
+        self.set_setup(proposed.setup)
+
+    @property
+    def can_undo_replan(self) -> bool:
+        """Whether minutes that were given can be taken back."""
+        return self._replanned_from is not None
+
+    def undo_replan(self) -> None:
+        """Give every step the minutes it had before the last re-plan."""
+        if self._replanned_from is not None:
+            back = replace(self.setup, minutes=self._replanned_from.minutes)
+            self._replanned_from = None
+            self.set_setup(back)
+
+    def _set_clock(self, clock: Clock) -> None:
+        self.workshop = replace(self.workshop, clock=clock)
+        job = partial(operations.set_clock, self._library, self._id, clock)
+        self._saver.submit(job, self._clock_stored)
+
+    def _clock_stored(self, change: Change | None, problem: str) -> None:
+        if change is None and not self._ended:
+            self.problem.emit(problem)
+
+    def _ticked(self) -> None:
+        if not self.running:
+            return
+        if self.left() <= 0 and not self._told_over:
+            self._told_over = True
+            self.time_over.emit()
+        self.ticked.emit()
+
+    # Set-up
+
+    def set_setup(self, setup: Setup) -> None:
+        """Change how the workshop is held; where it stood in what is left out now, it goes on."""
+        clock = timing.settle(self.guide, setup, self.clock, self.now())
+        self._do(partial(operations.change_setup, self._library, self._id, setup))
+        if clock != self.clock:
+            self._set_clock(clock)
+            self.moved.emit()
+
+    @property
+    def _id(self) -> str:
+        return self.document.session.id
+
+    # Rounds
+
+    @property
+    def round(self) -> Round | None:
+        """The latest round of the step that is shown."""
+        return self.workshop.last_round(self.step.id)
+
+    @property
+    def open(self) -> Round | None:
+        """The round of this step that takes ballots now, None where none does."""
+        found = self.round
+        return None if found is None or found.over else found
+
+    @property
+    def secret_next(self) -> bool:
+        """Whether the next round of this step is secret, unless the facilitator says otherwise."""
+        return self.step.id not in self.setup.open_steps
+
+    def asked_next(self) -> tuple[str, ...]:
+        """The questions of the next round: all of the ballot first, then those of the focus."""
+        step = self.step
+        if self.round is None:
+            return step.ballot
+        if step.focus:
+            return step.focus
+        first = self.workshop.counts.get(RoundId(step.id, 1))
+        divided = most_divided(self.guide, first) if first else ""
+        return (divided,) if divided else step.ballot
+
+    def open_round(self, *, secret: bool, questions: Sequence[str] = ()) -> None:
+        """Open the next round of this step, on what is asked next or on other questions of it."""
+        asked = tuple(questions) or self.asked_next()
+        opening = partial(operations.open_round, self._library, self._id, self.step.id, asked)
+        self._do(partial(opening, secret=secret))
+
+    def set_secret(self, secret: bool) -> None:
+        """Make the open round secret or not, while nobody has answered."""
+        if self.open is not None:
+            change = partial(operations.set_secrecy, self._library, self._id, self.open.id)
+            self._do(partial(change, secret=secret))
+
+    def close(self) -> None:
+        """Close the open round: its ballots become counts."""
+        found = self.open
+        if found is None or (self._box is not None and not self._box.close()):
+            return
+        self.document.leave()
+        self.picture = 0
+        self._do(partial(operations.close_round, self._library, self._id, found.id))
+
+    def reveal(self) -> None:
+        """Show the closed round to everyone."""
+        found = self.round
+        if found is not None and found.state is RoundState.CLOSED:
+            self.picture = 0
+            self._do(partial(operations.reveal_round, self._library, self._id, found.id))
+
+    def void(self) -> None:
+        """Forget the latest round of this step, so that it can be asked again."""
+        found = self.round
+        if found is not None:
+            self.picture = 0
+            self._do(partial(operations.void_round, self._library, self._id, found.id))
+
+    def end(self) -> None:
+        """End the workshop: its clock stands, slips and names that are not to be kept go."""
+        clock = timing.end(self.clock, self.now())
+        self.workshop = replace(self.workshop, clock=clock)
+        self._do(partial(operations.end_workshop, self._library, self._id, clock))
+
+    @property
+    def unanimous(self) -> bool:
+        """Whether all agreed somewhere in the closed secret round: showing it names everyone."""
+        found = self.round
+        if found is None or found.state is not RoundState.CLOSED or not found.secret:
+            return False
+        return bool(unanimous(self.workshop.counts[found.id]))
+
+    def _do(self, job: Callable[[], Change]) -> None:
+        self._saver.submit(job, self._done, wait=True)
+
+    def _done(self, change: Change | None, problem: str) -> None:
+        if self._ended:
+            return
+        if change is None:
+            self.problem.emit(problem)
+        elif change.workshop is not None:
+            # The clock is this object's own: it may have gone on since the job was queued.
+            self.workshop = replace(change.workshop, clock=self.clock)
+            self.document.took(change.session)
+            self.agenda = timing.agenda(self.guide, self.setup)
+            self._open_box()
+            self.changed.emit()
+
+    # Ballots
+
+    def _open_box(self) -> None:
+        """Hold the box of the round that is open, and of no other."""
+        found, box = self.open, self._box
+        if box is not None and (found is None or box.round.id != found.id):
+            box.end()
+            box.deleteLater()
+            self._box = box = None
+        if box is not None and found is not None:
+            box.round = found
+        elif found is not None:
+            try:
+                box = BallotBox(found, self.document.session, self._library, self._saver, self)
+            except LibraryError as error:
+                self.problem.emit(str(error))
+                return
+            box.counted.connect(self.counted)
+            box.problem.connect(self.problem)
+            self._box = box
+
+    def take(self, ballots: Mapping[Ballot, int]) -> None:
+        """Take ballots into the open round; together they are one step of taking back."""
+        if self._box is not None:
+            self._box.take(ballots)
+
+    def take_back(self) -> bool:
+        """Take back what was taken last; False where this program knows of nothing."""
+        return self._box is not None and self._box.take_back()
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether there is something to take back."""
+        return self._box is not None and self._box.can_take_back
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a ballot is not on disk yet."""
+        return self._box is not None and self._box.unstored
+
+    def count(self) -> int:
+        """How many have answered in the latest round of this step."""
+        found = self.round
+        if found is None:
+            return 0
+        return found.ballots if self._box is None else self._box.count(self._named())
+
+    def count_at(self, spot: Spot) -> int:
+        """How many have answered, or passed, at one spot of the open round."""
+        named = sum(n for b, n in self._named().items() if b.get(spot) is not None)
+        return named + (self._box.count_at(spot) if self._box is not None else 0)
+
+    def _named(self) -> Counter[Ballot]:
+        found = self.open
+        if found is None or found.secret:
+            return Counter()
+        return operations.named(self.guide, self.document.answers, found)
+
+    def spots(self) -> tuple[Spot, ...]:
+        """What a ballot of the open round answers, in the order in which it is asked."""
+        asked = self.open.questions if self.open else ()
+        return tuple(spot for q in asked for spot in spots(self.guide.questions[q]))
+
+    def answer_by_name(self, person: Person, spot: Spot, value: Value | None) -> None:
+        """Take in what somebody answers by name in an open round that is not secret."""
+        found = self.open
+        if found is not None and not found.secret:
+            self.document.put(Key(spot.question, spot.mark, found.id.number, person.id), value)
+            self.counted.emit()
+
+    # What is shown
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures of the rounds of this step that are revealed."""
+        return pictures(self.guide, self.workshop, self.step.id)
+
+    def audience(self) -> Audience:
+        """All that the room may see now."""
+        return audience(
+            self.guide,
+            self.document.session.name,
+            self.workshop,
+            self._said(),
+            step=self.step.id,
+            phase=self.clock.phase,
+            counted=self.count() if self.round is not None else None,
+            picture=self.picture,
+            now=self.now(),
+            agenda=self.agenda,
+        )
+
+    def _said(self) -> str:
+        """The sentence of this step, or the statement where that is what the step writes."""
+        asked = (question for role in SAID for question in self.guide.with_role(role))
+        mine = (q for q in asked if self.guide.step_of(q.id) is self.step)
+        texts = (self.document.answers.text(question.id).strip() for question in mine)
+        return next(filter(None, texts), "")
+
+    def stop(self) -> None:
+        """The workshop is left: nothing is told any more."""
+        self._ended = True
+        self.blockSignals(True)
+        self._tick.stop()
+        if self._box is not None:
+            self._box.end()
+
+
+def is_vote(phase: Phase | None) -> bool:
+    """Whether ballots are taken in a phase."""
+    return phase is not None and phase.kind in (PhaseKind.WRITE, PhaseKind.SECOND)

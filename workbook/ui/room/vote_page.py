@@ -1,0 +1,127 @@
+"""The page of a step on which the room votes: collecting, reveal, talk, and what is written."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from workbook.catalogue import tr
+from workbook.model.guide import Page, PhaseKind, Step
+from workbook.model.workshop import RoundState
+from workbook.ui.charts import Charts
+from workbook.ui.pages.step_page import WIDTH, StepPage
+from workbook.ui.room.chips import PhaseChips
+from workbook.ui.room.collect import CollectCard
+from workbook.ui.room.reveal import RevealCard
+from workbook.ui.room.room import Room, is_vote
+from workbook.ui.room.strip import WrittenStrip
+from workbook.ui.theme import Theme
+from workbook.ui.widgets.basics import column, label, row, show_if
+from workbook.ui.widgets.scroll import Scroll
+
+
+class VotePage(Scroll):
+    """One step of the room while it votes. Collecting while a round is open or to be opened, then
+    what was revealed; the sentence, what was said otherwise, quotes and the parking lot below.
+    """
+
+    def __init__(
+        self, theme: Theme, charts: Charts, room: Room, step: Step, parent: QWidget
+    ) -> None:
+        super().__init__("paper", parent)
+        self._theme, self._room, self.step = theme, room, step
+        self.page = page_of_ballot(room, step)
+        centre = row(self.inner, margins=(36, 18, 36, 16), gap=0)
+        self._body = QWidget(self.inner)
+        centre.addStretch(1)
+        centre.addWidget(self._body, 1000)
+        centre.addStretch(1)
+        self._lay_out(column(self._body, gap=12), charts)
+        room.changed.connect(self.refresh)
+        room.moved.connect(self.refresh)
+        theme.changed.connect(self._resize)
+        self._resize()
+        self.refresh()
+
+    def _lay_out(self, into: QVBoxLayout, charts: Charts) -> None:
+        theme, room, step = self._theme, self._room, self.step
+        number = room.guide.steps.index(step)
+        kicker = tr("Step {number} · {title}").format(number=number, title=step.title)
+        self.setAccessibleName(f"{kicker}: {self.page.headline}")
+        head = column(gap=3)
+        into.addLayout(head)
+        head.addWidget(label(kicker.upper(), "kicker"))
+        head.addWidget(label(self.page.headline, "headline"))
+        self.chips = PhaseChips(room, self._body)
+        into.addWidget(self.chips)
+        self.collect = CollectCard(theme, room, self._body)
+        into.addWidget(self.collect)
+        self.reveal = RevealCard(theme, charts, room, self._body)
+        into.addWidget(self.reveal)
+        self.strip = WrittenStrip(theme, room.document, step, self._body)
+        into.addWidget(self.strip)
+        into.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show what belongs to the phase and to the state of the round."""
+        room = self._room
+        if room.step is not self.step:
+            return
+        found, phase = room.round, room.phase
+        if room.open is not None:
+            collecting = True
+        elif is_vote(phase):
+            # In the second vote the first round stays in sight until the next one is opened.
+            first = phase is not None and phase.kind is PhaseKind.WRITE
+            collecting = found is None or (not first and found.id.number == 1)
+        else:
+            collecting = found is None
+        show_if(self.collect, collecting)
+        show_if(self.reveal, found is not None and found.over)
+        talked = found is not None and found.state in (RoundState.REVEALED, RoundState.WITHHELD)
+        show_if(self.strip, talked or (found is not None and found.id.number > 1))
+        self.measure()
+
+    def _resize(self) -> None:
+        self._body.setMaximumWidth(self._theme.px(WIDTH))
+
+
+class RoomStepPage(StepPage):
+    """A page of the guide on which the facilitator takes down what the room says; above its
+    questions the phases, and what was revealed where the phase talks about it.
+    """
+
+    def __init__(
+        self, theme: Theme, charts: Charts, room: Room, step: Step, page: Page, parent: QWidget
+    ) -> None:
+        self._room, self._charts_here = room, charts
+        super().__init__(theme, charts, room.document, step, page, parent)
+        room.moved.connect(self._show_revealed)
+        room.changed.connect(self._show_revealed)
+
+    def top(self, into: QVBoxLayout) -> None:
+        """What stands between the headline and the questions."""
+        self.chips = PhaseChips(self._room, self._body)
+        into.addWidget(self.chips)
+        self._revealed = QFrame(self._body)
+        inside = column(self._revealed)
+        self.reveal: RevealCard | None = None
+        if self.step.ballot:
+            self.reveal = RevealCard(self._theme, self._charts_here, self._room, self._revealed)
+            inside.addWidget(self.reveal)
+        into.addWidget(self._revealed)
+        self._show_revealed()
+
+    def _show_revealed(self) -> None:
+        room = self._room
+        if room.step is self.step:
+            talking = room.phase is not None and room.phase.kind is PhaseKind.TALK
+            found = room.round
+            shown = self.reveal is not None and talking and found is not None and found.over
+            show_if(self._revealed, shown)
+
+
+def page_of_ballot(room: Room, step: Step) -> Page:
+    """The page on which the first question of a step's ballot stands; else its first page."""
+    asked = step.ballot[:1]
+    for page in step.pages:
+        if any(question in line for line in page.rows for question in asked):
+            return page
+    return step.pages[0]
