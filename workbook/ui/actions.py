@@ -92,7 +92,7 @@ class Actions:
     def _workshop_menu(self, do: Handlers) -> None:
         """What only an open workshop can do. Nothing here has a key of a presenter remote."""
         menu = self._menu(tr("&Workshop"))
-        self._room = menu.menuAction()
+        self._room = menu  # its action is asked for anew each time: PySide loses that one too
         self._room_actions: list[QAction] = []
         commands: tuple[tuple[str, str, Keys] | None, ...] = (
             (tr("&Start or pause the clock"), "clock", "Ctrl+Space"),
@@ -122,7 +122,7 @@ class Actions:
 
     def in_workshop(self, inside: bool) -> None:
         """Show what only an open workshop can do."""
-        self._room.setVisible(inside)
+        self._room.menuAction().setVisible(inside)
         for action in self._room_actions:
             action.setEnabled(inside)
 
