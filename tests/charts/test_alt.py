@@ -35,7 +35,7 @@ def test_a_place_on_the_map_is_called_as_its_corner(point, field):
 
 
 def test_people_on_the_map_are_counted_and_placed():
-    assert "3 more points: 1/6, 1/6 and 4/9." in alt_text(MAP)
+    assert "3 people: 2 at 1/6 and 1 at 4/9." in alt_text(MAP)
 
 
 def test_scales_say_their_ends_and_marks():

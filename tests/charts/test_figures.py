@@ -27,13 +27,22 @@ from workbook.charts.specs import (
     BarsSpec,
     ChoiceRow,
     ChoicesSpec,
+    Column,
+    ColumnsSpec,
     DivergingRow,
     DivergingSpec,
+    DotsSpec,
     LadderSpec,
+    LastTime,
     LineMark,
     LineRow,
     LinesSpec,
     MapSpec,
+    Marks,
+    ShareRow,
+    SharesSpec,
+    SpreadRow,
+    SpreadsSpec,
 )
 from workbook.model.guide import Side
 
@@ -41,7 +50,7 @@ from workbook.model.guide import Side
 def every(palette: Palette) -> set[str]:
     sides = {palette.track(side) for side in Side}
     named = {getattr(palette, name) for name in palette.__slots__}
-    return {colour.lower() for colour in named | sides}
+    return {colour.lower() for colour in named | sides | {palette.past}}
 
 
 @pytest.mark.parametrize("spec", ALL)
@@ -80,12 +89,17 @@ def hard(word: str) -> list:
     side = Side.INSIDE
     marks = (LineMark(0, word, False), LineMark(10, word, True))
     return [
-        MapSpec((3, 8), (9, 5), word, word, word, word, (word,) * 4, ((1, 1),)),
+        MapSpec((3, 8), (9, 5), word, word, word, word, (word,) * 4, ((1, 1, 1), (4, 4, 9))),
         LinesSpec((LineRow(word, side, marks, word, word),) * 2),
         ChoicesSpec((ChoiceRow(word, side, None, word),) * 2, word, word, word, word),
         DivergingSpec((DivergingRow(word, 3, 0, 4),) * 2, word, word, word),
         BarsSpec((BarRow(word, 3, word, 4),) * 2, 0, 5, Side.OUTSIDE, word, word),
         LadderSpec((word,) * 4, 1, word, word),
+        DivergingSpec((DivergingRow(word, 3, 0, 4, LastTime(1, 2, 3), (0, 7)),) * 2, *(word,) * 7),
+        DotsSpec(0, 2, Marks((1, 0, 3)), word, Marks((9, 9, 90)), word, word, word),
+        SpreadsSpec((SpreadRow(word, Marks((1, 0, 3), 2)),) * 2, 0, 2, word, word, word),
+        SharesSpec((ShareRow(word, 2),) * 3, 3, word, word),
+        ColumnsSpec((Column(word, 2, word, 1),) * 5, word, word),
     ]
 
 
@@ -114,6 +128,9 @@ def test_charts_without_rows_are_empty_and_draw():
         DivergingSpec((), "", "", ""),
         BarsSpec((), 0, 1),
         LadderSpec((), None, "", ""),
+        SpreadsSpec((), 0, 1, ""),
+        SharesSpec((), 1, "", ""),
+        ColumnsSpec(()),
         MapSpec(None, None, "do", "say", "", "", ("", "", "", "")),
     ):
         drawn = figure(spec, PRINT, 320, 240)
@@ -132,7 +149,17 @@ def test_the_ground_is_transparent():
     ("spec", "words"),
     [
         (MapSpec((11, 0), None, "", "", "", "", ("",) * 4), "from 0 to 10"),
-        (MapSpec((1, 1), None, "", "", "", "", ("",) * 4, ((0, -1),)), "from 0 to 10"),
+        (MapSpec((1, 1), None, "", "", "", "", ("",) * 4, ((0, -1, 1),)), "from 0 to 10"),
+        (MapSpec(None, None, "", "", "", "", ("",) * 4, ((1, 1, 0),)), "one person or more"),
+        (DivergingSpec((DivergingRow("", 1, 0, 0, LastTime(0, -1)),), "", "", ""), "0 or more"),
+        (DotsSpec(0, 2, Marks((1, 2))), "3 counts"),
+        (DotsSpec(0, 2, Marks((1, -2, 0))), "0 or more"),
+        (DotsSpec(0, 2, Marks((1, 2, 0), 3)), "from 0 to 2"),
+        (DotsSpec(2, 2, Marks((1,))), "upwards"),
+        (SpreadsSpec((SpreadRow("", Marks((1,))),), 0, 4, ""), "5 counts"),
+        (SharesSpec((ShareRow("", 4),), 3, "", ""), "0 to 3"),
+        (SharesSpec((), 0, "", ""), "one in all"),
+        (ColumnsSpec((Column("", -1),)), "0 or more"),
         (LinesSpec((LineRow("", Side.INSIDE, (LineMark(11, "", True),)),)), "from 0 to 10"),
         (LinesSpec((), 5, 5), "upwards"),
         (BarsSpec((BarRow("", 5, ""),), 0, 4), "from 0 to 4"),

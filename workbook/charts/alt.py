@@ -9,12 +9,19 @@ from workbook.charts.specs import (
     ChartSpec,
     ChoiceRow,
     ChoicesSpec,
+    Column,
+    ColumnsSpec,
+    DivergingRow,
     DivergingSpec,
+    DotsSpec,
     LadderSpec,
     LineMark,
     LineRow,
     LinesSpec,
     MapSpec,
+    Marks,
+    SharesSpec,
+    SpreadsSpec,
 )
 from workbook.model.guide import Side
 from workbook.readings.purpose import Kind, Point
@@ -37,6 +44,14 @@ def alt_text(spec: ChartSpec) -> str:
             said = _bars(spec)
         case LadderSpec():
             said = _ladder(spec)
+        case DotsSpec():
+            said = _dots(spec)
+        case SpreadsSpec():
+            said = _spreads(spec)
+        case SharesSpec():
+            said = _shares(spec)
+        case ColumnsSpec():
+            said = _columns(spec)
     return " ".join(said.split())
 
 
@@ -65,10 +80,15 @@ def _map(spec: MapSpec) -> str:
             )
             said.append(_pair(label, place))
     if spec.others:
-        points = [f"{number(x)}/{number(y)}" for x, y in sorted(spec.others)]
+        everyone = sum(people for _, _, people in spec.others)
+        points = [
+            # Translators: how many people stand at a point of the map: "3 at 1/6".
+            tr("{n} at {x}/{y}").format(n=people, x=number(x), y=number(y))
+            for x, y, people in sorted(spec.others)
+        ]
         said.append(
-            ntr("One more point: {points}.", "{n} more points: {points}.", len(points)).format(
-                n=len(points), points=listed(points)
+            ntr("{n} person: {points}.", "{n} people: {points}.", everyone).format(
+                n=everyone, points=listed(points)
             )
         )
     return sentences(*said)
@@ -81,15 +101,18 @@ def _field(spec: MapSpec, point: tuple[float, float]) -> str:
 
 def _line(row: LineRow, spec: LinesSpec) -> str:
     marks = listed([_mark(mark) for mark in row.marks])
-    low, high = number(spec.low), number(spec.high)
-    scale = tr("from {low} to {high}").format(low=low, high=high)
-    if row.low_label and row.high_label:
-        scale = tr("from {low}, {low_label}, to {high}, {high_label}").format(
-            low=low, low_label=row.low_label, high=high, high_label=row.high_label
-        )
+    scale = _scale(spec.low, spec.high, row.low_label, row.high_label)
     if row.label.strip():
         scale = f"{row.label.strip()}, {scale}"
     return _pair(capitalised(scale), marks) if marks else f"{capitalised(scale)}."
+
+
+def _scale(low: int, high: int, low_label: str, high_label: str) -> str:
+    if low_label and high_label:
+        return tr("from {low}, {low_label}, to {high}, {high_label}").format(
+            low=number(low), low_label=low_label, high=number(high), high_label=high_label
+        )
+    return tr("from {low} to {high}").format(low=number(low), high=number(high))
 
 
 def _mark(mark: LineMark) -> str:
@@ -111,13 +134,25 @@ def _choice(row: ChoiceRow, spec: ChoicesSpec) -> str:
 
 
 def _diverging(spec: DivergingSpec) -> str:
-    said = []
-    for row in spec.rows:
-        counts = [f"{row.people} {spec.people_label}", f"{row.work} {spec.work_label}"]
-        if row.passes:
-            counts.append(f"{row.passes} {spec.pass_label}")
-        said.append(_pair(row.label, ", ".join(counts)))
-    return sentences(*said)
+    return sentences(*(_pair(row.label, _case(row, spec)) for row in spec.rows))
+
+
+def _case(row: DivergingRow, spec: DivergingSpec) -> str:
+    sides = tr("{people} {people_label}, {work} {work_label}")
+    names = {"people_label": spec.people_label, "work_label": spec.work_label}
+    said = [sides.format(people=row.people, work=row.work, **names)]
+    if row.passes:
+        said[0] += f", {row.passes} {spec.pass_label}"
+    if row.before:
+        people, work = row.before
+        earlier = sides.format(people=people, work=work, **names)
+        said.append(f"{spec.before_label} {earlier}".strip())
+    if row.last:
+        earlier = sides.format(people=row.last.people, work=row.last.work, **names)
+        if row.last.never:
+            earlier += f", {row.last.never} {spec.never_label}"
+        said.append(f"{spec.last_label} {earlier}".strip())
+    return "; ".join(said)
 
 
 def _bars(spec: BarsSpec) -> str:
@@ -139,3 +174,74 @@ def _ladder(spec: LadderSpec) -> str:
         people = spec.breaks_at is None or at < spec.breaks_at
         rungs.append(_pair(rung, spec.people_label if people else spec.work_label))
     return sentences(head.format(n=len(spec.rungs)), *rungs)
+
+
+def _dots(spec: DotsSpec) -> str:
+    scale = _scale(spec.low, spec.high, spec.low_label, spec.high_label)
+    said = [f"{capitalised(scale)}."]
+    if spec.before is None:
+        said.append(capitalised(f"{_spread(spec.now, spec.low)}."))
+    else:
+        for name, marks in ((spec.now_label, spec.now), (spec.before_label, spec.before)):
+            said.append(capitalised(_pair(name, _spread(marks, spec.low))))
+    return sentences(*said)
+
+
+def _spread(marks: Marks, low: int) -> str:
+    """How many stand where, and their middle."""
+    places = [
+        # Translators: how many people marked a number of a scale: "3 at 7".
+        tr("{n} at {value}").format(n=people, value=low + at)
+        for at, people in enumerate(marks.counts)
+        if people
+    ]
+    if not places:
+        return tr("no answers")
+    said = ntr("{n} answer, {places}", "{n} answers, {places}", marks.n)
+    parts = [said.format(n=marks.n, places=listed(places))]
+    if marks.median is not None:
+        parts.append(tr("median {median}").format(median=number(marks.median)))
+    if marks.half is not None:
+        start, end = map(number, marks.half)
+        parts.append(tr("middle half from {start} to {end}").format(start=start, end=end))
+    return "; ".join(parts)
+
+
+def _spreads(spec: SpreadsSpec) -> str:
+    scale = _scale(spec.low, spec.high, spec.low_label, spec.high_label)
+    rows = (_pair(row.label, _spread(row.marks, spec.low)) for row in spec.rows)
+    return sentences(f"{capitalised(scale)}.", *rows)
+
+
+def _shares(spec: SharesSpec) -> str:
+    head = ntr("{n} rung.", "{n} rungs, from the mildest to the hardest.", len(spec.rows))
+    rows = []
+    for row in spec.rows:
+        share = tr("{people} of {all} {people_label} ({percent} %)").format(
+            people=row.people,
+            all=spec.answered,
+            people_label=spec.people_label,
+            percent=spec.percent(row),
+        )
+        work = f"{spec.answered - row.people} {spec.work_label}"
+        rows.append(_pair(row.label, f"{share}, {work}"))
+    return sentences(head.format(n=len(spec.rows)), *rows)
+
+
+def _columns(spec: ColumnsSpec) -> str:
+    head = ""
+    if spec.now_label and any(column.before is not None for column in spec.columns):
+        head = capitalised(
+            tr("{now}, and in brackets {before}.").format(
+                now=spec.now_label, before=spec.before_label
+            )
+        )
+    return sentences(head, *(_pair(_column(column), _counts(column)) for column in spec.columns))
+
+
+def _column(column: Column) -> str:
+    return f"{column.head} {column.label}".strip()
+
+
+def _counts(column: Column) -> str:
+    return f"{column.count}" if column.before is None else f"{column.count} ({column.before})"

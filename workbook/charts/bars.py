@@ -1,12 +1,10 @@
-"""Draws bars: ratings and hours on one scale, and a group's cases to both sides of a middle."""
+"""Draws bars on one scale: ratings and hours, with labels beside them."""
 
 from collections.abc import Sequence
 
-from workbook.charts.drawing import DESCENT, LABEL, LEADING, RISE, SMALL, Drawing
-from workbook.charts.pen import Face
-from workbook.charts.sizes import BARS_FOOT, COLUMN, bars_foot
-from workbook.charts.specs import BarRow, BarsSpec, DivergingRow, DivergingSpec
-from workbook.model.guide import Side
+from workbook.charts.drawing import LABEL, LEADING, RISE, SMALL, Drawing
+from workbook.charts.sizes import COLUMN, bars_foot
+from workbook.charts.specs import BarRow, BarsSpec
 
 _THICK = 12.0
 _GAP = 10.0  # between columns
@@ -14,13 +12,19 @@ _NEAR = 4.0  # between a bar and its number
 _KEY = (16.0, 7.0)  # a sample of a bar beside its name
 
 
-def labels(drawing: Drawing, texts: Sequence[str], tops: Sequence[float], pitch: float) -> float:
+def labels(
+    drawing: Drawing,
+    texts: Sequence[str],
+    tops: Sequence[float],
+    pitch: float,
+    share: float = COLUMN,
+) -> float:
     """Write a column of row labels, on two lines where the rows are far enough apart.
 
-    Returns where the column ends, at most at 42 % of the width; 0 where all labels are empty.
+    Returns where the column ends, at most at this share of the width; 0 where all are empty.
     """
     widest = max((drawing.measure(drawing.line(text)) for text in texts), default=0.0)
-    room = min(widest + 0.5, drawing.width * COLUMN)
+    room = min(widest + 0.5, drawing.width * share)
     lines = 2 if pitch >= 2 * LABEL * LEADING else 1
     for text, top in zip(texts, tops, strict=True):
         wrapped = drawing.wrap(text, room, lines)
@@ -46,9 +50,6 @@ def _rows(count: int, height: float) -> tuple[list[float], float]:
     """Where rows begin, and their pitch."""
     pitch = height / max(count, 1)
     return [at * pitch for at in range(count)], pitch
-
-
-# Bars on one scale
 
 
 def draw_bars(drawing: Drawing, spec: BarsSpec) -> None:
@@ -126,56 +127,3 @@ def _key(drawing: Drawing, spec: BarsSpec, x: float) -> None:
         x += width + _NEAR
         drawing.write(text, x, middle + RISE * SMALL, drawing.palette.soft, size=SMALL)
         x += drawing.measure(text, size=SMALL) + _GAP
-
-
-# Bars to both sides
-
-
-def draw_diverging(drawing: Drawing, spec: DivergingSpec) -> None:
-    """Draw people to the left and work to the right of one middle, on one scale.
-
-    Raises:
-        ValueError: for a count below 0.
-    """
-    if any(min(row.people, row.work, row.passes) < 0 for row in spec.rows):
-        raise ValueError("a count of answers is 0 or more")
-    tops, pitch = _rows(len(spec.rows), drawing.height - BARS_FOOT)
-    column = labels(drawing, [row.label for row in spec.rows], tops, pitch)
-    passes = [f"{row.passes} {spec.pass_label}" if row.passes else "" for row in spec.rows]
-    end = side_notes(drawing, passes, tops, pitch)
-    start = column + _GAP if column else 1.0
-    people = max((row.people for row in spec.rows), default=0)
-    work = max((row.work for row in spec.rows), default=0)
-    # Numbers stand outside the bars where they do not fit into them.
-    number = drawing.measure("0" * len(str(max(people, work)))) + 2 * _NEAR
-    unit = max(end - start - 2 * number, 1) / max(people + work, 1)
-    axis = start + number + people * unit if people + work else (start + end) / 2
-    for row, top in zip(spec.rows, tops, strict=True):
-        _both_ways(drawing, row, axis, unit, top + pitch / 2)
-    foot = drawing.height - BARS_FOOT
-    drawing.stroke(((axis, 0), (axis, foot)), drawing.palette.ink, 0.8)
-    _side_words(drawing, spec, axis)
-
-
-def _both_ways(
-    drawing: Drawing, row: DivergingRow, axis: float, unit: float, middle: float
-) -> None:
-    palette = drawing.palette
-    top, baseline = middle - _THICK / 2, middle + RISE * LABEL
-    left, right = row.people * unit, row.work * unit
-    drawing.bar(axis - left, top, left, _THICK, Side.INSIDE)
-    drawing.bar(axis, top, right, _THICK, Side.OUTSIDE)
-    inside = drawing.measure(str(row.people)) + 2 * _NEAR <= left
-    x = axis - left + (_NEAR if inside else -_NEAR)
-    colour = palette.surface if inside else palette.ink
-    drawing.write(str(row.people), x, baseline, colour, anchor="left" if inside else "right")
-    drawing.write(str(row.work), axis + right + _NEAR, baseline, palette.ink)
-
-
-def _side_words(drawing: Drawing, spec: DivergingSpec, axis: float) -> None:
-    baseline = drawing.height - DESCENT * SMALL - 1
-    face = Face.SEMIBOLD
-    people = drawing.fit(spec.people_label, axis - 6, face, SMALL)
-    work = drawing.fit(spec.work_label, drawing.width - axis - 6, face, SMALL)
-    drawing.write(people, axis - 6, baseline, drawing.palette.inside, face, SMALL, "right")
-    drawing.write(work, axis + 6, baseline, drawing.palette.outside, face, SMALL)

@@ -174,6 +174,17 @@ class Drawing:
         inner = radius - edge_width / 2 if edge else radius
         self._add(Circle((x, y), inner, **self._look(fill, edge, edge_width)))
 
+    def discs(self, centres: Sequence[tuple[float, float]], radius: float, fill: str) -> None:
+        """Many discs of one size that do not touch, drawn at once: hundreds cost what one does."""
+        if not centres:
+            return
+        path = Path.make_compound_path(*(Path.circle(centre, radius) for centre in centres))
+        self._add(PathPatch(path, **self._look(fill, None, 0)))
+
+    def polygon(self, points: Sequence[tuple[float, float]], fill: str) -> None:
+        """A filled shape with straight edges."""
+        self._add(PathPatch(Path([*points, points[0]], closed=True), **self._look(fill, None, 0)))
+
     def stroke(
         self,
         points: Sequence[tuple[float, float]],

@@ -16,17 +16,32 @@ from workbook.charts.specs import (
     BarsSpec,
     ChartSpec,
     ChoicesSpec,
+    ColumnsSpec,
     DivergingSpec,
+    DotsSpec,
     LadderSpec,
     LinesSpec,
     MapSpec,
+    SharesSpec,
+    SpreadsSpec,
 )
 
 logging.getLogger("matplotlib").setLevel(logging.ERROR)  # before it is imported below
 
 from matplotlib.figure import Figure  # noqa: E402
 
-from workbook.charts import bars, cases, ladder, lines, map  # noqa: E402
+from workbook.charts import (  # noqa: E402
+    bars,
+    cases,
+    columns,
+    diverging,
+    dots,
+    ladder,
+    lines,
+    map,
+    shares,
+    spreads,
+)
 from workbook.charts.drawing import Drawing  # noqa: E402
 from workbook.charts.lettering import ScreenLettering  # noqa: E402
 
@@ -74,10 +89,18 @@ def _draw(drawing: Drawing, spec: ChartSpec) -> None:
         case LinesSpec():
             lines.draw(drawing, spec)
         case DivergingSpec():
-            bars.draw_diverging(drawing, spec)
+            diverging.draw(drawing, spec)
         case ChoicesSpec():
             cases.draw(drawing, spec)
         case BarsSpec():
             bars.draw_bars(drawing, spec)
         case LadderSpec():
             ladder.draw(drawing, spec)
+        case DotsSpec():
+            dots.draw(drawing, spec)
+        case SpreadsSpec():
+            spreads.draw(drawing, spec)
+        case SharesSpec():
+            shares.draw(drawing, spec)
+        case ColumnsSpec():
+            columns.draw(drawing, spec)

@@ -1,8 +1,11 @@
 """Draws the purpose map: four fields, what a group does and says in them, labels kept apart."""
 
-from math import cos, hypot, pi, sin
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import hypot
 
 from workbook.charts.boxes import Box, around
+from workbook.charts.crowd import Group, draw_groups, groups, reach, write_numbers
 from workbook.charts.drawing import ASCENT, DESCENT, DOTS, SMALL, THIN, Anchor, Drawing
 from workbook.charts.pen import Face
 from workbook.charts.placing import Line, Mark, Place, Surroundings, place_labels
@@ -14,45 +17,56 @@ _BAND = 17.0  # room at the top and bottom of the frame for the corners' words: 
 _INSET = 6.0  # of the corners' words from the frame
 _DOT = 6.5
 _RING = 6.5
-_OTHER = 3.0
 
 
 def draw(drawing: Drawing, spec: MapSpec) -> None:
     """Draw the map over the whole figure.
 
     Raises:
-        ValueError: for a point outside 0 to 10.
+        ValueError: for a point outside 0 to 10, or a place where nobody stands.
     """
-    for point in (spec.do, spec.say, *spec.others):
+    places = [(x, y) for x, y, _ in spec.others]
+    for point in (spec.do, spec.say, *places):
         if point is not None and not all(LOW <= value <= HIGH for value in point):
             raise ValueError(f"a point of the map lies from 0 to 10 both ways, not at {point}")
+    if any(people < 1 for _, _, people in spec.others):
+        raise ValueError("at a place of the map stands one person or more")
     frame = Box(_AXIS, THIN, drawing.width - THIN, drawing.height - _AXIS)
     _frame(drawing, spec, frame)
     corners = _corners(drawing, spec, frame)
-    others = _others(spec, frame)
-    for x, y in others:
-        drawing.circle(x, y, _OTHER, drawing.palette.edge)
-    marks = _marks(drawing, spec, frame)
-    inner = Box(frame.left + 2, frame.top + 2, frame.right - 2, frame.bottom - 2)
-    ends = tuple(place for place in (spec.do, spec.say) if place)
+    field = _field(spec, frame)
+    people = groups([(field.place((x, y)), n) for x, y, n in spec.others], field.reach)
+    _link(drawing, spec, field)
+    draw_groups(drawing, people)
+    marks = _marks(drawing, spec, field, {group.at: group for group in people})
+    numbers = write_numbers(drawing, people, field.place(spec.do) if spec.do else None)
+    ends = [field.place(point) for point in (spec.do, spec.say) if point]
     surroundings = Surroundings(
-        inner,
-        tuple(corners),
+        Box(frame.left + 2, frame.top + 2, frame.right - 2, frame.bottom - 2),
+        (*corners, *numbers),
         _middle_lines(frame),
-        (_place(ends[0], frame), _place(ends[1], frame)) if len(ends) == 2 else None,
-        tuple(around(x, y, _OTHER) for x, y in others),
+        (ends[0], ends[1]) if len(ends) == 2 else None,
+        tuple(around(*group.at, group.radius) for group in people),
     )
-    boxes = place_labels([mark for _, mark in marks], SMALL, surroundings)
+    _labels(drawing, marks, surroundings)
+
+
+def _labels(drawing: Drawing, marks: list[tuple[str, Mark]], there: Surroundings) -> None:
+    """Write the labels of the marks where they cover least; on people on a ground of their own."""
+    palette = drawing.palette
+    boxes = place_labels([mark for _, mark in marks], SMALL, there)
     for (text, _), box in zip(marks, boxes, strict=True):
-        baseline = box.top + ASCENT * SMALL
-        drawing.write(text, box.left, baseline, drawing.palette.ink, Face.SEMIBOLD, SMALL)
+        if any(box.overlaps(dot) for dot in there.dots):
+            width = box.right - box.left + 2
+            drawing.rectangle(box.left - 1, box.top, width, SMALL, palette.paper)
+        drawing.write(text, box.left, box.top + ASCENT * SMALL, palette.ink, Face.SEMIBOLD, SMALL)
 
 
 def _frame(drawing: Drawing, spec: MapSpec, frame: Box) -> None:
     palette = drawing.palette
     width, height = frame.right - frame.left, frame.bottom - frame.top
     drawing.rectangle(frame.left, frame.top, width, height, palette.paper)
-    middle_x, middle_y = _place((5, 5), frame)
+    middle_x, middle_y = (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2
     for ends in _middle_lines(frame):
         drawing.stroke(ends, palette.edge)
     drawing.rectangle(frame.left, frame.top, width, height, None, palette.edge)
@@ -65,7 +79,7 @@ def _frame(drawing: Drawing, spec: MapSpec, frame: Box) -> None:
 
 
 def _middle_lines(frame: Box) -> tuple[Line, Line]:
-    x, y = _place((5, 5), frame)
+    x, y = (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2
     return ((x, frame.top), (x, frame.bottom)), ((frame.left, y), (frame.right, y))
 
 
@@ -87,43 +101,62 @@ def _corners(drawing: Drawing, spec: MapSpec, frame: Box) -> list[Box]:
     return boxes
 
 
-def _place(point: Place, frame: Box) -> Place:
-    """Where a point (outside, inside) stands on the drawing; 5 is the middle of the frame."""
-    side = _DOT + 3
-    foot = _BAND + _DOT
-    share_x, share_y = (value / HIGH for value in point)
-    x = frame.left + side + share_x * (frame.right - frame.left - 2 * side)
-    y = frame.bottom - foot - share_y * (frame.bottom - frame.top - 2 * foot)
-    return x, y
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The part of the frame where points stand; 5 is in its middle as in that of the frame."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    reach: float  # the radius of the largest circle that people get
+
+    def place(self, point: Place) -> Place:
+        """Where a point (outside, inside) stands on the drawing."""
+        share_x, share_y = (value / HIGH for value in point)
+        x = self.left + share_x * (self.right - self.left)
+        return x, self.bottom - share_y * (self.bottom - self.top)
 
 
-def _others(spec: MapSpec, frame: Box) -> list[Place]:
-    """Places of people's points; those at one place stand around it, so that each is seen."""
-    met: dict[Place, int] = {}
-    places = []
-    for point in spec.others:
-        nth = met[point] = met.get(point, 0) + 1
-        x, y = _place(point, frame)
-        # The sunflower's spiral: steps of the golden angle, evenly dense.
-        radius, angle = 1.3 * _OTHER * (nth - 1) ** 0.5, (nth - 1) * pi * (3 - 5**0.5)
-        places.append((x + radius * cos(angle), y + radius * sin(angle)))
-    return places
+def _field(spec: MapSpec, frame: Box) -> _Field:
+    width, height = frame.right - frame.left, frame.bottom - frame.top
+    largest = reach(width - 6, height - 2 * _BAND) if spec.others else 0.0
+    side, foot = max(_DOT, largest) + 3, _BAND + max(_DOT, largest)
+    return _Field(
+        frame.left + side, frame.top + foot, frame.right - side, frame.bottom - foot, largest
+    )
 
 
-def _marks(drawing: Drawing, spec: MapSpec, frame: Box) -> list[tuple[str, Mark]]:
-    """Draw say, do and the line between; their labels as they fit, with what they belong to."""
+def _link(drawing: Drawing, spec: MapSpec, field: _Field) -> None:
+    """A line between do and say, under everything else: no number shall be struck through."""
+    if spec.do and spec.say:
+        do, say = field.place(spec.do), field.place(spec.say)
+        if hypot(do[0] - say[0], do[1] - say[1]) > _DOT + _RING:
+            drawing.stroke((do, say), drawing.palette.ink, 0.8, DOTS)
+
+
+def _marks(
+    drawing: Drawing, spec: MapSpec, field: _Field, people: Mapping[Place, Group]
+) -> list[tuple[str, Mark]]:
+    """Draw say and do; their labels as they fit, with what they belong to.
+
+    Where people stand, their circle is filled for do and gets a ring for say, so that their number
+    is still read; between places the mark is small enough to leave the numbers beside it alone.
+    """
     ink, paper = drawing.palette.ink, drawing.palette.paper
-    do = _place(spec.do, frame) if spec.do else None
-    say = _place(spec.say, frame) if spec.say else None
+    do = field.place(spec.do) if spec.do else None
+    say = field.place(spec.say) if spec.say else None
     same = do == say
-    ring, dot = (_RING + 1.5, _DOT - 2) if same else (_RING, _DOT)
-    if do and say and hypot(do[0] - say[0], do[1] - say[1]) > _DOT + _RING:
-        drawing.stroke((do, say), ink, 0.8, DOTS)
+    lone = min(_DOT, max(0.55 * field.reach, 2.6)) if people else _DOT
+    dot, ring = (max(lone, people[at].radius) if at and at in people else lone for at in (do, say))
+    ring += 2.6 if say in people else 0.0
+    if same:
+        ring, dot = (max(ring, dot + 2.6), dot) if people else (_RING + 1.5, _DOT - 2)
     if say:
-        drawing.circle(*say, ring, paper, ink)
+        drawing.circle(*say, ring, None if say in people else paper, ink)
     if do:
         drawing.circle(*do, dot, ink)
-    room = (frame.right - frame.left) * 0.45
+    room = (field.right - field.left) * 0.45
     marks = []
     for at, label, radius, below in (
         (do, spec.do_label, ring if same else dot, True),

@@ -37,6 +37,11 @@ class Palette:
         """The line of a scale, on which marks stand out: its side's colour, mostly surface."""
         return _mixed(self.side(side), self.surface, 0.28)
 
+    @property
+    def past(self) -> str:
+        """Marks of the round before: a fainter ink, still seen from afar."""
+        return _mixed(self.ink, self.surface, 0.58)
+
 
 def _mixed(colour: str, ground: str, share: float) -> str:
     """A colour laid over a ground, covering this share of it."""
