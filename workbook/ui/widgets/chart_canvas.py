@@ -1,15 +1,36 @@
 """The one widget that shows a matplotlib figure: drawn when needed, kept as a picture."""
 
-from PySide6.QtCore import QSize, QTimer
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbook.charts.palette import palette_from
 from workbook.charts.specs import ChartSpec
 from workbook.ui.charts import Charts
-from workbook.ui.theme import Theme
+from workbook.ui.theme import Theme, Tokens
 
 LEAST = 60  # pixels of width below which there is nothing to see
+
+
+class Style(Protocol):
+    """What a chart is drawn in: colours, and how large its type is, 1.0 for the usual size."""
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours."""
+
+    @property
+    def scale(self) -> float:
+        """How much larger than usual everything is drawn."""
+
+
+class Zoom(NamedTuple):
+    """A style of one's own: what hangs on a wall is not drawn as the window is."""
+
+    tokens: Tokens
+    scale: float
 
 
 class ChartCanvas(QWidget):
@@ -18,11 +39,14 @@ class ChartCanvas(QWidget):
     Its words for who cannot see it are its accessible name.
     """
 
+    drawn = Signal()  # the picture shows what it should
+
     def __init__(
         self, theme: Theme, charts: Charts, height: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme, self._charts, self._height = theme, charts, height
+        self._style: Style = theme
         self._spec: ChartSpec | None = None
         self._image: QImage | None = None
         self._drawn: object = None  # all that the picture depends on
@@ -42,6 +66,23 @@ class ChartCanvas(QWidget):
             return
         self._spec = spec
         self.setAccessibleName(words)
+        self.update()
+
+    def clear(self) -> None:
+        """Show nothing, at once."""
+        self._spec = self._image = self._drawn = None
+        self.setAccessibleName("")
+        self.update()
+
+    def set_height(self, height: int) -> None:
+        """Be so many pixels high at 100 % from now on."""
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def zoom(self, zoom: Zoom) -> None:
+        """Draw in this style from now on, not as the theme has it."""
+        self._style = zoom
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -64,15 +105,16 @@ class ChartCanvas(QWidget):
         if self._spec is not None and wanted is not None and wanted != self._drawn:
             self._drawn = wanted
             ratio = self.devicePixelRatioF()
-            self._image = render(self._spec, self._theme, self.width(), self.height(), ratio)
+            self._image = render(self._spec, self._style, self.width(), self.height(), ratio)
             self.update()
+            self.drawn.emit()
 
     def _wanted(self) -> object:
         """All that the picture depends on; None while none can be drawn."""
         if self._spec is None or not self._charts.warm or self.width() < LEAST:
             return None
-        theme = self._theme
-        return self._spec, theme.tokens, theme.scale, self.size(), self.devicePixelRatioF()
+        style = self._style
+        return self._spec, style.tokens, style.scale, self.size(), self.devicePixelRatioF()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the picture there is; another one is drawn only where it would be seen."""
@@ -84,7 +126,7 @@ class ChartCanvas(QWidget):
             painter.end()
 
 
-def render(spec: ChartSpec, theme: Theme, width: int, height: int, ratio: float) -> QImage:
+def render(spec: ChartSpec, style: Style, width: int, height: int, ratio: float) -> QImage:
     """The chart as a picture of width × height device-independent pixels.
 
     A figure is laid out in points; at 100 % there are 96 pixels to 72 points, as everywhere.
@@ -93,10 +135,10 @@ def render(spec: ChartSpec, theme: Theme, width: int, height: int, ratio: float)
 
     from workbook.charts.figures import figure
 
-    palette = palette_from(theme.tokens.colours())
-    points = 0.75 / theme.scale
+    palette = palette_from(style.tokens.colours())
+    points = 0.75 / style.scale
     drawn = figure(spec, palette, width * points, height * points)
-    drawn.set_dpi(96 * theme.scale * ratio)
+    drawn.set_dpi(96 * style.scale * ratio)
     canvas = FigureCanvasAgg(drawn)
     canvas.draw()  # type: ignore[no-untyped-call]
     buffer = canvas.buffer_rgba()  # type: ignore[no-untyped-call]
