@@ -7,7 +7,8 @@ from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
-from matplotlib.patches import Patch
+from matplotlib.patches import Patch, PathPatch, Rectangle
+from matplotlib.path import Path
 from numpy.typing import NDArray
 
 from workbook.charts.boxes import Box
@@ -65,6 +66,52 @@ def clashes(figure: Figure, slack: float = 0.7) -> list[str]:
             for two in shown[at + 1 :]
             if inner.overlaps(two.box)
         ]
+    return found
+
+
+def bars(figure: Figure, colour: str, *, filled: bool = True) -> list[Box]:
+    """Rectangles filled with a colour, or open ones with such an edge, as they were drawn; in the
+    drawing's points, which are the figure's unless it is drawn smaller.
+    """
+    found = []
+    for artist in figure.artists:
+        if isinstance(artist, Rectangle):
+            edge, face = artist.get_edgecolor(), artist.get_facecolor()
+            if filled and face[3] and to_hex(face) == colour:
+                inset = 0.0
+            elif not filled and edge[3] and artist.get_linewidth() and to_hex(edge) == colour:
+                inset = artist.get_linewidth() / 2
+            else:
+                continue
+            left, top = artist.get_x() - inset, artist.get_y() - inset
+            right = left + artist.get_width() + 2 * inset
+            found.append(Box(left, top, right, top + artist.get_height() + 2 * inset))
+    return found
+
+
+def strokes(figure: Figure, colour: str, width: float) -> list[list[tuple[float, float]]]:
+    """The points of lines of a colour and width, as they were drawn."""
+    return [
+        [(float(x), float(y)) for x, y in artist.get_path().vertices]
+        for artist in figure.artists
+        if isinstance(artist, PathPatch)
+        and not artist.get_facecolor()[3]
+        and to_hex(artist.get_edgecolor()) == colour
+        and abs(artist.get_linewidth() - width) < 0.01
+    ]
+
+
+def discs(figure: Figure, colour: str) -> list[Box]:
+    """The boxes of the discs of a colour that were drawn together, as they were drawn."""
+    found = []
+    for artist in figure.artists:
+        if isinstance(artist, PathPatch) and artist.get_facecolor()[3]:
+            path = artist.get_path()
+            if to_hex(artist.get_facecolor()) == colour and Path.CURVE4 in path.codes:
+                starts = [at for at, code in enumerate(path.codes) if code == Path.MOVETO]
+                for start, end in zip(starts, [*starts[1:], len(path.codes)], strict=True):
+                    xs, ys = zip(*path.vertices[start : end - 1], strict=True)
+                    found.append(Box(min(xs), min(ys), max(xs), max(ys)))
     return found
 
 

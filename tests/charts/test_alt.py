@@ -3,13 +3,20 @@ import pytest
 from tests.charts.samples import (
     ALL,
     CHOICES,
+    CONSENT,
     DIVERGING,
     HOURS,
     LADDER,
     LINES,
     MAP,
+    NAMES_FIT,
+    ONE_ROUND,
     PRESSURES,
     PRIORITY,
+    ROOM_CASES,
+    SHARES,
+    SPREADS,
+    TWO_ROUNDS,
     map_of,
 )
 from workbook.charts.alt import alt_text
@@ -71,6 +78,49 @@ def test_the_ladder_says_each_rung():
     said = alt_text(LADDER)
     assert said.startswith("4 rungs, from the mildest to the hardest.")
     assert "A month's money is lost: people first. We fail in public: work first." in said
+
+
+def test_the_marks_of_a_room_say_their_scale_every_count_and_their_middle():
+    assert alt_text(ONE_ROUND) == (
+        "From 0, Trust between us, to 10, Results we deliver. 14 answers, 2 at 2, 4 at 3, 1 at 4, "
+        "2 at 5, 2 at 6, 2 at 7 and 1 at 8; median 4.5; middle half from 3 to 6."
+    )
+
+
+def test_both_rounds_are_said_with_their_names():
+    said = alt_text(TWO_ROUNDS)
+    assert "Second: 14 answers, 2 at 2, 4 at 3" in said
+    assert "First: 14 answers, 2 at 1, 3 at 2" in said
+    assert said.endswith("median 4; middle half from 2 to 8.")
+
+
+def test_cases_of_a_room_say_last_time_and_the_round_before():
+    assert (
+        "before the event: 10 people first, 3 work first, 1 passed; "
+        "first 7 people first, 7 work first; "
+        "done last time 4 people first, 8 work first, 2 not happened."
+    ) in alt_text(ROOM_CASES)
+
+
+def test_statements_say_their_scale_and_each_spread():
+    said = alt_text(SPREADS)
+    assert said.startswith(
+        "From 0, not us, to 4, very much us. It is a spare-time thing: 14 answers"
+    )
+    assert "2 at 2, 4 at 3 and 8 at 4; median 4; middle half from 3 to 4." in said
+
+
+def test_shares_say_counts_and_percent():
+    said = alt_text(SHARES)
+    assert said.startswith("4 rungs, from the mildest to the hardest.")
+    assert "We fail in public: 6 of 14 people first (43 %), 8 work first." in said
+
+
+def test_columns_say_their_counts_and_those_of_the_round_before():
+    assert alt_text(NAMES_FIT) == "Yes: 9. Partly: 4. No: 1."
+    said = alt_text(CONSENT)
+    assert said.startswith("Second, and in brackets first. 0 Block: 0 (1). 1 No: 1 (2).")
+    assert said.endswith("5 Strong support: 3 (1).")
 
 
 @pytest.mark.parametrize("spec", ALL)

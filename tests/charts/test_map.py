@@ -1,8 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib.colors import to_hex
 from matplotlib.patches import Circle
 
-from tests.charts.drawn import clashes, texts, words
+from tests.charts.drawn import clashes, discs, texts, words
 from tests.charts.samples import LABELS, POINTS, map_of
 from workbook.charts.boxes import Box
 from workbook.charts.figures import figure
@@ -88,3 +90,44 @@ def test_marks_stay_inside_and_their_labels_touch_neither_words_nor_marks(do, sa
 def test_no_label_however_long_collides(do, say, do_label, say_label, others):
     drawn = shown(map_of(do, say, tuple(others), do_label, say_label))
     assert clashes(drawn) == []
+
+
+def numbers_in_circles(drawn):
+    """The numbers of people with their boxes."""
+    return {one.text: one.box for one in words(drawn) if one.text.isdigit()}
+
+
+def test_many_at_one_place_are_a_circle_with_their_number():
+    drawn = shown(map_of(None, None, ((2, 2, 12), (7, 7, 1))))
+    (circle, _) = circles(drawn)[0]
+    assert numbers_in_circles(drawn)["12"].within(circle)
+    assert len(discs(drawn, PRINT.past)) == 1
+
+
+def test_more_people_have_more_ground():
+    drawn = shown(map_of(None, None, ((2, 2, 2), (5, 5, 8), (8, 8, 20))))
+    few, some, many = (box.right - box.left for box, _ in circles(drawn))
+    assert few < some < many
+
+
+def test_do_fills_the_circle_of_the_people_there_and_their_number_is_still_read():
+    drawn = shown(map_of((2, 2), (8, 8), ((2, 2, 12), (8, 8, 3))))
+    found = {one.text: one.colour for one in words(drawn)}
+    assert (found["12"], found["3"]) == (PRINT.paper, PRINT.ink)
+    filled = [to_hex(a.get_facecolor()) for a in drawn.artists if isinstance(a, Circle)]
+    assert filled.count(PRINT.ink) == 1
+
+
+def everywhere(people):
+    return tuple((x, y, people) for x in range(11) for y in range(11))
+
+
+@pytest.mark.parametrize("size", [(360, 170), (495, 220), (900, 400), (240, 320)])
+@pytest.mark.parametrize("marks", [((3, 7), (6.5, 5)), ((5, 5), (5, 5)), ((0, 10), (4.5, 4.5))])
+@pytest.mark.parametrize("people", [1, 4, 60])
+def test_a_full_map_stays_legible(size, marks, people):
+    drawn = figure(map_of(*marks, everywhere(people)), PRINT, *size)
+    assert clashes(drawn) == []
+    assert len(discs(drawn, PRINT.past)) == (121 if people == 1 else 0)
+    whole = Box(0, 0, *size)
+    assert all(box.within(whole) for box in discs(drawn, PRINT.past))

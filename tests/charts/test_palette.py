@@ -45,5 +45,19 @@ def test_sides_have_their_colours_and_neither_is_ink(palette):
     assert palette.tint(Side.OUTSIDE) == palette.outside_tint
 
 
+@pytest.mark.parametrize("palette", [PRINT, DARK])
+def test_the_round_before_is_fainter_than_ink_and_still_stands_out(palette):
+    ink, past, ground = (luminance(c) for c in (palette.ink, palette.past, palette.surface))
+    assert abs(past - ground) < abs(ink - ground)
+    assert (max(past, ground) + 0.05) / (min(past, ground) + 0.05) >= 3
+
+
+def luminance(colour):
+    """Relative luminance after WCAG 2."""
+    parts = [part / 255 for part in bytes.fromhex(colour[1:])]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(share * p for share, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
 def test_a_track_lies_between_its_side_and_the_surface():
     assert PRINT.track(Side.INSIDE) == "#bcd6d6"

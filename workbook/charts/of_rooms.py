@@ -30,27 +30,30 @@ from workbook.readings.group import (
     Spread,
     SpreadList,
 )
+from workbook.readings.of_rounds import OBJECTING
 from workbook.readings.purpose import Point
 
 __all__ = ["alt_text", "room_chart"]
 
-OBJECTIONS_TO = 2  # the highest level of consent that invites objections
+Names = tuple[str, str]  # of a round, and of the one before it
 
 
-def room_chart(reading: RoomReading, number: int = 0) -> ChartSpec | None:
+def room_chart(reading: RoomReading, number: int = 0, before: int = 0) -> ChartSpec | None:
     """The chart of a reading; None where it is withheld or nobody answered.
 
     Args:
         reading: what the room says back.
         number: which round it is, from 1, so that it is named; 0 for "this round".
+        before: which round its figures of before are from, if not the one with the number before.
     """
+    names = _names(number, before or number - 1)
     if not isinstance(reading, CasesOfRoom | SpreadList) and reading.withheld:
         return None
     match reading:
         case Spread():
-            return _dots(reading, number)
+            return _dots(reading, names)
         case CasesOfRoom():
-            return _cases(reading, number)
+            return _cases(reading, names)
         case BreakingShares():
             return _shares(reading)
         case MapOfRoom():
@@ -58,22 +61,21 @@ def room_chart(reading: RoomReading, number: int = 0) -> ChartSpec | None:
         case SpreadList():
             return _spreads(reading)
         case ConsentVotes():
-            return _consent(reading, number)
+            return _consent(reading, names)
         case OptionVotes():
             return _options(reading)
 
 
-def round_name(number: int) -> str:
+def _name(number: int) -> str:
     """A round in a word, beside its marks."""
     # Translators: rounds of voting, beside their marks.
     names = {1: tr("first"), 2: tr("second"), 3: tr("third")}
     return names.get(number) or tr("round {number}").format(number=number)
 
 
-def _names(number: int) -> tuple[str, str]:
-    """The names of a round and of the one before it."""
-    if number > 1:
-        return round_name(number), round_name(number - 1)
+def _names(number: int, before: int) -> Names:
+    if number > before > 0:
+        return _name(number), _name(before)
     # Translators: two rounds of voting, beside their marks.
     return tr("this round"), tr("round before")
 
@@ -82,10 +84,10 @@ def _marks(found: Distribution) -> Marks:
     return Marks(found.counts, found.median, (found.lower, found.upper))
 
 
-def _dots(reading: Spread, number: int) -> DotsSpec | None:
+def _dots(reading: Spread, names: Names) -> DotsSpec | None:
     if reading.now is None:
         return None
-    now, before = _names(number)
+    now, before = names
     return DotsSpec(
         reading.low,
         reading.high,
@@ -117,11 +119,11 @@ def _spreads(reading: SpreadList) -> SpreadsSpec | None:
     )
 
 
-def _cases(reading: CasesOfRoom, number: int) -> DivergingSpec | None:
+def _cases(reading: CasesOfRoom, names: Names) -> DivergingSpec | None:
     known = [case for case in reading.cases if not case.withheld]
     if not any(case.people or case.work or case.passes for case in known):
         return None
-    now, before = _names(number)
+    now, before = names
     again = any(case.people_before is not None for case in known)
     return DivergingSpec(
         tuple(map(_case, known)),
@@ -179,15 +181,15 @@ def _place(point: Point | None) -> tuple[float, float] | None:
     return None if point is None else (point.outside, point.inside)
 
 
-def _consent(reading: ConsentVotes, number: int) -> ColumnsSpec | None:
+def _consent(reading: ConsentVotes, names: Names) -> ColumnsSpec | None:
     if not reading.counts or not reading.answered:
         return None
-    now, before = _names(number)
+    now, before = names
     past = reading.before or (None,) * len(reading.counts)
     levels = enumerate(zip(reading.labels, reading.counts, past, strict=True))
     return ColumnsSpec(
         tuple(
-            Column(label, count, str(level), earlier, level <= OBJECTIONS_TO)
+            Column(label, count, str(level), earlier, level <= OBJECTING)
             for level, (label, count, earlier) in levels
         ),
         now,
