@@ -1,6 +1,7 @@
 """Writes what a session says into files for people; changes nothing in the library."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from workbook.printing.paper import Paper
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
+    from workbook.model.guide import Guide
+    from workbook.model.workshop import Setup
     from workbook.printing.blocks import Document
     from workbook.printing.pdf import Written
 
@@ -44,4 +47,38 @@ def export_summary(
     from workbook.printing.pdf import write_pdf
 
     document = summary_of(opened)
+    return write_pdf(document, path, Paper(paper), progress=progress, cancelled=cancelled)
+
+
+def export_stored(
+    setup: "Setup",
+    guide: "Guide",
+    name: str,
+    now: datetime,
+    path: Path,
+    paper: Paper | str = Paper.A4,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> "Written":
+    """Write what a workshop stores as a PDF file of one page, whole or not at all.
+
+    Args:
+        setup: how it is held.
+        guide: what is asked.
+        name: the group's.
+        now: the moment, aware; its day stands on the page.
+        path: the file to write or to replace.
+        paper: "a4" or "letter"; ValueError for any other.
+        progress: called now and then with what is done and how much there is.
+        cancelled: asked often; where it says yes, nothing is left behind.
+
+    Raises:
+        PrintError: where the file cannot be written; str() is a sentence for people.
+        Cancelled: where `cancelled` said yes.
+    """
+    from workbook.printing.pdf import write_pdf
+    from workbook.printing.stored import stored_page
+
+    document = stored_page(setup, guide, name, now)
     return write_pdf(document, path, Paper(paper), progress=progress, cancelled=cancelled)

@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from itertools import chain, count
@@ -38,6 +39,8 @@ LONGEST = 150  # bytes of a group's name in a file's; with "summary" well below 
 class Export(QObject):
     """One export on a thread of its own. `done` gives what was written, `failed` a sentence,
     `stopped` that it was cancelled; after each of them nothing of it runs any more.
+
+    `write` is an operation that has its arguments but for `progress` and `cancelled`.
     """
 
     progressed = Signal(int, int)
@@ -46,18 +49,17 @@ class Export(QObject):
     stopped = Signal()
     _ended = Signal(object)
 
-    def __init__(self, opened: OpenSession, path: Path, paper: Paper, parent: QObject) -> None:
+    def __init__(self, write: Callable[..., "Written"], parent: QObject) -> None:
         super().__init__(parent)
         self._stop = threading.Event()
         self._ended.connect(self._tell)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="export")
-        self._job = (opened, path, paper)
+        self._write = write
 
     def start(self) -> None:
         """Begin writing."""
         future = self._thread.submit(
-            export_summary,
-            *self._job,
+            self._write,
             progress=self.progressed.emit,
             cancelled=self._stop.is_set,
         )
@@ -291,7 +293,8 @@ class ExportDialog(Dialog):
         self._show_face(1)
         self.stop.setEnabled(True)
         self.stop.setFocus()
-        self._export = Export(self._opened, path, Paper(self.paper.value() or usual_paper()), self)
+        paper = Paper(self.paper.value() or usual_paper())
+        self._export = Export(partial(export_summary, self._opened, path, paper), self)
         self._export.progressed.connect(self._progressed)
         self._export.done.connect(self._done)
         self._export.failed.connect(self._failed)
