@@ -8,7 +8,7 @@ from workbook.charts.boxes import Box, around
 
 _CLEAR = 2.0  # points between a label and what stands beside it
 _STEP = 4.0  # of the search for a free place
-_LINK, _DOT, _LINE = 14.0, 6.0, 4.0  # what it costs to cover the link, a dot or part of a line
+_LINK, _DOT, _LINE = 14.0, 8.0, 4.0  # what it costs to cover the link, a dot or part of a line
 
 Place = tuple[float, float]
 Line = tuple[Place, Place]

@@ -30,7 +30,9 @@ def draw(drawing: Drawing, spec: SharesSpec) -> None:
     column = labels(drawing, [row.label for row in spec.rows], tops, pitch)
     start = column + _GAP if column else 1.0
     percents = [tr("{percent} %").format(percent=spec.percent(row)) for row in spec.rows]
-    counts = [tr("{n} of {all}").format(n=row.people, all=spec.answered) for row in spec.rows]
+    counts = [
+        tr("{value} of {whole}").format(value=row.people, whole=spec.answered) for row in spec.rows
+    ]
     counts_from = drawing.width - max(drawing.measure(text, size=SMALL) for text in counts)
     percents_to = counts_from - _NEAR
     end = percents_to - max(drawing.measure(text, Face.SEMIBOLD) for text in percents) - _NEAR
