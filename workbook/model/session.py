@@ -1,6 +1,6 @@
 """What a session is, and where in it a person was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from workbook.model.kinds import Mode
@@ -65,3 +65,6 @@ class Session:
     outcome: Outcome = Outcome()
     place: Place = Place()
     scratch: str = ""
+    # How many are in the room, as the list of sessions says it; 0 alone. It is read from the
+    # workshop's set-up and stored there only, so that sessions are the same whatever it is.
+    people: int = field(default=0, compare=False)

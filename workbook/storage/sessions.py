@@ -14,7 +14,9 @@ from workbook.storage.values import from_json, time_from_number, time_to_number,
 
 _SELECT = (
     "SELECT sessions.id, sessions.name, mode, guides.id, guides.hash, plan, created, changed, "
-    "trashed, progress_done, progress_total, outcome, place, scratch "
+    "trashed, progress_done, progress_total, outcome, place, scratch, "
+    "CASE mode WHEN 'workshop' THEN (SELECT CASE WHEN json_valid(setup) "
+    "THEN json_extract(setup, '$.people') END FROM workshops WHERE session = sessions.id) END "
     "FROM sessions JOIN guides ON guides.number = sessions.guide "
 )
 _HANGING_ON_IT = (
@@ -186,7 +188,7 @@ def _filled(value: Outcome | Place, nothing: Outcome | Place) -> str:
 def _session(row: tuple[Any, ...]) -> Session:
     (
         session_id, name, mode, guide_id, guide_hash, plan, created, changed,
-        trashed, done, total, outcome, place, scratch,
+        trashed, done, total, outcome, place, scratch, people,
     ) = row  # fmt: skip
     try:
         outcome = Outcome(**from_json(outcome))
@@ -208,4 +210,5 @@ def _session(row: tuple[Any, ...]) -> Session:
         outcome=outcome,
         place=place,
         scratch=scratch,
+        people=people if isinstance(people, int) else 0,
     )

@@ -1,6 +1,7 @@
-"""Begins what is then opened: a new reflection, or the finished example."""
+"""Begins what is then opened: a new reflection, a workshop, or the finished example."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,6 +9,9 @@ from workbook import operations
 from workbook.operations import Change, Library, LibraryError, NoSuchSession
 from workbook.ui.saver import Saver
 from workbook.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from workbook.model.workshop import Setup
 
 _EXAMPLE = "example"  # the setting that holds its id
 
@@ -33,6 +37,22 @@ class Beginnings(QObject):
             self._adding = True
             job = partial(operations.new_reflection, self._library, load_guide())
             self._saver.submit(job, self._added, wait=True)
+
+    def workshop(self, setup: "Setup", name: str, drafts: str = "") -> None:
+        """A new workshop of a group.
+
+        Args:
+            setup: how it is held.
+            name: the group's.
+            drafts: the id of a reflection alone whose answers come along, "" for none.
+        """
+        from workbook.guides import load_guide
+        from workbook.operations.rooms import new_workshop
+
+        if not self._adding:
+            self._adding = True
+            begin = partial(new_workshop, self._library, load_guide(), name, setup)
+            self._saver.submit(partial(begin, drafts_from=drafts), self._added, wait=True)
 
     def example(self) -> None:
         """The finished example; it is added once and found again after that."""

@@ -1,6 +1,7 @@
 """The model of the sessions: words, order, filter, and what a view is told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.sessions import NOW, clock, session
+from workbook.model.kinds import Mode
 from workbook.model.session import Outcome
 from workbook.ui.models.sessions import Order, Role, SessionsModel, ordered, row_of
 
@@ -132,3 +134,13 @@ def test_a_row_is_found_by_its_session(model: SessionsModel) -> None:
     model.show([session("a"), session("b", days_ago=1)])
     assert (model.row_of("b"), model.row_of("gone")) == (1, -1)
     assert model.session(1).id == "b"
+
+
+@pytest.mark.parametrize(
+    ("people", "kind"),
+    [(0, "Workshop"), (1, "Workshop · 1 person"), (14, "Workshop · 14 people")],
+)
+def test_a_workshop_says_how_many_it_is_for(people: int, kind: str) -> None:
+    held = replace(session(name=" "), mode=Mode.WORKSHOP, people=people)
+    row = row_of(held, NOW)
+    assert (row.name, row.untitled, row.kind) == ("Untitled workshop", True, kind)

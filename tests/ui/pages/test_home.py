@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.sessions import NOW, clock, light_theme, session
+from workbook.model.kinds import Mode
 from workbook.model.session import Session
 from workbook.ui.dialogs.name import NameDialog
 from workbook.ui.models.sessions import Order
@@ -80,18 +81,39 @@ def visible_words(page: QWidget) -> str:
     return " | ".join(label.text() for label in labels if label.isVisible())
 
 
-def test_a_first_start_explains_itself_and_offers_two_ways(qtbot: QtBot, page: HomePage) -> None:
+def test_a_first_start_explains_itself_and_offers_three_ways(qtbot: QtBot, page: HomePage) -> None:
     page.show_sessions([], [], None, None)
     words = visible_words(page)
     for said in ("25 minutes, eight steps", "Stop at any time", "stays on this computer"):
         assert said in words
     assert not page.browse.isVisible()
     new, example = QSignalSpy(page.new_requested), QSignalSpy(page.example_requested)
+    workshop = QSignalSpy(page.workshop_requested)
     page.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert (new.count(), example.count()) == (1, 1)
+    assert [workshop.at(n) for n in range(workshop.count())] == [[""]]
+
+
+def test_a_workshop_can_be_begun_from_the_list(qtbot: QtBot, page: HomePage, lead: Lead) -> None:
+    wanted = QSignalSpy(page.workshop_requested)
+    qtbot.mouseClick(page.browse.workshop_button, LEFT)
+    assert [wanted.at(n) for n in range(wanted.count())] == [[""]]
+
+
+def test_only_a_reflection_alone_can_start_a_workshop(page: HomePage) -> None:
+    alone, held = session("a"), replace(session("b"), mode=Mode.WORKSHOP)
+    page.show_sessions([alone, held], [], None, None)
+    wanted = QSignalSpy(page.workshop_requested)
+    words = "Start a workshop from this…"
+    actions = {action.text(): action for action in page.browse.menu_of("a").actions()}
+    actions[words].trigger()
+    assert wanted.at(0) == ["a"]
+    assert words not in [action.text() for action in page.browse.menu_of("b").actions()]
 
 
 def test_it_lists_sessions_newest_first(page: HomePage, lead: Lead) -> None:
@@ -265,6 +287,7 @@ def test_the_menu_of_a_row_does_what_it_says(page: HomePage, lead: Lead) -> None
     spies = {
         "Open": QSignalSpy(page.open_requested),
         "Show summary": QSignalSpy(page.summary_requested),
+        "Start a workshop from this…": QSignalSpy(page.workshop_requested),
         "Duplicate": QSignalSpy(page.duplicate_requested),
         "Export summary…": QSignalSpy(page.export_requested),
     }
@@ -273,6 +296,7 @@ def test_the_menu_of_a_row_does_what_it_says(page: HomePage, lead: Lead) -> None
     assert list(actions) == [
         "Open",
         "Show summary",
+        "Start a workshop from this…",
         "Rename…",
         "Duplicate",
         "Export summary…",
@@ -311,7 +335,13 @@ def test_tab_goes_through_everything_from_top_to_bottom(
 ) -> None:
     browse = page.browse
     browse.new_button.setFocus()
-    stops = [browse.search, browse.group_chip, browse.order_chip, browse.list]
+    stops = [
+        browse.workshop_button,
+        browse.search,
+        browse.group_chip,
+        browse.order_chip,
+        browse.list,
+    ]
     for stop in [*stops, browse.trash_card, browse.example_card]:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is stop

@@ -8,7 +8,7 @@ from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
-from workbook.catalogue import tr
+from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import when
 from workbook.catalogue.outcome import outcome_words
 from workbook.model.kinds import Mode
@@ -61,14 +61,20 @@ def one_line(name: str) -> str:
     return " ".join(name.split())
 
 
-def shown_name(name: str) -> str:
+def shown_name(name: str, mode: Mode = Mode.SOLO) -> str:
     """A group's name on one line, or what stands for it while it has none."""
-    return one_line(name) or tr("Untitled reflection")
+    return one_line(name) or (
+        tr("Untitled reflection") if mode is Mode.SOLO else tr("Untitled workshop")
+    )
 
 
-def kind_words(mode: Mode) -> str:
-    """How a session is held."""
-    return tr("Solo reflection") if mode is Mode.SOLO else tr("Workshop")
+def kind_words(mode: Mode, people: int = 0) -> str:
+    """How a session is held, and with how many people where that is known."""
+    if mode is Mode.SOLO:
+        return tr("Solo reflection")
+    if people < 1:
+        return tr("Workshop")
+    return ntr("Workshop · {n} person", "Workshop · {n} people", people).format(n=people)
 
 
 def progress_words(session: Session) -> str:
@@ -89,7 +95,8 @@ def row_of(session: Session, now: datetime) -> Row:
         outcome = ""
     else:
         outcome = tr("In progress") if session.progress.done else tr("Not started yet")
-    name, kind = shown_name(session.name), kind_words(session.mode)
+    name = shown_name(session.name, session.mode)
+    kind = kind_words(session.mode, session.people)
     progress = progress_words(session)
     date = when(session.trashed or session.changed, now)
     changed = tr("Moved to trash: {date}") if session.trashed else tr("Last changed: {date}")

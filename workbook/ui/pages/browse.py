@@ -12,6 +12,7 @@ from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import clock as clock_words
 from workbook.catalogue.dates import short_date
 from workbook.catalogue.words import shorten
+from workbook.model.kinds import Mode
 from workbook.model.session import Session
 from workbook.ui.models.sessions import Order, SessionsModel, shown_name
 from workbook.ui.theme import Theme
@@ -72,6 +73,7 @@ class BrowsePage(LowPage):
 
     open_requested = Signal(str)
     new_requested = Signal()
+    workshop_requested = Signal(str)  # the reflection that comes along, "" for none
     example_requested = Signal()
     trash_view_requested = Signal()
     rename_requested = Signal(str)
@@ -109,12 +111,15 @@ class BrowsePage(LowPage):
         words = column(gap=0)
         words.addWidget(label(tr("Your sessions"), "title", wrap=False))
         words.addWidget(label(tr("Everything stays on this computer."), "framing", wrap=False))
-        self.new_button = button(tr("New reflection"), "primary")
+        self.new_button = button(tr("New reflection"))
         self.new_button.clicked.connect(self.new_requested)
+        self.workshop_button = button(tr("New workshop"), "primary")
+        self.workshop_button.clicked.connect(partial(self.workshop_requested.emit, ""))
         head = row(gap=12)
         head.addLayout(words)
         head.addStretch(1)
         head.addWidget(self.new_button)
+        head.addWidget(self.workshop_button)
         return head
 
     def _tools(self) -> QHBoxLayout:
@@ -324,9 +329,12 @@ class BrowsePage(LowPage):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chosen = self.list.chosen()
         going = chosen if session_id in chosen else [session_id]
+        workshop = (tr("Start a workshop from this…"), "", self.workshop_requested, session_id)
+        alone = self.model.session(self.model.row_of(session_id)).mode is Mode.SOLO
         for words, keys, told, value in (
             (tr("Open"), "Enter", self.open_requested, session_id),
             (tr("Show summary"), "", self.summary_requested, session_id),
+            *([workshop] if alone else []),
             (tr("Rename…"), "F2", self.rename_requested, session_id),
             (tr("Duplicate"), "", self.duplicate_requested, session_id),
             (tr("Export summary…"), "", self.export_requested, session_id),

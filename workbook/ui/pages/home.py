@@ -29,7 +29,7 @@ _LETTERS = 32  # of a name in the bar: it has one line, however large the text
 
 
 def _short(session: Session) -> str:
-    return shorten(shown_name(session.name), _LETTERS)
+    return shorten(shown_name(session.name, session.mode), _LETTERS)
 
 
 class HomePage(QWidget):
@@ -41,6 +41,7 @@ class HomePage(QWidget):
 
     open_requested = Signal(str)
     new_requested = Signal()
+    workshop_requested = Signal(str)  # the reflection that comes along, "" for none
     example_requested = Signal()
     rename_requested = Signal(str, str)  # id, the new name
     duplicate_requested = Signal(str)
@@ -81,6 +82,7 @@ class HomePage(QWidget):
         made = BrowsePage(self._theme, self._clock)
         made.open_requested.connect(self.open_requested)
         made.new_requested.connect(self.new_requested)
+        made.workshop_requested.connect(self.workshop_requested)
         made.example_requested.connect(self.example_requested)
         made.duplicate_requested.connect(self.duplicate_requested)
         made.trash_requested.connect(self.trash_requested)
@@ -150,6 +152,7 @@ class HomePage(QWidget):
 
         self._welcome = made = WelcomePage(self._theme)
         made.new_requested.connect(self.new_requested)
+        made.workshop_requested.connect(self.workshop_requested)
         made.example_requested.connect(self.example_requested)
         made.trash_view_requested.connect(self.show_trash)
         self._add(made)

@@ -124,7 +124,8 @@ class TrashPage(LowPage):
         """Ask once; `delete_requested` follows where the answer is yes."""
         if not ids:
             return
-        name = shown_name(self.model.session(self.model.row_of(ids[0])).name)
+        first = self.model.session(self.model.row_of(ids[0]))
+        name = shown_name(first.name, first.mode)
         question = ntr("Delete “{name}” for good?", "Delete {n} sessions for good?", len(ids))
         dialog = ConfirmDialog(
             question.format(name=shorten(name, _LETTERS), n=len(ids)),

@@ -1,4 +1,6 @@
-"""The first start: what the workbook is, what will happen, and two ways to begin."""
+"""The first start: what the workbook is, what will happen, and how to begin."""
+
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +20,7 @@ class WelcomePage(LowPage):
     """Explains itself; shown while there are no sessions."""
 
     new_requested = Signal()
+    workshop_requested = Signal(str)  # the reflection that comes along: always "" here
     example_requested = Signal()
     trash_view_requested = Signal()
 
@@ -52,7 +55,10 @@ class WelcomePage(LowPage):
         )
         layout.addSpacing(20)
         for words, more in (
-            (tr("25 minutes, eight steps"), tr("One question at a time, on your own.")),
+            (
+                tr("25 minutes, eight steps"),
+                tr("One question at a time. With your group, a workshop of 60 to 180."),
+            ),
             (tr("Stop at any time"), tr("You come back to the very field you left.")),
             (tr("Everything stays on this computer"), tr("No account, no network.")),
         ):
@@ -64,14 +70,17 @@ class WelcomePage(LowPage):
             layout.addSpacing(12)
         layout.addSpacing(16)
         self.new_button = button(tr("Start a reflection"), "primary")
+        self.workshop_button = button(tr("Set up a workshop"))
         self.example_button = button(tr("Look at the example"))
         self.trash_button = button("", "quiet")
         self.trash_button.hide()
         self.new_button.clicked.connect(self.new_requested)
+        self.workshop_button.clicked.connect(partial(self.workshop_requested.emit, ""))
         self.example_button.clicked.connect(self.example_requested)
         self.trash_button.clicked.connect(self.trash_view_requested)
         begin = row(gap=12)
         begin.addWidget(self.new_button)
+        begin.addWidget(self.workshop_button)
         begin.addWidget(self.example_button)
         begin.addStretch(1)
         layout.addLayout(begin)
