@@ -39,6 +39,7 @@ _SENTENCE, _SENTENCE_ROOM = 0.041, 0.26
 _ALONE = 1.4  # how much larger words are where no picture needs the room
 _LEAD, _WHY = 0.05, 0.034  # of a picture that is only words
 _LEAST = 0.025  # of everything that has no least size of its own
+_TIGHT = 0.6  # of margins and gaps where nothing else helps
 _MIDDLE = 0.3  # what a picture gets at least
 # Tried in turn, each part down to its least.
 _SMALLER = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5)
@@ -73,25 +74,34 @@ def arrange(value: Audience, size: QSizeF, text: TextSize) -> Layout:
     """Give everything its place: as large as the room's size of text asks for, then smaller and
     smaller until the picture has the height that its labels need.
     """
-    tried = _Sheet(value, size, FACTORS[text])
+    factor = FACTORS[text]
+    tried = _Sheet(value, size, factor)
     for smaller in _SMALLER[1:]:
         if tried.has_room:
-            break
-        tried = _Sheet(value, size, FACTORS[text] * smaller)
+            return tried.layout()
+        tried = _Sheet(value, size, factor * smaller)
+    if not tried.has_room:
+        tried = _Sheet(value, size, factor * _SMALLER[-1], tight=True)
     return tried.layout()
 
 
 class _Sheet:
-    """One way to set everything, from the top down and the sentence at the foot."""
+    """One way to set everything, from the top down and the sentence at the foot. A tight one has
+    thin margins and leaves the picture's figures to its chart.
+    """
 
-    def __init__(self, value: Audience, size: QSizeF, factor: float) -> None:
-        self._value, self._factor = value, factor
+    def __init__(
+        self, value: Audience, size: QSizeF, factor: float, *, tight: bool = False
+    ) -> None:
+        self._value, self._factor, self._tight = value, factor, tight
+        air = _TIGHT if tight else 1.0
         self._unit = min(size.height(), size.width() * _NARROW)
         self._left = _SIDE * self._unit
         self._width = size.width() - 2 * self._left
         self._words: list[Placed] = []
-        self._y = _TOP * self._unit
-        self._foot = size.height() - _FOOT * self._unit
+        self._gap = _GAP * air * self._unit
+        self._y = _TOP * air * self._unit
+        self._foot = size.height() - _FOOT * air * self._unit
         self._alone = value.picture is None
         self._clock_font = typeface(self._px(_CLOCK, _LEAST_CLOCK), bold=True, serif=True)
         self._head()
@@ -124,10 +134,6 @@ class _Sheet:
             self._clock,
             self._clock_font,
         )
-
-    @property
-    def _gap(self) -> float:
-        return _GAP * self._unit
 
     def _px(self, share: float, least: float = _LEAST) -> float:
         """A size in pixels, as large as the text is wanted and never below its least."""
@@ -171,7 +177,8 @@ class _Sheet:
         else:
             self._flow(picture.title, title, "ink")
             self._flow(picture.lead, lead, "soft")
-        self._line(picture.reason, typeface(self._px(_REASON)), "soft", most=3)
+        if not self._tight:
+            self._line(picture.reason, typeface(self._px(_REASON)), "soft", most=3)
         self._y += self._gap
 
     def _sentence(self) -> None:

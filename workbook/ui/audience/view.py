@@ -29,7 +29,7 @@ def _utc() -> datetime:
 class AudienceView(QWidget):
     """All that the room may see, as large as the view; dark as a cinema unless it is told.
 
-    Its accessible name is all of it in words.
+    Its accessible name is all of it in words, but for the time.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class AudienceView(QWidget):
         before, self._value = self._value.picture, value
         if value.picture != before:
             self._show_picture(value.picture)
-        self.setAccessibleName(in_words(value, self._left()))
+        self.setAccessibleName(in_words(value))
         self._rearrange()
 
     def choose(self, *, dark: bool | None = None, size: TextSize | None = None) -> None:
@@ -258,10 +258,9 @@ def seconds_left(countdown: Countdown, now: datetime) -> float:
     return (countdown.until - now).total_seconds()
 
 
-def in_words(value: Audience, left: float | None) -> str:
-    """All of a value in words, for who cannot see it; `left` are the seconds of its countdown."""
+def in_words(value: Audience) -> str:
+    """All of a value in words, for who cannot see it; its countdown changes too often for that."""
     picture = value.picture
     shown = () if picture is None else (picture.title, picture.lead, picture.reason, picture.alt)
-    time = "" if left is None else countdown_words(left)
-    parts = (value.group, value.place, time, value.headline, value.line, value.invite)
+    parts = (value.group, value.place, value.headline, value.line, value.invite)
     return "\n".join(part for part in (*parts, *shown, value.sentence) if part)
