@@ -1,12 +1,16 @@
+from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from tests.storage.conftest import Clock
 from workbook.guides import GuideError, load_guide
+from workbook.guides import rounds as example_rounds
 from workbook.model.answers import Answers, Key, Progress, Value
 from workbook.model.guide import Guide, Mode
 from workbook.model.session import Outcome, Place
+from workbook.model.workshop import Ballot, Counts, Round, RoundId
 from workbook.operations import (
     What,
     add_example,
@@ -23,7 +27,16 @@ from workbook.operations import (
     set_answers,
     set_scratch,
 )
+from workbook.operations.rooms import (
+    close_round,
+    new_workshop,
+    open_round,
+    reveal_round,
+    store_ballots,
+)
+from workbook.readings import counting
 from workbook.storage.database import Library
+from workbook.storage.ids import ALPHABET
 
 
 def test_a_new_reflection_has_nothing_in_it(library: Library, guide: Guide, clock: Clock) -> None:
@@ -135,3 +148,49 @@ def test_an_example_that_is_not_there_is_a_sentence(library: Library) -> None:
     with pytest.raises(GuideError, match=r"nothing\.en\.toml"):
         add_example(library, "nothing")
     assert sessions(library) == []
+
+
+def test_the_finished_workshop_is_stored_as_the_built_in_one_is(library: Library) -> None:
+    change = add_example(library, "workshop")
+    opened, built_in = open_session(library, change.session.id), built_in_example("workshop")
+    assert opened.session == change.session
+    assert opened.workshop == change.workshop == built_in.workshop
+    assert (opened.answers, opened.guide) == (built_in.answers, built_in.guide)
+    session = opened.session
+    assert session == replace(
+        built_in.session, id=session.id, created=session.created, changed=session.changed
+    )
+    assert (opened.session.mode, opened.session.progress.complete) == (Mode.WORKSHOP, True)
+    assert opened.session.outcome.kind == "sentence"
+    assert find_example(library, "workshop") == change.session.id
+    assert find_example(library) == ""
+
+
+def test_no_session_of_a_library_is_named_as_what_is_built_in() -> None:
+    ids = {built_in_example(name).session.id for name in ("reflection", "workshop")}
+    assert ids == {"sample", "sample-workshop"}
+    assert not any(set(id_) <= set(ALPHABET) for id_ in ids)
+
+
+def test_the_finished_workshop_is_what_a_room_would_have_left(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cast: dict[RoundId, Counter[Ballot]] = {}
+
+    def counted(guide: Guide, found: Round, ballots: Counter[Ballot]) -> Counts:
+        cast[found.id] = ballots
+        return counting.count(guide, found, ballots)
+
+    monkeypatch.setattr(example_rounds, "count", counted)
+    built_in = built_in_example("workshop")
+    assert built_in.workshop is not None
+    session = new_workshop(library, built_in.guide, "Makers", built_in.workshop.setup).session
+    for found in built_in.workshop.rounds:
+        open_round(library, session.id, found.id.step, found.questions, secret=found.secret)
+        store_ballots(library, session, found.id, cast[found.id])
+        close_round(library, session.id, found.id)
+        reveal_round(library, session.id, found.id)
+    left = open_session(library, session.id).workshop
+    assert left is not None
+    assert left.rounds == built_in.workshop.rounds
+    assert dict(left.counts) == dict(built_in.workshop.counts)

@@ -6,7 +6,7 @@ from tests.small_guide import FULL, answers, small_guide
 from workbook.model.answers import Answers, Key
 from workbook.model.guide import Mode, Side, TextQuestion
 from workbook.readings import session as read
-from workbook.readings.purpose import Kind
+from workbook.readings.purpose import Kind, Point
 
 GUIDE = small_guide()
 
@@ -142,3 +142,18 @@ def test_missing_roles_name_the_questions_that_wait() -> None:
     waiting = read.missing_roles(GUIDE, without("purpose.inside_scale", "do"), ["inside_scale"])
     assert [question.id for question in waiting] == ["purpose.inside_scale"]
     assert read.missing_roles(GUIDE, FULL, ["inside_scale", "case"]) == ()
+
+
+def test_a_room_is_named_by_its_map_unless_it_has_a_sentence() -> None:
+    room = Point(3, 8)
+    assert read.outcome(GUIDE, Mode.WORKSHOP, FULL, room).kind == "sentence"
+    silent = FULL.with_value(Key("statement.priority_sentence"), None)
+    assert read.outcome(GUIDE, Mode.WORKSHOP, silent, room).do == Kind.COMMUNITY
+    assert read.outcome(GUIDE, Mode.WORKSHOP, silent, room).kind == "kind"
+
+
+def test_what_a_room_has_voted_on_waits_for_nobody() -> None:
+    first = read.outcome(GUIDE, Mode.WORKSHOP, Answers(), None, frozenset(GUIDE.questions))
+    assert first.kind == "none"
+    begun = read.outcome(GUIDE, Mode.WORKSHOP, Answers(), None, {"kind.kind_fit"})
+    assert (begun.kind, begun.text) == ("step", GUIDE.steps[0].title)

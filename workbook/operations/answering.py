@@ -8,6 +8,7 @@ from workbook.model.guide import Guide, Mode
 from workbook.model.session import Place, Session
 from workbook.model.workshop import Workshop
 from workbook.operations.changes import Change, What
+from workbook.readings.of_workshop import place_of_room
 from workbook.readings.session import outcome
 from workbook.storage import answers as stored_answers
 from workbook.storage import guides as stored_guides
@@ -98,11 +99,12 @@ def derived(
     session: Session, guide: Guide, answers: Answers, workshop: Workshop | None = None
 ) -> Session:
     """The session with what Home shows of its answers: progress and outcome."""
-    voted = workshop.voted if workshop else ()
+    voted = workshop.voted if workshop else frozenset()
+    room = place_of_room(guide, workshop) if workshop else None
     return replace(
         session,
         progress=session_progress(guide, session.mode, answers, voted),
-        outcome=outcome(guide, session.mode, answers),
+        outcome=outcome(guide, session.mode, answers, room, voted),
     )
 
 

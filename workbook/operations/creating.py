@@ -9,15 +9,18 @@ from workbook.model.agenda import pause
 from workbook.model.answers import Answers, Key, voice_of
 from workbook.model.guide import Guide, Mode
 from workbook.model.session import Place, Session
+from workbook.model.workshop import Clock, Workshop
 from workbook.operations.answering import derived, name_keys, one_line
 from workbook.operations.changes import Change, OpenSession, What
 from workbook.storage import answers as stored_answers
 from workbook.storage import guides as stored_guides
+from workbook.storage import rounds as stored_rounds
 from workbook.storage import sessions as stored_sessions
 from workbook.storage import workshops as stored_workshops
-from workbook.storage.database import Library
+from workbook.storage.database import Connection, Library
 
-BUILT_IN_ID = "sample"  # no id in a library: those have no l
+# No ids in a library: those have no l, and no hyphen.
+BUILT_IN_IDS = {"reflection": "sample", "workshop": "sample-workshop"}
 BUILT_IN_TIME = datetime(
     2026, 11, 3, 14, 3, tzinfo=UTC
 )  # fixed, so that its PDF is always the same
@@ -61,7 +64,7 @@ def add_example(library: Library, name: str = "reflection", *, language: str = "
     example = built_in_example(name, language=language)
     now = library.clock()
     session = replace(example.session, id=library.new_id(), created=now, changed=now)
-    return _add(library, example.guide, session, example.answers)
+    return _add(library, example.guide, session, example.answers, example.workshop)
 
 
 def find_example(library: Library, name: str = "reflection", *, language: str = "en") -> str:
@@ -89,18 +92,21 @@ def built_in_example(name: str = "reflection", *, language: str = "en") -> OpenS
     """
     guide = load_guide(language=language)
     example = load_example(name, guide)
+    workshop = example.workshop
+    clock = workshop.clock if workshop else Clock()
     session = Session(
-        id=BUILT_IN_ID,
+        id=BUILT_IN_IDS.get(name, name),
         name=_name(guide, example.answers),
         mode=example.mode,
         guide_id=guide.id,
         guide_hash=guide.content_hash,
         plan=example.plan,
-        created=BUILT_IN_TIME,
-        changed=BUILT_IN_TIME,
+        created=clock.started or BUILT_IN_TIME,
+        changed=clock.ended or BUILT_IN_TIME,
         scratch=example.scratch,
     )
-    return OpenSession(derived(session, guide, example.answers), guide, example.answers)
+    session = derived(session, guide, example.answers, workshop)
+    return OpenSession(session, guide, example.answers, workshop)
 
 
 def duplicate(library: Library, session_id: str) -> Change:
@@ -134,14 +140,30 @@ def duplicate(library: Library, session_id: str) -> Change:
     return Change(What.CREATED, copy, tuple(answers))
 
 
-def _add(library: Library, guide: Guide, session: Session, answers: Answers) -> Change:
-    session = derived(session, guide, answers)
+def _add(
+    library: Library,
+    guide: Guide,
+    session: Session,
+    answers: Answers,
+    workshop: Workshop | None = None,
+) -> Change:
+    session = derived(session, guide, answers, workshop)
     with library.writing() as writing:
         stored_sessions.insert(writing, session, stored_guides.keep(writing, guide))
         stored_answers.write(writing, session.id, guide, dict(answers.items()))
-    return Change(What.CREATED, session, tuple(answers))
+        if workshop is not None:
+            _put(writing, session.id, workshop)
+    return Change(What.CREATED, session, tuple(answers), workshop)
+
+
+def _put(writing: Connection, session_id: str, workshop: Workshop) -> None:
+    stored_workshops.put_setup(writing, session_id, workshop.setup)
+    stored_workshops.put_clock(writing, session_id, workshop.clock)
+    for found in workshop.rounds:
+        stored_rounds.put(writing, session_id, found)
+        stored_rounds.put_counts(writing, session_id, found.id, workshop.counts[found.id])
 
 
 def _name(guide: Guide, answers: Answers) -> str:
-    keys: tuple[Key, ...] = name_keys(guide)
+    keys: tuple[Key, ...] = name_keys(guide, answers.voice)
     return next((one_line(answers.text(key.question)) for key in keys if key in answers), "")

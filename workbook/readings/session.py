@@ -4,7 +4,7 @@ Every function takes a guide and my answers and returns None while what it rests
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -26,7 +26,7 @@ from workbook.model.guide import (
 )
 from workbook.model.session import Outcome
 from workbook.readings.impact import Alive, CoCreated, Match, matches, people_in
-from workbook.readings.purpose import Gap, Priority, Purpose
+from workbook.readings.purpose import Gap, Point, Priority, Purpose
 from workbook.readings.rare import Pressure, Pressures, Promise, Pulse, Shortfall, pulse_of
 from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
 
@@ -222,19 +222,35 @@ READINGS: Mapping[str, ReadingSpec] = {
 }
 
 
-def outcome(guide: Guide, mode: Mode, answers: Answers) -> Outcome:
-    """The one line of what came out that Home shows."""
+def outcome(
+    guide: Guide,
+    mode: Mode,
+    answers: Answers,
+    room: Point | None = None,
+    voted: Collection[str] = (),
+) -> Outcome:
+    """The one line of what came out that Home shows.
+
+    Args:
+        guide: what was asked.
+        mode: alone or in a room.
+        answers: what was answered.
+        room: where a room's rounds put it on the map.
+        voted: the questions that a room has voted on.
+    """
     look_again = _text(guide, answers, "look_again")
     written = _text(guide, answers, "priority_sentence")
     if written:
         return Outcome("sentence", text=written, look_again=look_again)
+    if room:
+        return Outcome("kind", do=room.kind, look_again=look_again)
     found = purpose(guide, answers)
     if found and found.say.leaning != found.do.leaning:
         return Outcome("drift", say=found.say.leaning, do=found.do.leaning, look_again=look_again)
     if found:
         return Outcome("kind", do=found.do.kind, look_again=look_again)
-    waiting = (s for s in guide.steps if not step_progress(guide, s, mode, answers).complete)
-    step = next(waiting, None) if len(answers) else None
+    waiting = (s for s in guide.steps if not step_progress(guide, s, mode, answers, voted).complete)
+    step = next(waiting, None) if len(answers) or voted else None
     if step:
         return Outcome("step", text=step.title, look_again=look_again)
     return Outcome("none", look_again=look_again)
