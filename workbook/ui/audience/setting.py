@@ -9,6 +9,7 @@ from workbook.ui.theme import SANS, SERIF
 
 _LEADING = 1.18  # from line to line, of the size
 _BALANCED = 3  # lines up to which they are made alike
+_SPECK = 4.0  # pixels: nobody reads what is smaller, so nothing is tried below
 _STEP = 0.94  # from one size to the next smaller one
 
 
@@ -79,7 +80,7 @@ def fitted(words: str, font: QFont, floor: float, width: float, room: float) -> 
     pixels, in lines of about the same length. At `floor` and still too long, they end in "…"; a
     word never breaks where a size down to the floor would keep it whole.
     """
-    font, size = QFont(font), float(font.pixelSize())
+    font, size, floor = QFont(font), float(font.pixelSize()), max(floor, _SPECK)
     widest = max(words.split(), key=QFontMetricsF(font).horizontalAdvance, default="")
     while True:
         font.setPixelSize(max(1, round(size)))
