@@ -148,7 +148,7 @@ def test_four_people_are_offered_open_rounds_and_five_secret_ones(
     dialog.name_field.setText("Choir")
     retype(qtbot, dialog.people.line, "4")
     qtbot.waitUntil(dialog.few.isVisible)
-    assert "a secret round can't stay secret" in words(dialog)
+    assert "secrecy can't hold" in words(dialog)
     click(qtbot, dialog.few_button)
     assert not dialog.few.isVisible()
     retype(qtbot, dialog.people.line, "6")
@@ -161,6 +161,18 @@ def test_four_people_are_offered_open_rounds_and_five_secret_ones(
     click(qtbot, dialog.go)
     voted = {"purpose", "kind", "optimising", "rare", "wrong", "statement"}
     assert begun.at(0)[0].open_steps == voted
+
+
+def test_what_is_said_of_few_people_comes_into_view(qtbot: QtBot, show: Show) -> None:
+    dialog = show(scale=1.5, size=(1024, 640))
+    retype(qtbot, dialog.people.line, "4")
+    qtbot.waitUntil(dialog.few.isVisible)
+    view = dialog.area.viewport()
+
+    def seen(widget: QWidget) -> bool:
+        return view.rect().contains(widget.mapTo(view, widget.rect().center()))
+
+    qtbot.waitUntil(lambda: seen(dialog.few_button) and seen(dialog.people.line))
 
 
 def test_who_begins_at_once_with_few_people_is_told_first(

@@ -1,6 +1,8 @@
 """A window whose middle scrolls where its words need more height than the screen has."""
 
-from PySide6.QtCore import QSize
+from functools import partial
+
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbook.ui.dialogs.dialog import Dialog
@@ -8,6 +10,7 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column
 from workbook.ui.widgets.scroll import Scroll
 
+_EDGE = 24  # pixels of what is around it that are seen too
 _BAR = 14  # pixels at the edge of what scrolls, for the bar
 
 
@@ -54,3 +57,14 @@ class TallDialog(Dialog):
         self.inside.invalidate()
         height = self.inside.totalHeightForWidth(width)
         self.setFixedSize(width, min(height, self.room().height()))
+
+    def bring_in(self, widget: QWidget) -> None:
+        """Scroll so that a part of the middle is seen, also one that was hidden just now: it has
+        its place once the layouts have been told of it.
+        """
+        self.fit()
+        QTimer.singleShot(0, self, partial(self._scroll_to, widget))
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        self.area.measure()
+        self.area.ensureWidgetVisible(widget, 0, _EDGE)

@@ -232,8 +232,8 @@ class WorkshopDialog(TallDialog):
         if few and secret:
             self._few_words.setText(
                 tr(
-                    "With four people or fewer, a secret round can't stay secret: fewer than five"
-                    " answers are never shown. Ask openly instead, if nobody minds."
+                    "With four people or fewer, secrecy can't hold: each answer would soon be"
+                    " guessed, so a secret round shows nothing. Ask openly, if nobody minds."
                 )
             )
             self.few_button.setText(tr("Make the rounds open"))
@@ -244,8 +244,7 @@ class WorkshopDialog(TallDialog):
         told = bool(secret if few else again)
         if told and self.few.isHidden():
             self.few.show()
-            self.fit()
-            self.area.ensureWidgetVisible(self.few)
+            self.bring_in(self.few)
         show_if(self.few, told)
 
     def _settle_few(self) -> None:
@@ -306,8 +305,7 @@ class WorkshopDialog(TallDialog):
                 wrong.append(field)
         if wrong:
             wrong[0].setFocus()
-            self.fit()
-            self.area.ensureWidgetVisible(wrong[0])
+            self.bring_in(wrong[0])
         return not (wrong or self._few_now())
 
     def _few_now(self) -> bool:
