@@ -154,9 +154,15 @@ def test_the_map_needs_both_scales_in_the_round() -> None:
     assert count(GUIDE, held(INSIDE), ballots).pairs == {}
 
 
+def test_a_pass_is_as_secret_as_a_mark_and_takes_nobody_off_the_map() -> None:
+    room = [("3", "8"), *[("3", "8")] * 6, ("9", PASS)]
+    counts = count(GUIDE, held(INSIDE, OUTSIDE), both(OUT_DO, IN_DO, *room))
+    assert counts.pairs == {(OUT_DO, IN_DO): {("3", "8"): 7}}
+
+
 @pytest.mark.parametrize(("alone", "kept"), [(0, True), (1, False), (4, False), (5, True)], ids=str)
 def test_who_answered_only_one_of_two_is_not_found_by_subtracting(alone: int, kept: bool) -> None:
-    room = [("3", "8")] * 7 + [("9", PASS)] * alone
+    room = [("3", "8"), *[("3", "8")] * 6, *[("9", None)] * alone]
     counts = count(GUIDE, held(INSIDE, OUTSIDE), both(OUT_DO, IN_DO, *room))
     assert bool(counts.pairs) is kept
     assert counts.answers[OUT_DO].get("9", 0) == alone

@@ -66,10 +66,11 @@ def _answer(choices: Mapping[Spot, str], spot: Spot) -> str | None:
 
 # Joint counts. A table says more than its margins: who knows a person's one answer may find the
 # other in it. That much is meant, for the map shows everyone's place; but it takes an answer to
-# know, and answers are secret. Having answered nothing is not: an empty line on a slip is seen,
-# and who was not there last time leaves "last time" empty. Those who answered only one of the two
-# are what remains when the table is taken from the margin; where they are fewer than five, what
-# they answered would be kept as if it had been asked of them alone. Then the table is not kept.
+# know, and answers are secret, a pass as any other: it is written like a mark. Having answered
+# nothing is not: an empty line on a slip is seen, and who was not there last time leaves "last
+# time" empty. Those who answered one of the two and left the other empty are what remains when the
+# table is taken from the margin; where they are fewer than five, what they answered would be kept
+# as if it had been asked of them alone. Then the table is not kept.
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,9 @@ def _joint(wanted: _Wanted, ballots: Counter[Ballot], *, secret: bool) -> Table:
                 table[first, second] += people
             else:
                 not_wanted += people
-        elif first is not None:
+        elif first is not None and wanted.pair[1] not in choices:
             only_first += people
-        elif second is not None and counted:
+        elif second is not None and counted and wanted.pair[0] not in choices:
             only_second += people
     if secret and (
         table.total() < FEWEST or _exposed(only_first, not_wanted) or _exposed(only_second)

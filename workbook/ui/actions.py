@@ -108,6 +108,9 @@ class Actions:
             (tr("&Black the audience screen out"), "black", "Ctrl+B"),
             (tr("&One-screen mode"), "one_screen", "F8"),
             (tr("&Which screen is which…"), "screens", None),
+            (tr("&Larger text for the room"), "larger", "Ctrl+Alt++"),
+            (tr("Smaller te&xt for the room"), "smaller", "Ctrl+Alt+-"),
+            (tr("Li&ght or dark for the room"), "light", None),
             None,
             (tr("&Change the set-up…"), "setup", None),
             (tr("What is s&tored…"), "stored", None),
@@ -125,6 +128,13 @@ class Actions:
         self._room.menuAction().setVisible(inside)
         for action in self._room_actions:
             action.setEnabled(inside)
+
+    def in_private(self, private: bool) -> None:
+        """Leave out what would show other sessions, or notes, while the room sees the window."""
+        for action in (self.new, self.new_workshop, self.home, self.find, self.notes):
+            action.setEnabled(not private)
+        for action in (self.export, self.summary):
+            action.setEnabled(not private)
 
     def _view_menu(self, do: Handlers) -> None:
         view = self._menu(tr("&View"))

@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         home.open_requested.connect(self.open_session)
         home.new_requested.connect(self.new_reflection)
         home.example_requested.connect(self.open_example)
+        home.workshop_requested.connect(self.new_workshop)
         self._beginnings = Beginnings(self._library, self._saver, self._settings, self)
         self._beginnings.ready.connect(self.open_session)
         self._beginnings.failed.connect(self._not_listed)
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
             rehearsal=rehearsal,
         )
         desk.told.connect(self._help.tell)
+        desk.private.connect(self.actions_.in_private)
         self.desk = desk
         self._show_space(desk.cockpit, self._settings.flag("notes", True))
         self.actions_.in_workshop(True)

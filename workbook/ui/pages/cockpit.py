@@ -40,6 +40,7 @@ class Cockpit(QWidget):
         self._theme, self._charts, self.room = theme, charts, room
         self.document = room.document
         self._pages: dict[tuple[str, str], VotePage | RoomStepPage] = {}
+        self._notes_shown, self._shared = notes_shown, False
 
         outer = column(self, gap=0)
         outer.addWidget(self._make_bar())
@@ -312,12 +313,26 @@ class Cockpit(QWidget):
             self.saved.setProperty("kind", kind)
             restyle(self.saved)
 
-    def show_audience(self, shown: bool) -> None:
-        """Say on the button whether the room sees anything."""
+    def show_audience(self, *, shown: bool, frozen: bool, black: bool) -> None:
+        """Say on the button what the room sees."""
         words = tr("Audience screen")
-        self.audience_button.setText(f"{words} ●" if shown else words)
-        state = tr("shown") if shown else tr("hidden")
+        state = tr("hidden")
+        if shown:
+            state = tr("black") if black else tr("frozen") if frozen else tr("shown")
+        mark = {tr("hidden"): "", tr("shown"): " ●"}.get(state, f" · {state}")
+        self.audience_button.setText(words + mark)
         self.audience_button.setAccessibleName(f"{words}, {state}")
+
+    def share(self, shared: bool) -> None:
+        """Show nothing that the room may not see, because it looks at this window too."""
+        self._shared = shared
+        self.notes.setVisible(self._notes_shown and not shared)
+        for part in (self.home_button, self.export_button, self.audience_button):
+            part.setVisible(not shared)
+
+    def take_focus(self) -> None:
+        """Put the keyboard where one goes on."""
+        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What is done
 
@@ -369,8 +384,9 @@ class Cockpit(QWidget):
             super().keyPressEvent(event)
 
     def show_notes(self, shown: bool) -> None:
-        """Show or hide the notes."""
-        self.notes.setVisible(shown)
+        """Show or hide the notes; a screen that the room looks at never shows them."""
+        self._notes_shown = shown
+        self.notes.setVisible(shown and not self._shared)
 
     def _hide_notes(self) -> None:
         self.notes_toggled.emit(False)

@@ -30,6 +30,7 @@ class Desk(QObject):
     """
 
     told = Signal(str, str)
+    private = Signal(bool)  # as `Stage.private`
 
     def __init__(
         self,
@@ -55,6 +56,7 @@ class Desk(QObject):
         document.setParent(self.cockpit)
         self.room.setParent(self.cockpit)
         self.stage = Stage(self.room, self.cockpit, theme, charts, settings, window)
+        self.stage.private.connect(self.private)
         self.awake = Awake(self)
         self.chime = Chime(self)
         self.cockpit.audience_toggled.connect(self.stage.toggle)
@@ -81,6 +83,9 @@ class Desk(QObject):
             "black": self.stage.toggle_black,
             "one_screen": self.stage.toggle_one_screen,
             "screens": self.stage.check_screens,
+            "larger": partial(self.stage.size_by, 1),
+            "smaller": partial(self.stage.size_by, -1),
+            "light": self.stage.toggle_light,
             "setup": self.change_setup,
             "stored": self.show_stored,
             "end": self.end,
@@ -184,7 +189,8 @@ class Desk(QObject):
         """Say in plain words what this session holds."""
         from workbook.ui.dialogs.stored import StoredDialog
 
-        StoredDialog(self._theme, self.room.setup, self.room.guide, self._window).open()
+        name = self.room.document.session.name
+        StoredDialog(self._theme, self.room.setup, self.room.guide, self._window, name=name).open()
 
     def end(self) -> None:
         """End the workshop, once the facilitator is sure."""

@@ -14,6 +14,7 @@ from workbook.ui.room.room import Room
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import Button, button, clear, column, label, restyle, row, show_if
 from workbook.ui.widgets.chart_canvas import ChartCanvas
+from workbook.ui.widgets.wrapping import Wrapping
 
 HIGHEST = 330  # pixels at 100 % that a chart may take of the page
 
@@ -36,9 +37,11 @@ class RevealCard(QFrame):
         head.addWidget(self.state)
         head.addStretch(1)
         inside.addLayout(head)
-        self._chips = row(gap=6)
         self._chip_line = QWidget(self)
-        self._chip_line.setLayout(self._chips)
+        policy = self._chip_line.sizePolicy()
+        policy.setHeightForWidth(True)
+        self._chip_line.setSizePolicy(policy)
+        self._chips = Wrapping(self._chip_line, gap=6)
         inside.addWidget(self._chip_line)
         self._waiting = self._make_waiting()
         inside.addWidget(self._waiting)
@@ -108,7 +111,6 @@ class RevealCard(QFrame):
                 chip.clicked.connect(partial(self._room.show_picture, number))
                 self._chips.addWidget(chip)
                 chip.show()
-            self._chips.addStretch(1)
         self._pictures = pictures
         for number in range(len(titles)):
             item = self._chips.itemAt(number)

@@ -1,5 +1,6 @@
 """What is written while people talk: the sentence, what was said otherwise, quotes, parking lot."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -45,13 +46,14 @@ class WrittenStrip(QWidget):
         for question in lists:
             self._say(question.id)
 
-    def _asked(self, step: Step) -> tuple[list[Question], list[Question]]:
+    def _asked(self, step: Step) -> tuple[list[Question], Sequence[Question]]:
         """The texts of the step, and the lists: its own and the parking lot."""
         guide = self._document.guide
         asked = [guide.questions[question] for question in step.room]
         parked = [q for q in guide.with_role("parking_lot") if q not in asked]
-        lists = [q for q in (*asked, *parked) if isinstance(q, RecordsQuestion)]
-        return [q for q in asked if not isinstance(q, RecordsQuestion)], lists
+        everything = [*asked, *parked]
+        lists = [q for q in everything if isinstance(q, RecordsQuestion)]
+        return [q for q in asked if q not in lists], lists
 
     def _editor(self, question: Question) -> Editor:
         editor = make_editor(question, self._theme, self)
