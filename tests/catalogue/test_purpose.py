@@ -136,9 +136,9 @@ def test_every_priority_is_worded() -> None:
 
 
 def test_what_is_protected_first() -> None:
-    assert protects_first(Priority(4, 2)) == "Trust: 4, where 10 is results"
-    assert protects_first(Priority(7, 2)) == "Results: 7, where 0 is trust"
-    assert protects_first(Priority(5, 2)) == "Neither: 5, in the middle"
+    assert protects_first(4) == "Trust: 4, where 10 is results"
+    assert protects_first(7.0) == "Results: 7, where 0 is trust"
+    assert protects_first(5) == "Neither: 5, in the middle"
 
 
 @pytest.mark.parametrize(

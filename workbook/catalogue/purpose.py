@@ -1,6 +1,7 @@
 """Words the readings of purpose and priority: gap, kind, drift, facts, what is protected first."""
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.dates import number
 from workbook.catalogue.kinds import kind_phrase, leaning_name
 from workbook.catalogue.words import Words, listed, sentences
 from workbook.readings.purpose import Kind, Leaning, Point, Priority, Purpose
@@ -170,12 +171,12 @@ def drift_sentence(say: Point, do: Point) -> str:
     return tr("What you say would be called {kind}.").format(kind=kind_phrase(say.kind))
 
 
-def protects_first(found: Priority) -> str:
-    """What comes first now, in a few words: "Trust: 4, where 10 is results"."""
-    if found.now < 5:
-        return tr("Trust: {now}, where 10 is results").format(now=found.now)
-    if found.now > 5:
-        return tr("Results: {now}, where 0 is trust").format(now=found.now)
+def protects_first(now: float) -> str:
+    """What comes first by a mark from 0, trust, to 10: "Trust: 4, where 10 is results"."""
+    if now < 5:
+        return tr("Trust: {now}, where 10 is results").format(now=number(now))
+    if now > 5:
+        return tr("Results: {now}, where 0 is trust").format(now=number(now))
     return tr("Neither: 5, in the middle")
 
 

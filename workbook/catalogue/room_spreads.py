@@ -46,13 +46,14 @@ def _spread_lead(now: Distribution, before: Distribution | None) -> str:
         return agreement_words(now.agreement).lead
     word, was = agreement_word(now.agreement), agreement_word(before.agreement)
     if word is was:
-        return tr("{word}, as before.").format(word=capitalised(_agreement_name(word)))
+        return tr("{word}, as before.").format(word=capitalised(agreement_name(word)))
     return tr("{word}, was {before} before.").format(
-        word=capitalised(_agreement_name(word)), before=_agreement_name(was)
+        word=capitalised(agreement_name(word)), before=agreement_name(was)
     )
 
 
-def _agreement_name(word: Agreement) -> str:
+def agreement_name(word: Agreement) -> str:
+    """How far marks agree, as it stands in a sentence: "scattered"."""
     return {
         Agreement.ALIGNED: tr("aligned"),
         Agreement.SPREAD: tr("spread"),
@@ -151,9 +152,7 @@ def _list_item(item: Spread) -> str:
         said = tr("nobody has rated it")
     else:
         word = (
-            ""
-            if item.now.agreement is None
-            else _agreement_name(agreement_word(item.now.agreement))
+            "" if item.now.agreement is None else agreement_name(agreement_word(item.now.agreement))
         )
         said = "; ".join(part for part in (word, *_figures(item, item.now)) if part)
     return titled(item.title, said, passes_clause(item.passes))

@@ -20,7 +20,7 @@ def summary_of(opened: OpenSession) -> "Document":
     """The summary of a session as neutral blocks."""
     from workbook.printing.summary import summary
 
-    return summary(opened.session, opened.guide, opened.answers)
+    return summary(opened.session, opened.guide, opened.answers, opened.workshop)
 
 
 def export_summary(

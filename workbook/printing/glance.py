@@ -31,21 +31,25 @@ def glance(session: Session, guide: Guide, answers: Answers) -> tuple[Block, ...
         *banner(session, guide, answers),
         *_map_and_facts(session, guide, answers),
         *_wrong(guide, answers),
-        *_commitments(session, guide, answers),
+        *commitments(session, guide, answers),
     )
 
 
 def banner(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:
     """The sentence of a session, else its statement, else its order; nothing without any."""
+    text, side = words_of_banner(guide, answers)
+    if text:
+        small = tr("One person's words on {date}.").format(date=date_of(session, guide, answers))
+        yield Banner(text, small.replace("….", "…"), side)
+
+
+def words_of_banner(guide: Guide, answers: Answers) -> tuple[str, Side]:
+    """The words of a banner, "" where there are none, and the side that comes first in them."""
     order = read.sentence(guide, answers)
     text = text_of(guide, answers, "priority_sentence") or text_of(guide, answers, "statement")
     if not text and order:
         text = sentence_words(order)
-    if text:
-        small = tr("One person's words on {date}.").format(date=date_of(session, guide, answers))
-        small = small.replace("….", "…")
-        side = order.first_side if order else Side.NEITHER
-        yield Banner(shorten(text, BANNER), small, side)
+    return shorten(text, BANNER), order.first_side if order else Side.NEITHER
 
 
 def date_of(session: Session, guide: Guide, answers: Answers) -> str:
@@ -78,7 +82,7 @@ def _facts(session: Session, guide: Guide, answers: Answers) -> Iterator[tuple[s
         yield tr("For each other, say → do"), arrow.format(said=inside.say, done=inside.do)
         yield tr("For the outside, say → do"), arrow.format(said=outside.say, done=outside.do)
     if priority := read.priority(guide, answers):
-        yield tr("Protects first"), protects_first(priority)
+        yield tr("Protects first"), protects_first(priority.now)
     if (cases := read.cases(guide, answers)) and cases.passes < len(cases.cases):
         chosen = len(cases.cases) - cases.passes
         people = ntr("{people} of {n} case", "{people} of {n} cases", chosen)
@@ -100,7 +104,8 @@ def _wrong(guide: Guide, answers: Answers) -> Iterator[Block]:
         yield Together((heading, chart(choices_spec(cases))))
 
 
-def _commitments(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:
+def commitments(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:
+    """The first commitments, and how many more there are; nothing without any."""
     questions = [q for q in guide.with_role("commitments") if isinstance(q, RecordsQuestion)]
     tables = (records_table(q, answers.records(q.id)) for q in questions)
     table = next((table for table in tables if table), None)

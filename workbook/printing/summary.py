@@ -5,14 +5,15 @@ Everything follows the kinds of the guide's questions and the roles it declares,
 guide needs no code here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC
 
-from workbook.catalogue import tr
+from workbook.catalogue import ntr, tr
 from workbook.catalogue.words import sentences, shorten
 from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Step
 from workbook.model.session import Session
+from workbook.model.workshop import Workshop
 from workbook.printing.blocks import (
     Block,
     Columns,
@@ -23,27 +24,31 @@ from workbook.printing.blocks import (
     Together,
 )
 from workbook.printing.glance import banner, date_of, glance
+from workbook.printing.room_glance import room_banner, room_glance
+from workbook.printing.room_steps import room_parts
 from workbook.printing.sections import section_blocks, sections
 from workbook.printing.written import text_of
 
 TITLE, NAME = 70, 60  # characters of the group's and a person's name on page one
 
 
-def summary(session: Session, guide: Guide, answers: Answers) -> Document:
+def summary(
+    session: Session, guide: Guide, answers: Answers, workshop: Workshop | None = None
+) -> Document:
     """A session as a document. The same session gives the same document.
 
     Args:
         session: whose summary it is; its scratch notes are left out.
         guide: the guide as it was when the questions were asked.
-        answers: my answers.
+        answers: mine, or the group's where it is a workshop; no other respondent's are in it.
+        workshop: of which only rounds are told that were revealed or withheld.
     """
     facilitator = shorten(text_of(guide, answers, "facilitator"), NAME)
     name = text_of(guide, answers, "group_name") or session.name
     what = tr("What we are for, what we protect, and what comes first.")
-    by = tr("A reflection by {name}.").format(name=facilitator).replace("….", "…")
     return Document(
         title=shorten(name, TITLE) or tr("A group without a name yet"),
-        subtitle=sentences(what, by if facilitator else tr("A reflection.")),
+        subtitle=sentences(what, _made_by(facilitator, workshop).replace("….", "…")),
         kicker=guide.title,
         date=date_of(session, guide, answers),
         footer=tr("Made with the Community Purpose Workbook"),
@@ -51,16 +56,41 @@ def summary(session: Session, guide: Guide, answers: Answers) -> Document:
         subject=what,
         language=guide.language,
         created=session.changed.astimezone(UTC).isoformat(),
-        blocks=(*_content(session, guide, answers), *_closing(guide)),
+        blocks=(*_content(session, guide, answers, workshop), *_closing(guide)),
     )
 
 
-def _content(session: Session, guide: Guide, answers: Answers) -> tuple[Block, ...]:
-    first = glance(session, guide, answers)
+def _made_by(facilitator: str, workshop: Workshop | None) -> str:
+    if workshop is None:
+        by = tr("A reflection by {name}.").format(name=facilitator)
+        return by if facilitator else tr("A reflection.")
+    people = workshop.setup.people
+    if not people:
+        by = tr("A workshop facilitated by {name}.").format(name=facilitator)
+        return by if facilitator else tr("A workshop.")
+    if not facilitator:
+        words = ntr("A workshop with {n} person.", "A workshop with {n} people.", people)
+        return words.format(n=people)
+    return ntr(
+        "A workshop with {n} person, facilitated by {name}.",
+        "A workshop with {n} people, facilitated by {name}.",
+        people,
+    ).format(n=people, name=facilitator)
+
+
+def _content(
+    session: Session, guide: Guide, answers: Answers, workshop: Workshop | None
+) -> tuple[Block, ...]:
+    if workshop is None:
+        first = glance(session, guide, answers)
+        short = tuple(banner(session, guide, answers))
+    else:
+        first = room_glance(session, guide, answers, workshop)
+        short = tuple(room_banner(session, guide, answers, workshop))
     steps = [
         block
         for number, step in enumerate(guide.steps)
-        for block in _step(number, step, session, guide, answers)
+        for block in _step(number, step, _parts(step, session, guide, answers, workshop))
     ]
     if not first and not steps:
         return (
@@ -69,23 +99,35 @@ def _content(session: Session, guide: Guide, answers: Answers) -> tuple[Block, .
         )
     # Page one is worth a page once there is a chart on it.
     whole = any(isinstance(block, Columns | Together) for block in first)
-    return (*first, PageBreak(), *steps) if whole else (*banner(session, guide, answers), *steps)
+    return (*first, PageBreak(), *steps) if whole else (*short, *steps)
 
 
-def _step(
-    number: int, step: Step, session: Session, guide: Guide, answers: Answers
-) -> Iterator[Block]:
+Parts = Iterable[tuple[str, tuple[Block, ...]]]  # each with its headline, "" for none
+
+
+def _parts(
+    step: Step, session: Session, guide: Guide, answers: Answers, workshop: Workshop | None
+) -> Parts:
+    """A step page by page."""
+    if workshop is not None:
+        return room_parts(guide, step, answers, workshop)
+    return (
+        (part.headline, tuple(section_blocks(part, guide, answers)))
+        for part in sections(guide, step, session.mode)
+    )
+
+
+def _step(number: int, step: Step, parts: Parts) -> Iterator[Block]:
     """A step with what was written and said back, page by page; nothing where it is empty."""
     begun = False
-    for part in sections(guide, step, session.mode):
-        blocks = tuple(section_blocks(part, guide, answers))
+    for headline, blocks in parts:
         if not blocks:
             continue
         if not begun:
             begun = True
             yield Heading(step.headline, 1, _kicker(number, step))
-        if part.headline != step.headline:
-            yield Heading(part.headline, 2)
+        if headline not in ("", step.headline):
+            yield Heading(headline, 2)
         yield from blocks
 
 
