@@ -70,7 +70,7 @@ def test_the_version_is_printed(run: Run) -> None:
     assert run("--version") == Done(0, f"workbook {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", [[], ["sample"], ["list"], ["export"]])
+@pytest.mark.parametrize("command", [[], ["sample"], ["list"], ["export"], ["tally"]])
 def test_every_command_explains_itself(run: Run, command: list[str]) -> None:
     done = run(*command, "--help")
     assert (done.status, done.err) == (0, "")

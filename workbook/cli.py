@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from workbook.operations import Library, OpenSession
 
 OK, FAILED, WRONG = 0, 1, 2
-BUILT_IN = "sample"
+BUILT_IN = {"sample": "reflection", "sample-workshop": "workshop"}
 PAPERS = ("a4", "letter")
 
 
@@ -73,14 +73,38 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
             name, help=words, description=words, parents=[anywhere], allow_abbrev=False
         )
 
-    command("sample", tr("add the finished example to the library and print its id"))
+    sample = command("sample", tr("add the finished example to the library and print its id"))
+    sample.add_argument(
+        "--workshop", action="store_true", help=tr("a workshop of 14 people, not a reflection")
+    )
     listing = command("list", tr("print the sessions: id, group, mode, progress, changed"))
     listing.add_argument("--json", action="store_true", help=tr("as a JSON array"))
     export = command("export", tr("write the summary of a session as a PDF file"))
-    export.add_argument("session", metavar="SESSION", help=tr("an id, its beginning, or “sample”"))
+    export.add_argument(
+        "session",
+        metavar="SESSION",
+        help=tr("an id, its beginning, “sample” or “sample-workshop”"),
+    )
     export.add_argument("-o", "--output", metavar="FILE.pdf", required=True, help=tr("the file"))
     export.add_argument("--paper", type=str.lower, choices=PAPERS, default=PAPERS[0])
+    counts = command("tally", tr("add counted answers, read from a pipe, to a round of a workshop"))
+    counts.add_argument("session", metavar="SESSION", help=tr("an id, or its beginning"))
+    counts.add_argument("question", metavar="QUESTION", help=tr("an id such as optimising.scale"))
+    counts.add_argument(
+        "--round",
+        metavar="N",
+        type=_round_number,
+        required=True,
+        help=tr("the round that is open, or the next one, which is then opened"),
+    )
     return parser.parse_args(argv)
+
+
+def _round_number(text: str) -> int:
+    """The number of a round; argparse turns the error into one line."""
+    if not (text.isascii() and text.isdecimal() and 1 <= len(text) <= 4 and int(text)):
+        raise argparse.ArgumentTypeError(tr("rounds are counted from 1"))
+    return int(text)
 
 
 def library_folder(arguments: argparse.Namespace) -> Path:
@@ -121,6 +145,7 @@ def run(arguments: argparse.Namespace) -> int:
         "sample": _sample,
         "list": _list,
         "export": _export,
+        "tally": _tally,
     }
     try:
         return commands[arguments.command](arguments)
@@ -154,7 +179,8 @@ def _sample(arguments: argparse.Namespace) -> int:
 
     library = operations.open_library(library_folder(arguments))
     try:
-        print(operations.add_example(library).session.id)
+        name = "workshop" if arguments.workshop else "reflection"
+        print(operations.add_example(library, name).session.id)
     finally:
         library.close()
     return OK
@@ -238,8 +264,44 @@ def _output(name: str) -> Path:
 def _named_session(arguments: argparse.Namespace) -> "OpenSession":
     from workbook import operations
 
-    if arguments.session == BUILT_IN:
-        return operations.built_in_example()
+    if arguments.session in BUILT_IN:
+        return operations.built_in_example(BUILT_IN[arguments.session])
+    library = _library_of_session(arguments)
+    try:
+        return _stored_session(library, arguments)
+    finally:
+        library.close()
+
+
+def _tally(arguments: argparse.Namespace) -> int:
+    from workbook import operations
+    from workbook.catalogue.rooms import round_words
+    from workbook.operations.importing import ImportProblem
+    from workbook.operations.tallying import TallyError, tally
+
+    library = _library_of_session(arguments)
+    try:
+        with operations.hold_library(library):
+            opened = _stored_session(library, arguments)
+            counts = sys.stdin.buffer.read() if sys.stdin else b""
+            done = tally(library, opened, arguments.question, arguments.round, counts)
+    except (TallyError, ImportProblem) as error:
+        raise WrongUseError(str(error)) from error
+    finally:
+        library.close()
+    print(done.answers)
+    people = opened.workshop.setup.people if opened.workshop else 0
+    if 0 < people < done.answers:
+        complain(round_words(done.round, done.answers, people), OK)
+    return OK
+
+
+def _library_of_session(arguments: argparse.Namespace) -> "Library":
+    """The library in which a session is looked for.
+
+    Raises:
+        WrongUseError: where there is none yet.
+    """
     library = _existing_library(arguments)
     if library is None:
         raise WrongUseError(
@@ -247,13 +309,15 @@ def _named_session(arguments: argparse.Namespace) -> "OpenSession":
                 id=arguments.session, folder=library_folder(arguments)
             )
         )
-    try:
-        # A byte that is no UTF-8 comes as half a character, which no id has and SQLite refuses.
-        beginning = arguments.session.encode("utf-8", "replace").decode()
-        found = operations.find_session(library, beginning)
-        return operations.open_session(library, found.id)
-    finally:
-        library.close()
+    return library
+
+
+def _stored_session(library: "Library", arguments: argparse.Namespace) -> "OpenSession":
+    from workbook import operations
+
+    # A byte that is no UTF-8 comes as half a character, which no id has and SQLite refuses.
+    beginning = arguments.session.encode("utf-8", "replace").decode()
+    return operations.open_session(library, operations.find_session(library, beginning).id)
 
 
 def _existing_library(arguments: argparse.Namespace) -> "Library | None":
