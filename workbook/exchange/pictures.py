@@ -1,0 +1,141 @@
+"""Lists the charts of a session, each with a name for its file and the words that stand over it."""
+
+import re
+from collections.abc import Container, Iterator
+from itertools import chain, count
+from typing import NamedTuple
+
+from workbook.catalogue import tr
+from workbook.catalogue.rooms import room_title, round_name
+from workbook.charts.of_readings import (
+    choices_spec,
+    gap_spec,
+    hours_spec,
+    ladder_spec,
+    map_spec,
+    pressures_spec,
+    priority_spec,
+    pulse_spec,
+)
+from workbook.charts.of_rooms import room_chart
+from workbook.charts.specs import ChartSpec
+from workbook.exchange.leaving import Leaving, ShownRound
+from workbook.model.guide import Step
+from workbook.readings.group import (
+    BreakingShares,
+    CasesOfRoom,
+    ConsentVotes,
+    MapOfRoom,
+    OptionVotes,
+    RoomReading,
+    Spread,
+    SpreadList,
+)
+from workbook.readings.purpose import Priority, Purpose
+from workbook.readings.rare import Pressures, Pulse, Shortfall
+from workbook.readings.session import READINGS
+from workbook.readings.wrong import BreakingPoint, Cases
+
+LONGEST = 60  # characters of a file's name without its ending
+
+
+class NamedChart(NamedTuple):
+    """A chart; `stem` is its file's name without the ending, safe on every system."""
+
+    stem: str
+    spec: ChartSpec
+    title: str
+
+
+def charts(found: Leaving) -> tuple[NamedChart, ...]:
+    """Everything that can be drawn of a session, step by step: what the written answers say back,
+    then each round that was shown. No two stems are the same, also where capitals do not count.
+    """
+    listed: list[NamedChart] = []
+    taken: set[str] = set()
+    drawn: set[ChartSpec] = set()  # of the answers: the map stands on two pages
+    for step in found.guide.steps:
+        for each in (*_of_answers(found, step, drawn), *_of_rounds(found, step)):
+            stem = _free(each.stem, taken)
+            taken.add(stem)
+            listed.append(each._replace(stem=stem))
+    return tuple(listed)
+
+
+def _free(stem: str, taken: Container[str]) -> str:
+    """The stem, numbered where it is taken."""
+    numbered = (f"{stem}-{number}" for number in count(2))
+    return next(each for each in chain((stem,), numbered) if each not in taken)
+
+
+def _of_answers(found: Leaving, step: Step, drawn: set[ChartSpec]) -> Iterator[NamedChart]:
+    """The charts of a step's readings that are not drawn yet; they are from now on."""
+    for name in (name for page in step.pages for name in page.readings):
+        chart = _drawn(READINGS[name].read(found.guide, found.answers), name)
+        if chart and chart[0] not in drawn:
+            drawn.add(chart[0])
+            yield NamedChart(_stem(step.id, name), *chart)
+
+
+def _drawn(found: object, name: str) -> tuple[ChartSpec, str] | None:
+    """The chart of a reading with its title; None for one of words alone."""
+    match found:
+        case Purpose() if name == "gap":
+            return gap_spec(found), tr("What we say and what we do")
+        case Purpose():
+            return map_spec(found), tr("The purpose map")
+        case Priority():
+            return priority_spec(found), tr("Trust or results")
+        case Pulse():
+            return pulse_spec(found), tr("Trust pulse")
+        case Pressures():
+            return pressures_spec(found), tr("Pressures")
+        case Shortfall():
+            return hours_spec(found), tr("Hours a month, given and needed")
+        case Cases():
+            return choices_spec(found), tr("Cases")
+        case BreakingPoint():
+            return ladder_spec(found), tr("Breaking point")
+    return None
+
+
+def _of_rounds(found: Leaving, step: Step) -> Iterator[NamedChart]:
+    for round_ in found.rounds_of(step.id):
+        for reading in round_.readings:
+            spec = room_chart(reading, round_.number)
+            if spec is not None:
+                stem = _stem(step.id, _called(reading), "round", str(round_.number))
+                yield NamedChart(stem, spec, _title(round_, reading))
+
+
+def _title(round_: ShownRound, reading: RoomReading) -> str:
+    # Translators: a picture's name, and from which round it is: "Cases · First round".
+    return tr("{title} · {round}").format(
+        title=room_title(reading), round=round_name(round_.number)
+    )
+
+
+def _called(reading: RoomReading) -> str:
+    """A short name of a reading in ids, which no translation changes."""
+    match reading:
+        case Spread():
+            return f"{reading.question.rpartition('.')[2]}-{reading.mark}"
+        case SpreadList() | OptionVotes():
+            return reading.question.rpartition(".")[2]
+        case MapOfRoom():
+            return "map"
+        case CasesOfRoom():
+            return "cases"
+        case BreakingShares():
+            return "breaking-point"
+        case ConsentVotes():
+            return "consent"
+
+
+def _stem(*parts: str) -> str:
+    """Small letters, digits and hyphens, which every file system takes. With a hyphen in it, it is
+    none of the names that Windows keeps for itself.
+    """
+    joined = "-".join(re.sub("[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts)
+    stem = joined.strip("-")[:LONGEST].strip("-")
+    return stem if "-" in stem else f"chart-{stem}".strip("-")
