@@ -59,7 +59,8 @@ def _natural(spec: ChartSpec, width: float) -> float:
         case LadderSpec():
             return max(120.0, min(0.4 * width, 200.0))
         case DotsSpec():
-            return max(130.0, min(0.34 * width, 240.0))
+            # One round alone needs no room below its line.
+            return max(130.0, min((0.34 if spec.before else 0.26) * width, 240.0))
         case SpreadsSpec():
             return len(spec.rows) * SPREAD + _spreads_rest(spec)
         case SharesSpec():

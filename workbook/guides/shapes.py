@@ -238,7 +238,13 @@ KINDS: Mapping[str, Shape] = {
 PAGE = Shape(
     Page,
     {"rows": Fixed(rows, required=True), "readings": Fixed(texts), "needs": Fixed(texts)},
-    {"headline": Word(), "framing": Word(), "needs_words": _MAYBE},
+    {
+        "headline": Word(),
+        "framing": Word(),
+        "needs_words": _MAYBE,
+        "room_headline": _MAYBE,
+        "room_framing": _MAYBE,
+    },
     dotted=True,
 )
 PHASE = Shape(

@@ -218,6 +218,16 @@ class Page:
     readings: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()  # roles that must be answered before this page can say anything
     needs_words: str = ""
+    room_headline: str = ""  # where a room is asked otherwise than somebody alone
+    room_framing: str = ""
+
+    def headline_in(self, mode: Mode) -> str:
+        """The question of the page, as it is asked in this mode."""
+        return (mode is Mode.WORKSHOP and self.room_headline) or self.headline
+
+    def framing_in(self, mode: Mode) -> str:
+        """What stands under it in this mode."""
+        return (mode is Mode.WORKSHOP and self.room_framing) or self.framing
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +289,13 @@ class Step:
     def headline(self) -> str:
         """The question of the step: that of its first page."""
         return self.pages[0].headline
+
+    @property
+    def ballot_page(self) -> Page:
+        """The page on which what the room votes on stands; the first one where it does not vote."""
+        asked = set(self.ballot[:1])
+        found = (page for page in self.pages if any(asked.intersection(row) for row in page.rows))
+        return next(found, self.pages[0])
 
 
 @dataclass(frozen=True, slots=True)

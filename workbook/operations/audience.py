@@ -13,7 +13,7 @@ from workbook.charts.of_rooms import alt_text, room_chart
 from workbook.charts.specs import ChartSpec, DotsSpec
 from workbook.model import agenda as timing
 from workbook.model.agenda import BREAK, Agenda
-from workbook.model.guide import CaseQuestion, Guide, Phase, Question, Step
+from workbook.model.guide import CaseQuestion, Guide, Mode, Phase, Question, Step
 from workbook.model.workshop import Clock, Counts, Round, RoundState, Setup, Workshop
 from workbook.readings.group import CasesOfRoom, CaseVotes, RoomReading, Spread, SpreadList
 from workbook.readings.of_rounds import PURPOSE_SCALES, reveal
@@ -257,7 +257,8 @@ def _headline(guide: Guide, step: Step, phase: Phase | None, latest: Round | Non
         if isinstance(question, CaseQuestion):
             return question.title
     named = phase.page if phase else ""
-    return next((page.headline for page in step.pages if page.id == named), step.headline)
+    page = next((page for page in step.pages if page.id == named), step.ballot_page)
+    return page.headline_in(Mode.WORKSHOP)
 
 
 def _line(setup: Setup, latest: Round | None, counted: int | None, shown: _Shown | None) -> str:

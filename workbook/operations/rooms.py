@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from workbook.catalogue import tr
+from workbook.catalogue.dates import long_date
 from workbook.model.answers import GROUP, ME, Answers, Key, Value, voice_of
 from workbook.model.guide import Guide, Mode
 from workbook.model.session import Session
@@ -71,7 +72,7 @@ def new_workshop(
         changed=now,
     )
     values: dict[Key, Value | None] = dict.fromkeys(name_keys(guide, GROUP), name)
-    today = f"{now.astimezone():%Y-%m-%d}"
+    today = long_date(now.astimezone().date())
     values |= {Key(question.id, "", 1, GROUP): today for question in guide.with_role("date")}
     with library.writing() as writing:
         if drafts_from:

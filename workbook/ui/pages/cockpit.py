@@ -125,6 +125,7 @@ class Cockpit(QWidget):
     def open_at(self, place: Place) -> None:
         """Show the phase at which the workshop was left; its clock knows which."""
         self._show()
+        self.take_focus()
         if place.question:
             self._focus(place.question, place.mark)
 
@@ -173,7 +174,7 @@ class Cockpit(QWidget):
             else:
                 made = RoomStepPage(self._theme, self._charts, self.room, step, wanted, self._stack)
                 made.go_to.connect(self._go_to_question)
-            made.chips.chosen.connect(self._go_to_phase)
+            made.chips.picked.connect(self._go_to_phase)
             self._pages[key] = made
             self._stack.addWidget(made)
         return made

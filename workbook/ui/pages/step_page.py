@@ -79,14 +79,16 @@ class StepPage(Scroll):
         """Everything but the editors."""
         document, page, step = self._document, self.page, self.step
         number = document.guide.steps.index(step)
+        mode = document.session.mode
+        headline, framing = page.headline_in(mode), page.framing_in(mode)
         kicker = tr("Step {number} · {title}").format(number=number, title=step.title)
-        self.setAccessibleName(f"{kicker}: {page.headline}")
+        self.setAccessibleName(f"{kicker}: {headline}")
         head = column(gap=3)
         into.addLayout(head)
         head.addWidget(label(kicker.upper(), "kicker"))
-        head.addWidget(label(page.headline, "headline"))
-        if page.framing:
-            head.addWidget(label(page.framing, "framing"))
+        head.addWidget(label(headline, "headline"))
+        if framing:
+            head.addWidget(label(framing, "framing"))
         self.top(into)
         self._needs = self._needs_card()
         into.addWidget(self._needs)

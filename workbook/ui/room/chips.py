@@ -2,68 +2,76 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
 from workbook.ui.room.room import Room
-from workbook.ui.widgets.basics import Button, button, restyle, row
+from workbook.ui.widgets.basics import Button, button, restyle
+from workbook.ui.widgets.wrapping import Wrapping
 
 
-class PhaseChips(QWidget):
-    """One chip a phase of the step that is shown. Where they have no room, all but the present one
-    show their number only.
-    """
+class Chips(QWidget):
+    """Chips that stand in lines; one of them is the present one. `chosen` tells a chip's number."""
 
-    chosen = Signal(str)  # the id of a phase
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.chips: list[Button] = []
+        self._titles: list[str] = []
+        self._inside = Wrapping(self, gap=6)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_titles(self, titles: list[str], here: int | None) -> None:
+        """Show a chip for each title, and mark the present one."""
+        if titles != self._titles:
+            self._titles = titles
+            for chip in self.chips:
+                self._inside.removeWidget(chip)
+                chip.hide()
+                chip.deleteLater()
+            self.chips = [self._make(number, title) for number, title in enumerate(titles)]
+        for number, chip in enumerate(self.chips):
+            chip.setChecked(number == here)
+            if chip.property("here") != (number == here):
+                chip.setProperty("here", number == here)
+                restyle(chip)
+
+    def _make(self, number: int, title: str) -> Button:
+        chip = button(title, "phase")
+        chip.setParent(self)
+        chip.setCheckable(True)
+        chip.clicked.connect(partial(self.chosen.emit, number))
+        self._inside.addWidget(chip)
+        chip.show()
+        return chip
+
+
+class PhaseChips(Chips):
+    """The phases of the step that was shown when this was made. `picked` tells a phase's id."""
+
+    picked = Signal(str)
 
     def __init__(self, room: Room, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room = room
-        self._chips: dict[str, Button] = {}
+        self._room, self._step = room, room.step
         self.setAccessibleName(tr("Phases of this step"))
-        line = row(self, gap=8)
-        for number, phase in enumerate(room.step.phases, 1):
-            chip = button(f"{number} {phase.title}", "phase")
-            chip.setParent(self)
-            chip.setCheckable(True)
-            chip.setToolTip(phase.title)
-            chip.setAccessibleName(
-                tr("Phase {number}, {title}").format(number=number, title=phase.title)
-            )
-            chip.clicked.connect(partial(self.chosen.emit, phase.id))
-            self._chips[phase.id] = chip
-            line.addWidget(chip)
-        line.addStretch(1)
-        self._step = room.step.id
+        self.chosen.connect(self._chosen)
         room.moved.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Mark the phase that is shown."""
-        if self._room.step.id != self._step:
-            return
-        for phase_id, chip in self._chips.items():
-            here = phase_id == self._room.clock.phase
-            chip.setChecked(here)
-            if chip.property("here") != here:
-                chip.setProperty("here", here)
-                restyle(chip)
-        self._fit()
+        if self._room.step is self._step:
+            phases = self._step.phases
+            titles = [f"{number} {phase.title}" for number, phase in enumerate(phases, 1)]
+            ids = [phase.id for phase in phases]
+            here = self._room.clock.phase
+            self.show_titles(titles, ids.index(here) if here in ids else None)
 
-    def _fit(self) -> None:
-        for short in (False, True):
-            for number, phase in enumerate(self._room.step.phases, 1):
-                chip = self._chips[phase.id]
-                words = str(number) if short and not chip.isChecked() else f"{number} {phase.title}"
-                chip.setText(words.replace("&", "&&"))
-            if sum(chip.sizeHint().width() + 8 for chip in self._chips.values()) <= self.width():
-                return
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def _chosen(self, number: int) -> None:
+        self.picked.emit(self._step.phases[number].id)
+        self.refresh()  # a click has checked the chip, also where nothing moved

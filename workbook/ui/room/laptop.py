@@ -5,12 +5,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
-from workbook.model.guide import ConsentQuestion
+from workbook.model.guide import ConsentQuestion, Mode
 from workbook.model.workshop import Ballot
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.room.room import Room
 from workbook.ui.room.sheet import BallotSheet
-from workbook.ui.room.vote_page import page_of_ballot
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import Button, button, column, label, row
 from workbook.ui.widgets.second_click import SecondClick
@@ -97,7 +96,7 @@ class LaptopBallot(QWidget):
         sheet = BallotSheet(
             self._theme,
             asked,
-            page_of_ballot(room, room.step).headline,
+            room.step.ballot_page.headline_in(Mode.WORKSHOP),
             _promise(secret=found.secret),
             self,
             sentence=room.audience().sentence if agreed_on else "",

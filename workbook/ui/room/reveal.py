@@ -10,13 +10,13 @@ from workbook.charts.sizes import natural_height
 from workbook.model.workshop import RoundState
 from workbook.operations.audience import Picture
 from workbook.ui.charts import Charts
+from workbook.ui.room.chips import Chips
 from workbook.ui.room.room import Room
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import Button, button, clear, column, label, restyle, row, show_if
+from workbook.ui.widgets.basics import button, column, label, row, show_if
 from workbook.ui.widgets.chart_canvas import ChartCanvas
-from workbook.ui.widgets.wrapping import Wrapping
 
-HIGHEST = 330  # pixels at 100 % that a chart may take of the page
+HIGHEST = 245  # pixels at 100 % that a chart may take, so that the sentence stands in sight below
 
 
 class RevealCard(QFrame):
@@ -28,7 +28,6 @@ class RevealCard(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._theme, self._charts, self._room = theme, charts, room
-        self._pictures: tuple[Picture, ...] = ()
         inside = column(self, margins=(20, 12, 20, 14), gap=8)
         head = row(gap=10)
         self.title = label("", "strong", wrap=False)
@@ -37,12 +36,9 @@ class RevealCard(QFrame):
         head.addWidget(self.state)
         head.addStretch(1)
         inside.addLayout(head)
-        self._chip_line = QWidget(self)
-        policy = self._chip_line.sizePolicy()
-        policy.setHeightForWidth(True)
-        self._chip_line.setSizePolicy(policy)
-        self._chips = Wrapping(self._chip_line, gap=6)
-        inside.addWidget(self._chip_line)
+        self.chips = Chips(self)
+        self.chips.chosen.connect(self._chosen)
+        inside.addWidget(self.chips)
         self._waiting = self._make_waiting()
         inside.addWidget(self._waiting)
         self._canvas = ChartCanvas(theme, charts, 1, self)
@@ -97,30 +93,13 @@ class RevealCard(QFrame):
         )
         show_if(self._waiting, waiting)
         pictures = () if waiting else room.pictures()
-        self._show_chips(pictures)
+        show_if(self.chips, len(pictures) > 1)
+        self.chips.show_titles([picture.title for picture in pictures], room.picture)
         self._show_picture(pictures[min(room.picture, len(pictures) - 1)] if pictures else None)
 
-    def _show_chips(self, pictures: tuple[Picture, ...]) -> None:
-        show_if(self._chip_line, len(pictures) > 1)
-        titles = [picture.title for picture in pictures]
-        if titles != [picture.title for picture in self._pictures]:
-            clear(self._chips)
-            for number, title in enumerate(titles):
-                chip = button(title, "phase")
-                chip.setCheckable(True)
-                chip.clicked.connect(partial(self._room.show_picture, number))
-                self._chips.addWidget(chip)
-                chip.show()
-        self._pictures = pictures
-        for number in range(len(titles)):
-            item = self._chips.itemAt(number)
-            chip_ = item.widget() if item is not None else None
-            if isinstance(chip_, Button):
-                here = number == self._room.picture
-                chip_.setChecked(here)
-                if chip_.property("here") != here:
-                    chip_.setProperty("here", here)
-                    restyle(chip_)
+    def _chosen(self, number: int) -> None:
+        self._room.show_picture(number)
+        self.refresh()  # a click has checked the chip, also where nothing else is shown
 
     def _show_picture(self, picture: Picture | None) -> None:
         chart = picture.chart if picture else None

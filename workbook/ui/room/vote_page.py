@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workbook.catalogue import tr
-from workbook.model.guide import Page, PhaseKind, Step
+from workbook.model.guide import Mode, Page, PhaseKind, Step
 from workbook.model.workshop import RoundState
 from workbook.ui.charts import Charts
 from workbook.ui.pages.step_page import WIDTH, StepPage
@@ -27,7 +27,7 @@ class VotePage(Scroll):
     ) -> None:
         super().__init__("paper", parent)
         self._theme, self._room, self.step = theme, room, step
-        self.page = page_of_ballot(room, step)
+        self.page = step.ballot_page
         centre = row(self.inner, margins=(36, 18, 36, 16), gap=0)
         self._body = QWidget(self.inner)
         centre.addStretch(1)
@@ -44,11 +44,12 @@ class VotePage(Scroll):
         theme, room, step = self._theme, self._room, self.step
         number = room.guide.steps.index(step)
         kicker = tr("Step {number} · {title}").format(number=number, title=step.title)
-        self.setAccessibleName(f"{kicker}: {self.page.headline}")
+        headline = self.page.headline_in(Mode.WORKSHOP)
+        self.setAccessibleName(f"{kicker}: {headline}")
         head = column(gap=3)
         into.addLayout(head)
         head.addWidget(label(kicker.upper(), "kicker"))
-        head.addWidget(label(self.page.headline, "headline"))
+        head.addWidget(label(headline, "headline"))
         self.chips = PhaseChips(room, self._body)
         into.addWidget(self.chips)
         self.collect = CollectCard(theme, room, self._body)
@@ -116,12 +117,3 @@ class RoomStepPage(StepPage):
             found = room.round
             shown = self.reveal is not None and talking and found is not None and found.over
             show_if(self._revealed, shown)
-
-
-def page_of_ballot(room: Room, step: Step) -> Page:
-    """The page on which the first question of a step's ballot stands; else its first page."""
-    asked = step.ballot[:1]
-    for page in step.pages:
-        if any(question in line for line in page.rows for question in asked):
-            return page
-    return step.pages[0]
