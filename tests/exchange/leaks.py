@@ -10,7 +10,7 @@ from tests.small_guide import session, small_guide
 from workbook.exchange.choices import choices
 from workbook.exchange.leaving import Leaving, leaving
 from workbook.model.answers import GROUP, ME, Answers, Key, Value
-from workbook.model.guide import PASS, Guide, Mode
+from workbook.model.guide import PASS, Guide, Mode, Plan
 from workbook.model.session import Place
 from workbook.model.spots import spots
 from workbook.model.workshop import (
@@ -27,7 +27,8 @@ from workbook.model.workshop import (
 from workbook.operations import OpenSession
 from workbook.readings.counting import count, size, spots_of
 
-GUIDE = small_guide()
+_MINUTES = {step.id: 7 for step in small_guide().steps}
+GUIDE = replace(small_guide(), plans=(Plan("60", "An hour", Mode.WORKSHOP, 60, _MINUTES),))
 ASKED = {
     "purpose": ("purpose.inside_scale", "purpose.outside_scale"),
     "kind": ("kind.kind_fit",),
