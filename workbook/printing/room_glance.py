@@ -1,6 +1,6 @@
 """Page one of a workshop's summary: its sentence, the map of the room, the strongest readings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbook.catalogue import tr
@@ -14,7 +14,6 @@ from workbook.charts.specs import DivergingSpec
 from workbook.model.answers import Answers
 from workbook.model.guide import Guide
 from workbook.model.session import Session
-from workbook.model.workshop import Workshop
 from workbook.printing.blocks import Banner, Block, Columns, Facts, Heading, Together
 from workbook.printing.glance import VALUE, commitments, date_of, words_of_banner
 from workbook.printing.said_back import HALF, chart
@@ -22,7 +21,7 @@ from workbook.printing.written import text_of
 from workbook.readings import session as read
 from workbook.readings.distribution import agreement_word
 from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomReading, Spread
-from workbook.readings.of_workshop import map_of_room, said_back
+from workbook.readings.of_workshop import Said, map_of
 
 DISSENT = 90  # characters
 FACTS = 9
@@ -30,27 +29,33 @@ NOW = "now"  # the mark of the priority scale for what is
 
 
 def room_glance(
-    session: Session, guide: Guide, answers: Answers, workshop: Workshop
+    session: Session, guide: Guide, answers: Answers, told: Sequence[Said]
 ) -> tuple[Block, ...]:
-    """The blocks of page one in their order; empty where there is nothing to see yet."""
-    said = [each.reading for step in guide.steps for each in said_back(guide, workshop, step.id)]
+    """The blocks of page one in their order; empty where there is nothing to see yet.
+
+    Args:
+        session: whose page it is.
+        guide: what was asked.
+        answers: the group's.
+        told: what all rounds say back that were shown, step by step.
+    """
+    said = [each.reading for each in told]
     return (
-        *room_banner(session, guide, answers, workshop),
-        *_map_and_facts(guide, answers, workshop, said),
+        *room_banner(session, guide, answers, told),
+        *_map_and_facts(guide, answers, map_of(told), said),
         *_wrong(said),
         *commitments(session, guide, answers),
     )
 
 
 def room_banner(
-    session: Session, guide: Guide, answers: Answers, workshop: Workshop
+    session: Session, guide: Guide, answers: Answers, told: Sequence[Said]
 ) -> Iterator[Block]:
     """The sentence of the group, whether it was agreed on, and what was said otherwise."""
     text, side = words_of_banner(guide, answers)
     if not text:
         return
-    said = [s.reading for step in guide.steps for s in said_back(guide, workshop, step.id)]
-    consent = _consent(said)
+    consent = _consent([each.reading for each in told])
     words = tr("The group's words on {date}.")
     if consent and not consent.low:
         words = tr("Agreed on {date}.")
@@ -68,9 +73,8 @@ def _consent(said: list[RoomReading]) -> ConsentVotes | None:
 
 
 def _map_and_facts(
-    guide: Guide, answers: Answers, workshop: Workshop, said: list[RoomReading]
+    guide: Guide, answers: Answers, place: MapOfRoom | None, said: list[RoomReading]
 ) -> Iterator[Block]:
-    place = map_of_room(guide, workshop)
     rows = tuple(_facts(guide, answers, place, said))[:FACTS]
     facts: tuple[Block, ...] = (Heading(tr("At a glance"), 2), Facts(rows)) if rows else ()
     spec = room_chart(place) if place else None

@@ -12,16 +12,23 @@ from workbook.printing.rooms import anchor, round_blocks
 from workbook.printing.said_back import questions_told, readings_on
 from workbook.printing.sections import Section, sections
 from workbook.printing.written import written
-from workbook.readings.of_workshop import Said, said_back
+from workbook.readings.of_workshop import Said
 
 _FIRST = ("step_sentence", "said_otherwise")  # what stands above all else of a step
 
 
 def room_parts(
-    guide: Guide, step: Step, answers: Answers, workshop: Workshop
+    guide: Guide, step: Step, answers: Answers, workshop: Workshop, said: Sequence[Said]
 ) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    """The parts of a step in their order, each with the headline of its page, "" for none."""
-    said = said_back(guide, workshop, step.id)
+    """The parts of a step in their order, each with the headline of its page, "" for none.
+
+    Args:
+        guide: what was asked.
+        step: the step of it.
+        answers: the group's.
+        workshop: how it was held.
+        said: what the rounds of this step say back that were shown.
+    """
     opening = step is guide.steps[0]
     held = (_held(guide, workshop),) if opening else ()
     yield step.headline, (*held, *_sentence(guide, step, answers))

@@ -5,7 +5,7 @@ Everything follows the kinds of the guide's questions and the roles it declares,
 guide needs no code here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC
 
 from workbook.catalogue import ntr, tr
@@ -28,6 +28,7 @@ from workbook.printing.room_glance import room_banner, room_glance
 from workbook.printing.room_steps import room_parts
 from workbook.printing.sections import section_blocks, sections
 from workbook.printing.written import text_of
+from workbook.readings.of_workshop import said_back
 
 TITLE, NAME = 70, 60  # characters of the group's and a person's name on page one
 
@@ -84,13 +85,20 @@ def _content(
     if workshop is None:
         first = glance(session, guide, answers)
         short = tuple(banner(session, guide, answers))
+        parts = [_pages(step, session, guide, answers) for step in guide.steps]
     else:
-        first = room_glance(session, guide, answers, workshop)
-        short = tuple(room_banner(session, guide, answers, workshop))
+        said = [said_back(guide, workshop, step.id) for step in guide.steps]
+        told = [each for of_step in said for each in of_step]
+        first = room_glance(session, guide, answers, told)
+        short = tuple(room_banner(session, guide, answers, told))
+        parts = [
+            room_parts(guide, step, answers, workshop, of_step)
+            for step, of_step in zip(guide.steps, said, strict=True)
+        ]
     steps = [
         block
-        for number, step in enumerate(guide.steps)
-        for block in _step(number, step, _parts(step, session, guide, answers, workshop))
+        for number, (step, pages) in enumerate(zip(guide.steps, parts, strict=True))
+        for block in _step(number, step, pages)
     ]
     if not first and not steps:
         return (
@@ -102,19 +110,13 @@ def _content(
     return (*first, PageBreak(), *steps) if whole else (*short, *steps)
 
 
-Parts = Iterable[tuple[str, tuple[Block, ...]]]  # each with its headline, "" for none
+Parts = Iterator[tuple[str, tuple[Block, ...]]]  # each with its headline, "" for none
 
 
-def _parts(
-    step: Step, session: Session, guide: Guide, answers: Answers, workshop: Workshop | None
-) -> Parts:
-    """A step page by page."""
-    if workshop is not None:
-        return room_parts(guide, step, answers, workshop)
-    return (
-        (part.headline, tuple(section_blocks(part, guide, answers)))
-        for part in sections(guide, step, session.mode)
-    )
+def _pages(step: Step, session: Session, guide: Guide, answers: Answers) -> Parts:
+    """A step of a reflection page by page."""
+    for part in sections(guide, step, session.mode):
+        yield part.headline, tuple(section_blocks(part, guide, answers))
 
 
 def _step(number: int, step: Step, parts: Parts) -> Iterator[Block]:

@@ -1,11 +1,12 @@
 """Reads all rounds of a workshop that may be shown, and where they put the room on the map."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from workbook.model.guide import Guide
 from workbook.model.workshop import Counts, Round, RoundId, RoundState, Workshop
 from workbook.readings.group import ConsentVotes, MapOfRoom, RoomReading, Spread
-from workbook.readings.of_rounds import reveal
+from workbook.readings.of_rounds import PURPOSE_SCALES, reveal
 from workbook.readings.purpose import Point
 
 SHOWN = (RoundState.REVEALED, RoundState.WITHHELD)
@@ -66,18 +67,30 @@ def _covers(later: RoomReading, earlier: RoomReading) -> bool:
     return False
 
 
-def map_of_room(guide: Guide, workshop: Workshop) -> MapOfRoom | None:
-    """The purpose map as the room marked it last, None while no round has shown it."""
+def map_of(said: Iterable[Said]) -> MapOfRoom | None:
+    """The purpose map as the room marked it last, None where none was shown."""
     maps = [
-        said.reading
-        for step in guide.steps
-        for said in said_back(guide, workshop, step.id)
-        if isinstance(said.reading, MapOfRoom) and said.reading.do is not None
+        each.reading
+        for each in said
+        if isinstance(each.reading, MapOfRoom) and each.reading.do is not None
     ]
     return maps[-1] if maps else None
 
 
 def place_of_room(guide: Guide, workshop: Workshop) -> Point | None:
-    """Where the room's medians of what it does stand on the map, None while that is not shown."""
-    found = map_of_room(guide, workshop)
-    return found.do if found else None
+    """Where the room's medians of what it does stand on the map, None while that is not shown.
+
+    It reads no other question, because it is asked for whenever an answer is stored.
+    """
+    scales = {question.id for role in PURPOSE_SCALES for question in guide.with_role(role)}
+    rounds = [
+        replace(found, questions=tuple(q for q in found.questions if q in scales))
+        for step in guide.steps
+        for found in workshop.rounds_of(step.id)
+        if found.state is RoundState.REVEALED and scales & set(found.questions)
+    ]
+    for found in reversed(rounds):
+        shown = map_of(Said(found, reading) for reading in _read(guide, workshop, found))
+        if shown:
+            return shown.do
+    return None

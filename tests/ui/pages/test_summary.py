@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.printing.test_summary import flat
 from tests.ui.seeing import words
 from workbook.model.answers import Answers, Key
 from workbook.operations import OpenSession, built_in_example, summary_of
-from workbook.printing.blocks import Document, Heading, PageBreak, Text
+from workbook.printing.blocks import Chart, Document, Heading, PageBreak, Text
 from workbook.ui.charts import Charts
 from workbook.ui.pages.summary import SummaryPage
 from workbook.ui.theme import Theme
@@ -202,3 +203,13 @@ def test_one_answer_changed_in_the_example_makes_little_new(
     show_all(qtbot, page, summary_of(replace(EXAMPLE, answers=answers)))
     assert "To sing together, I now think." in words(page)
     assert len(set(page.findChildren(QLabel)) - before) < 10
+
+
+def test_a_workshop_stands_as_it_prints(qtbot: QtBot, page: SummaryPage) -> None:
+    document = summary_of(built_in_example("workshop"))
+    show_all(qtbot, page, document)
+    shown = " ".join(found.text() for found in labels(page))
+    for said in ("Pressures · First round", "14 of 14", "Parking lot", "Who was there"):
+        assert said in shown
+    drawn = [block for block in flat(document.blocks) if isinstance(block, Chart)]
+    assert len(page.findChildren(ChartCanvas)) == len(drawn) > 12
