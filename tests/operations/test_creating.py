@@ -190,7 +190,10 @@ def test_the_finished_workshop_is_what_a_room_would_have_left(
         store_ballots(library, session, found.id, cast[found.id])
         close_round(library, session.id, found.id)
         reveal_round(library, session.id, found.id)
-    left = open_session(library, session.id).workshop
+    opened = open_session(library, session.id)
+    outcome = opened.session.outcome
+    assert (outcome.kind, outcome.do) == ("kind", "community")  # as no sentence is written
+    left = opened.workshop
     assert left is not None
     assert left.rounds == built_in.workshop.rounds
     assert dict(left.counts) == dict(built_in.workshop.counts)
