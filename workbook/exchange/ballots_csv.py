@@ -1,6 +1,5 @@
 """Makes ballots of a form's answers, and lists everything that it could not read, and why."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,11 +11,11 @@ from workbook.exchange.private import private_columns, why_private
 from workbook.exchange.problems import ImportProblem
 from workbook.exchange.table import Row, Sheet
 from workbook.model.guide import Guide
+from workbook.model.slips import read_slip
 from workbook.model.spots import spots
 from workbook.model.workshop import Ballot, Spot
 
 _SHOWN = 60  # characters of a cell that could not be read
-_SLIP = re.compile(r"[A-Z0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +142,8 @@ def _readers(guide: Guide, sheet: Sheet, mapping: Mapping[int, Spot]) -> dict[in
 
 def _slip(cell: str) -> tuple[str, str]:
     """The code on a slip, "" where there is none, and what is wrong with it."""
-    code = "".join(tidy(cell).upper().split())
-    if not code or _SLIP.fullmatch(code):
+    code = read_slip(tidy(cell))
+    if code is not None:
         return code, ""
     return "", tr("This is no slip: expected four letters or figures. The answers are read.")
 

@@ -8,8 +8,16 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+    A3 = "a3"  # for posters alone
 
     @property
     def size(self) -> tuple[float, float]:
         """Width and height in points (1/72 inch), upright."""
-        return {Paper.A4: (595.2756, 841.8898), Paper.LETTER: (612.0, 792.0)}[self]
+        return {
+            Paper.A4: (595.2756, 841.8898),
+            Paper.LETTER: (612.0, 792.0),
+            Paper.A3: (841.8898, 1190.5512),
+        }[self]
+
+
+SHEETS = (Paper.A4, Paper.LETTER)  # what everything but a poster is printed on

@@ -10,11 +10,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.printing.blocks import Document
 from workbook.printing.paper import Paper
 
+if TYPE_CHECKING:  # it loads ReportLab
+    from workbook.printing.writer import Drawn
+
+Report = Callable[[int, int], None]  # hears of the pages done and their number
+Tick = Callable[[], None]  # called often; raises to stop
 _ASK_AFTER = 0.005  # seconds between two questions whether to stop
 
 
@@ -42,7 +48,7 @@ def write_pdf(
     path: Path,
     paper: Paper = Paper.A4,
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Report | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Written:
     """Write a document as a PDF file, replacing an old one only when all is done.
@@ -65,6 +71,26 @@ def write_pdf(
     from workbook.printing.fonts import Fonts
     from workbook.printing.writer import Writer
 
+    def draw(report: Report, tick: Tick) -> "Drawn":
+        return Writer(document, paper.size, Fonts(tick=tick), report, tick).draw()
+
+    return produce(draw, path, progress=progress, cancelled=cancelled)
+
+
+def produce(
+    draw: Callable[[Report, Tick], "Drawn"],
+    path: Path,
+    *,
+    progress: Report | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Written:
+    """Write what `draw` returns to a file, as `write_pdf` does. It is given what tells of finished
+    pages and their number, and what is to be called often and may raise to stop.
+
+    Raises:
+        PrintError: where the file cannot be written.
+        Cancelled: where `cancelled` said yes.
+    """
     asked = -1.0
 
     def tick() -> None:
@@ -83,7 +109,7 @@ def write_pdf(
     tick()
     path = Path(path)
     _check(path)
-    drawn = Writer(document, paper.size, Fonts(tick=tick), report, tick).draw()
+    drawn = draw(report, tick)
     tick()
     save(drawn.data, path)
     return Written(path, drawn.pages, drawn.undrawable)
@@ -105,7 +131,7 @@ def _check(path: Path) -> None:
         raise PrintError(tr("{path} is a folder. Give the name of a file in it.").format(path=path))
 
 
-def save(data: bytes, path: Path) -> None:
+def save(data: bytes | bytearray, path: Path) -> None:
     """Write bytes to a file beside the target, make sure they are on the disk, then rename.
 
     Raises:

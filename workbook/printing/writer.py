@@ -39,7 +39,7 @@ _LEAST_ON_LAST = 0.2  # of a page; with less on it the last one looks forgotten
 class Drawn:
     """A document as the bytes of a PDF file."""
 
-    data: bytes
+    data: bytes | bytearray
     pages: int
     undrawable: tuple[str, ...]
 

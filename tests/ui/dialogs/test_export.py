@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.seeing import words
 from workbook.model.answers import Answers
 from workbook.operations import OpenSession, built_in_example
-from workbook.printing.paper import Paper
+from workbook.printing.paper import SHEETS, Paper
 from workbook.printing.pdf import Cancelled, PrintError, Written
 from workbook.ui.dialogs import export as module
 from workbook.ui.dialogs.confirm import ConfirmDialog
@@ -203,7 +203,7 @@ def test_choose_fills_in_the_file(
         assert dialog.file.text() == str(tmp_path / "chosen.pdf")
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", SHEETS)
 def test_the_chosen_paper_is_printed_on(
     qtbot: QtBot, show: Show, press: Press, paper: Paper
 ) -> None:

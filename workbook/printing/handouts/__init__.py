@@ -1,0 +1,1 @@
+"""What is printed before a workshop and filled in by hand: worksheets, ballots, slips."""

@@ -1,0 +1,215 @@
+"""Draws ballots, as many to a page as their questions let them be, into the bytes of a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+
+from workbook.catalogue import tr
+from workbook.charts.palette import PRINT
+from workbook.model.slips import LENGTH, Code
+from workbook.printing.characters import clean
+from workbook.printing.fonts import Face, Fonts
+from workbook.printing.handouts.copies import Own, Run, repeat
+from workbook.printing.handouts.cuts import Cards
+from workbook.printing.handouts.frame import SIDE
+from workbook.printing.handouts.kit import Kit, holding_on
+from workbook.printing.handouts.look import BIG_CARD, CARD, LARGE_CARD, SMALL_CARD, TIGHT_CARD, Look
+from workbook.printing.handouts.marks import draw_item, square
+from workbook.printing.handouts.parts import Ballot
+from workbook.printing.handouts.setter import Setter
+from workbook.printing.handouts.writing import describe
+from workbook.printing.pdf import Report, Tick
+from workbook.printing.sheet import Sheet, plain
+from workbook.printing.slices import Placed, Slice, after, fill, height_of, nearer
+from workbook.printing.tags import Tag
+from workbook.printing.text import one_line, show
+from workbook.printing.writer import Drawn
+
+PADDING = 11.0  # on both sides of a cut
+_RULE = 1.4
+_CODE_BOX = 1.55  # how large a box for a letter of the code is, in sizes of the kicker
+_CODE_SIZE = 1.5
+_CODE_GAP = 5.0
+_MOST_SPREAD = 0.6  # of the room between the parts of a card
+# What is tried, the first that fits is taken: how many across and down, at which sizes.
+_WAYS: tuple[tuple[int, int, Look], ...] = (
+    *((2, 2, look) for look in (BIG_CARD, CARD, SMALL_CARD, TIGHT_CARD)),
+    *((2, 1, look) for look in (BIG_CARD, CARD, SMALL_CARD)),
+    (1, 1, BIG_CARD),
+)
+_LARGE_WAYS: tuple[tuple[int, int, Look], ...] = ((1, 2, LARGE_CARD), (1, 1, LARGE_CARD))
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How one kind of ballot lies on its paper."""
+
+    cards: Cards
+    kit: Kit
+
+
+class BallotWriter:
+    """Draws every kind of ballot for so many people, all of one kind behind each other."""
+
+    def __init__(
+        self,
+        title: str,
+        language: str,
+        size: tuple[float, float],
+        now: datetime,
+        report: Report,
+        tick: Tick,
+        *,
+        large: bool,
+    ) -> None:
+        """`title` and `language` are the file's, `size` is the paper's in points, `now` the date
+        that the file bears; `report` hears of finished pages, `tick` is called often and may raise
+        to stop. `large` sets ballots in 18 points.
+        """
+        self._size = size
+        self._report = report
+        self._tick = tick
+        self._ways = _LARGE_WAYS if large else _WAYS
+        self._fonts = Fonts(tick=tick)
+        self._target = BytesIO()
+        self._sheet = Sheet(self._target, size, self._fonts, lang=plain(language) or None)
+        self._pages = 0
+        describe(self._sheet, title, tr("Ballots, to be collected"), now)
+
+    def counted(self, ballots: Sequence[Ballot], people: int, *, room: bool) -> Drawn:
+        """Ballots for so many people; with `room` for a slip's code, written by hand."""
+        return self._drawn(ballots, [None] * people, room=room)
+
+    def coded(self, ballots: Sequence[Ballot], codes: Sequence[Code]) -> Drawn:
+        """Ballots that each bear a code, the same one on every kind."""
+        return self._drawn(ballots, codes, room=False)
+
+    def _drawn(
+        self, ballots: Sequence[Ballot], codes: Sequence[Code | None], *, room: bool
+    ) -> Drawn:
+        runs = [self._run(ballot, codes, room=room) for ballot in ballots]
+        self._sheet.root.content.clear()  # each copy has tags of its own
+        self._sheet.save()
+        total = sum(len(run.pages) * len(run.copies) for run in runs)
+        data = repeat(self._target.getvalue(), runs, lambda done: self._report(done, total))
+        return Drawn(data, total, self._fonts.undrawable)
+
+    def _run(self, ballot: Ballot, codes: Sequence[Code | None], *, room: bool) -> Run:
+        coded = any(codes)
+        way = self._way(ballot, room=room or coded)
+        tag = self._sheet.root.add("Sect")
+        first = self._pages
+        if way.cards.count == 1:
+            self._draw_over_pages(way, self._slices(way, ballot, tag, room=room, coded=coded))
+        else:
+            self._draw_page(way, ballot, tag, room=room, coded=coded)
+        count = way.cards.count
+        copies = [
+            Own(self._codes(way, codes[at : at + count]) if coded else "")
+            for at in range(0, len(codes), count)
+        ]
+        titles = [ballot.title, *[""] * (len(copies) - 1)]
+        return Run(range(first, self._pages), tag, copies, titles[: len(copies)])
+
+    def _way(self, ballot: Ballot, *, room: bool) -> _Way:
+        """As many to a page as fit; the last way goes over several pages if it must."""
+        for across, down, look in self._ways:
+            cards = Cards(self._size, across, down, PADDING)
+            way = _Way(cards, Kit(self._fonts, look, cards.width))
+            slices = self._slices(way, ballot, Tag("Sect"), room=room, coded=False)
+            if height_of(slices) <= cards.height:
+                return way
+        return way
+
+    def _slices(
+        self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool
+    ) -> list[Slice]:
+        kit, look = way.kit, way.kit.look
+        setter = Setter(kit, self._tick)
+        found = [_head(kit, ballot.kicker, tag, room=room, coded=coded)]
+        found += after(kit.text(ballot.title, look.headline, tag, "H1"), look.near)
+        found += kit.text(ballot.note, look.small, tag)
+        found = holding_on(found)
+        for part in ballot.parts:
+            found += setter.slices(part, tag)
+        return found
+
+    def _draw_page(self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool) -> None:
+        """A page of equal cards."""
+        for number in range(way.cards.count):
+            slices = self._slices(way, ballot, tag.add("Sect"), room=room, coded=coded)
+            slices = _spread(slices, way.cards.height)
+            x, y = way.cards.place(number)
+            for i, piece in enumerate(slices):
+                y -= piece.before if i else 0.0
+                piece.draw(self._sheet, x, y)
+                y -= piece.height
+        way.cards.draw(self._sheet)
+        self._end_page()
+
+    def _draw_over_pages(self, way: _Way, slices: Sequence[Slice]) -> None:
+        """One card on one page, or on as many as it needs."""
+        if height_of(slices) <= way.cards.height:
+            slices = _spread(slices, way.cards.height)
+        pages: list[list[Placed]] = fill(slices, lambda _page: way.cards.height)
+        for page in pages:
+            top = way.cards.place(0)[1]
+            for placed in page:
+                placed.slice.draw(self._sheet, SIDE, top - placed.top)
+            self._end_page()
+
+    def _end_page(self) -> None:
+        self._tick()
+        self._sheet.showPage()
+        self._pages += 1
+
+    def _codes(self, way: _Way, codes: Sequence[Code | None]) -> str:
+        """The page's operators that show the codes of its cards."""
+        kicker = way.kit.look.kicker
+        size = kicker.size * _CODE_SIZE
+        found: list[str] = []
+        for number, code in enumerate(codes):
+            line = one_line(self._fonts, code or "", Face.SANS_SEMIBOLD)
+            x, y = way.cards.place(number)
+            right = x + way.cards.width - line.advance * size
+            found.append(show(line, right, y - _head_height(way.kit) + kicker.size * 0.3, size))
+        red, green, blue = (int(PRINT.ink[at : at + 2], 16) / 255 for at in (1, 3, 5))
+        return "\n".join([f"{red:.3f} {green:.3f} {blue:.3f} rg", *found])
+
+
+def _spread(slices: Sequence[Slice], height: float) -> list[Slice]:
+    """The slices with more room between them, as far as their card has any."""
+    between = sum(piece.before for piece in slices[1:])
+    left = height - height_of(slices)
+    return nearer(slices, 1 + min(_MOST_SPREAD, left / between if between else 0.0))
+
+
+def _head_height(kit: Kit) -> float:
+    return kit.look.kicker.size * (_CODE_BOX + 0.35)
+
+
+def _head(kit: Kit, kicker: str, tag: Tag, *, room: bool, coded: bool) -> Slice:
+    """What a card is and that it is collected, and at its right the code or boxes for it."""
+    look, height = kit.look, _head_height(kit)
+    box = look.kicker.size * _CODE_BOX
+    word = kit.item(tr("Code"), look.marginal, kit.width / 3)
+    code = LENGTH * box + _CODE_GAP + word.width if room or coded else 0.0
+    words = kit.item(clean(kicker).upper(), look.kicker, kit.width - code)
+    own, other = tag.add("P"), tag.add("P")
+    whole = max(height, words.height)
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        draw_item(sheet, look, words, x, y - whole + words.height, kit.width, own)
+        if code:
+            left = x + kit.width - code
+            draw_item(sheet, look, word, left, y - whole + word.height, word.width, other)
+        with sheet.decoration():
+            for at in range(LENGTH if room else 0):
+                square(sheet, x + kit.width - (LENGTH - at) * box, y - whole + 2.2, box)
+            half = kit.width / 2
+            for color, start in ((PRINT.inside, x), (PRINT.outside, x + half)):
+                sheet.ink(color)
+                sheet.rect(start, y - whole - 1.6 - _RULE, half, _RULE, stroke=0, fill=1)
+
+    return Slice(whole + 1.6 + _RULE, draw)

@@ -1,0 +1,68 @@
+"""What every part of a sheet is set with: fonts, sizes, a width, and text in all of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workbook.charts.palette import PRINT
+from workbook.model.guide import Side
+from workbook.printing.fonts import Fonts
+from workbook.printing.handouts.look import Look
+from workbook.printing.handouts.marks import RULE, Item, draw_item, item, rule
+from workbook.printing.paragraphs import line_slices, rows
+from workbook.printing.sheet import Sheet
+from workbook.printing.slices import Hold, Slice
+from workbook.printing.style import Style
+from workbook.printing.tags import Tag
+
+_WORD_GAP = 0.6  # em, between words and the line behind them
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Fonts and sizes of a sheet, and how wide its parts are, in points."""
+
+    fonts: Fonts
+    look: Look
+    width: float
+
+    def text(self, text: str, style: Style, tag: Tag, role: str = "P") -> list[Slice]:
+        """A paragraph over the whole width; nothing for an empty one."""
+        lines = rows(self.fonts, text, style, self.width) if text else []
+        return line_slices(lines, self.width, tag.add(role)) if lines else []
+
+    def label(self, label: str, helping: str, tag: Tag, side: Side = Side.NEITHER) -> list[Slice]:
+        """What is asked and the help under it, holding on to what follows."""
+        found = self.text(label, self.look.label.in_color(PRINT.side(side)), tag)
+        return holding_on(found + self.text(helping, self.look.small, tag))
+
+    def line_behind(self, words: str, style: Style, tag: Tag, role: str = "P") -> Slice:
+        """A line to write on behind a few words, as high as a line of handwriting."""
+        said = self.item(words, style, self.width / 2)
+        own = tag.add(role)
+        height = max(self.look.pitch, said.height + self.look.near)
+        left = said.width + (style.size * _WORD_GAP if words else 0.0)
+
+        def draw(sheet: Sheet, x: float, y: float) -> None:
+            draw_item(sheet, self.look, said, x, y - height + said.height, self.width / 2, own)
+            with sheet.decoration():
+                rule(sheet, x + left, y - height + RULE, self.width - left)
+
+        return Slice(height, draw)
+
+    def item(self, words: str, style: Style, width: float, *, boxed: bool = False) -> Item:
+        """Words in a width, a box before them where `boxed`."""
+        return item(self.fonts, self.look, words, style, width, boxed=boxed)
+
+
+def holding_on(slices: Sequence[Slice]) -> list[Slice]:
+    """The slices holding firmly together and on to whatever follows."""
+    return [replace(piece, hold=Hold.HARD) for piece in slices]
+
+
+def moved(piece: Slice, right: float) -> Slice:
+    """The slice drawn so far to the right."""
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        piece.draw(sheet, x + right, y)
+
+    return replace(piece, draw=draw)
