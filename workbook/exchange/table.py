@@ -18,6 +18,7 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 1_000
 
 DELIMITERS = "\t;,"  # where two fit as well, the earlier: commas stand in texts and numbers too
+_PIECE = 500_000  # characters
 _SAMPLE = 200  # rows looked at to find the delimiter
 _MOST_BLANK = 1_048_576  # a spreadsheet cannot have more rows, and may write out all of them
 _SEP = re.compile(r'"?sep=([^\w\s"]|\t)"?[ \t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)  # a note for Excel
@@ -143,7 +144,7 @@ def _rows(text: str, delimiter: str, line: int) -> Iterator[Row]:
     """Every row of a text whose first line has this number in the file."""
     # A quotation mark that is never closed gives one long cell up to the end of the text, and
     # the end mark is a part of it.
-    lines = chain(StringIO(text, newline=""), ("\n", _END))
+    lines = chain(_lines(text), ("\n", _END))
     reader = csv.reader(lines, delimiter=delimiter)
     begun = line
     try:
@@ -157,6 +158,17 @@ def _rows(text: str, delimiter: str, line: int) -> Iterator[Row]:
     except csv.Error as error:  # a cell of more than 131,072 characters
         raise _endless(begun) from error
     raise _endless(begun)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their ends, taken from pieces of it: all of 20 MB at once would
+    keep the window's thread waiting.
+    """
+    begin = 0
+    while begin < len(text):
+        end = text.find("\n", begin + _PIECE) + 1 or len(text)
+        yield from StringIO(text[begin:end], newline="")
+        begin = end
 
 
 def _endless(line: int) -> ImportProblem:
@@ -176,7 +188,7 @@ def _delimiter(text: str) -> str:
     """
     best, most = DELIMITERS[-1], 0.0
     for delimiter in DELIMITERS:
-        reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+        reader = csv.reader(_lines(text), delimiter=delimiter)
         try:
             widths = [len(cells) for cells in islice(reader, _SAMPLE) if _full(cells)]
         except csv.Error:  # with the right delimiter it is told where the rows are read

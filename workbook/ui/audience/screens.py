@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workbook.ui.audience.window import AudienceWindow
 
+RAISE = 100  # ms after which the system has given the focus to whom it wanted
 _WHOLE = Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMaximized
 
 
@@ -190,6 +191,9 @@ class ScreenKeeper(QObject):
             self._in_a_window()
         if active is not None and active.isVisible():
             active.activateWindow()  # some systems give the focus to whatever fills a screen
+            if found.show is Show.WINDOW and self.shown:
+                # ... which raises it above a window that one has just asked to see.
+                QTimer.singleShot(RAISE, self._window, self._window.raise_)
         self.changed.emit()
 
     def _plan(self) -> Plan[QScreen]:

@@ -304,10 +304,10 @@ class ImportDialog(WideDialog):
     # Taking it in
 
     def _take(self) -> None:
-        imported, self.imported = self.imported, None
-        if imported is None or self._over():
+        imported = self.imported
+        if imported is None or self._over() or not self._room.take(imported.ballots):
             return
-        self._room.take(imported.ballots)
+        self.imported = None
         number = imported.ballots.total()
         words = ntr("{n} ballot taken in", "{n} ballots taken in", number)
         self.taken.setText(words.format(n=number))

@@ -258,7 +258,8 @@ class Cockpit(QWidget):
         room = self.room
         found = room.round
         over = found is not None and found.state in (RoundState.REVEALED, RoundState.WITHHELD)
-        show_if(self.again_button, over)
+        talks = room.phase is not None and room.phase.kind not in (PhaseKind.PAGE, PhaseKind.WRITE)
+        show_if(self.again_button, over and talks)
         if found is not None:
             self.again_button.setText(_again_words(found.id.number + 1))
         words = self._next_words()

@@ -142,6 +142,13 @@ class Desk(QObject):
         """Let one person after the other answer on this laptop."""
         from workbook.ui.room.laptop import LaptopBallot
 
+        if self.stage.room_looks_on:
+            question = tr(
+                "The room sees this screen. Whoever answers on it is watched: turn the projector"
+                " away, or let people answer on paper."
+            )
+            if not self._agreed(tr("Answer before everybody's eyes?"), question, tr("Go on")):
+                return
         LaptopBallot(self._theme, self.room, self._window).begin()
 
     def take_by_name(self) -> None:

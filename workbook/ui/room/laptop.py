@@ -110,7 +110,11 @@ class LaptopBallot(QWidget):
         sheet = self.face
         if not isinstance(sheet, BallotSheet) or self.sender() is not sheet:
             return
-        self._room.take({ballot: 1})
+        if not self._room.take({ballot: 1}):
+            sheet.give_back(
+                tr("This could not be taken in. It is still here: please call the facilitator.")
+            )
+            return
         pressed = sheet.hand_in_button
         SecondClick.ignore(self, pressed.mapToGlobal(pressed.rect().center()))
         between = _Between(

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from workbook.catalogue import tr
 from workbook.model import agenda as timing
 from workbook.model.agenda import Agenda, Replan, Timebox
 from workbook.model.answers import Key, Value
@@ -343,10 +344,20 @@ class Room(QObject):
             box.problem.connect(self.problem)
             self._box = box
 
-    def take(self, ballots: Mapping[Ballot, int]) -> None:
-        """Take ballots into the open round; together they are one step of taking back."""
-        if self._box is not None:
-            self._box.take(ballots)
+    def take(self, ballots: Mapping[Ballot, int]) -> bool:
+        """Take ballots into the open round; together they are one step of taking back.
+
+        False, and a sentence told, where no box is open to take them: then they are still with
+        whoever has handed them in.
+        """
+        if self._box is None:
+            self._open_box()  # which says why where it cannot
+        if self._box is None:
+            if self.open is None:
+                self.problem.emit(tr("This round is closed, so it takes no more answers."))
+            return False
+        self._box.take(ballots)
+        return True
 
     def take_back(self) -> bool:
         """Take back what was taken last; False where this program knows of nothing."""

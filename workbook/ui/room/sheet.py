@@ -335,6 +335,11 @@ class BallotSheet(QWidget):
         if self.problem.text() != sentence:
             self.problem.setText(sentence)
 
+    def give_back(self, sentence: str) -> None:
+        """Nobody has taken the ballot: say so, and let it be handed in again."""
+        self._done = False
+        self._say(sentence)
+
     def _hand_in(self) -> None:
         choices = {spot: choice for card in self.asked for spot, choice in card.choices().items()}
         slip = read_slip(self.code.text())

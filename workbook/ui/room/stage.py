@@ -79,6 +79,11 @@ class Stage(QObject):
         self.window.show_value(self._room.audience())
         self.keeper.show()
 
+    @property
+    def room_looks_on(self) -> bool:
+        """Whether the room sees what stands on the facilitator's screen."""
+        return self.cover is not None or self.keeper.mirrored
+
     def check_screens(self) -> None:
         """Show which screen is which."""
         ScreenCheck(self.keeper, self._main).open()
