@@ -1,0 +1,22 @@
+"""One line below a way of collecting: a hint, until there is something to say."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from workbook.ui.widgets.basics import label, restyle
+
+
+def message_line(hint: str, parent: QWidget) -> QLabel:
+    """A line that shows a hint; `say` changes it."""
+    made = label(hint, "small")
+    made.setParent(parent)
+    return made
+
+
+def say(line: QLabel, sentence: str, *, problem: bool = False) -> None:
+    """Say a sentence in a line, and stress it where it is a problem."""
+    kind = "warn" if problem else "small"
+    if line.property("kind") != kind:
+        line.setProperty("kind", kind)
+        restyle(line)
+    if line.text() != sentence:
+        line.setText(sentence)
