@@ -13,7 +13,7 @@ from workbook.printing.fonts import Face, Fonts
 from workbook.printing.handouts.copies import Own, Run, repeat
 from workbook.printing.handouts.cuts import Cards
 from workbook.printing.handouts.frame import SIDE
-from workbook.printing.handouts.kit import Kit, holding_on
+from workbook.printing.handouts.kit import Kit, fitted, holding_on
 from workbook.printing.handouts.look import BIG_CARD, CARD, LARGE_CARD, SMALL_CARD, TIGHT_CARD, Look
 from workbook.printing.handouts.marks import draw_item, square
 from workbook.printing.handouts.parts import Ballot
@@ -152,7 +152,9 @@ class BallotWriter:
         """One card on one page, or on as many as it needs."""
         if height_of(slices) <= way.cards.height:
             slices = _spread(slices, way.cards.height)
-        pages: list[list[Placed]] = fill(slices, lambda _page: way.cards.height)
+        pages: list[list[Placed]] = fill(
+            fitted(slices, way.cards.height), lambda _page: way.cards.height
+        )
         for page in pages:
             top = way.cards.place(0)[1]
             for placed in page:

@@ -92,7 +92,7 @@ def _flow(kit: Kit, row: Boxes, options: Sequence[str]) -> Iterator[list[Placed]
         if line and left + each.width > kit.width:
             yield line
             line, left = [], 0.0
-        line.append((left, each, kit.width - left))
+        line.append((left, each, min(each.width, kit.width - left)))
         left += each.width + gap
     if line:
         yield line

@@ -10,7 +10,7 @@ from workbook.printing.handouts.look import Look
 from workbook.printing.handouts.marks import RULE, Item, draw_item, item, rule
 from workbook.printing.paragraphs import line_slices, rows
 from workbook.printing.sheet import Sheet
-from workbook.printing.slices import Hold, Slice
+from workbook.printing.slices import Hold, Slice, smaller
 from workbook.printing.style import Style
 from workbook.printing.tags import Tag
 
@@ -57,6 +57,16 @@ class Kit:
 def holding_on(slices: Sequence[Slice]) -> list[Slice]:
     """The slices holding firmly together and on to whatever follows."""
     return [replace(piece, hold=Hold.HARD) for piece in slices]
+
+
+def fitted(slices: Sequence[Slice], height: float) -> list[Slice]:
+    """The slices, those that are higher than a page made smaller until they are as high as it."""
+    found: list[Slice] = []
+    for piece in slices:
+        room = height - (piece.header.height if piece.header else 0.0)
+        too_high = piece.height > room > 0
+        found += smaller([piece], room / piece.height) if too_high else [piece]
+    return found
 
 
 def moved(piece: Slice, right: float) -> Slice:

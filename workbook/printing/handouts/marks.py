@@ -132,6 +132,7 @@ def draw_item(sheet: Sheet, look: Look, drawn: Item, x: float, y: float, width: 
               ) -> None:  # fmt: skip
     """Draws an item with its top at y; its words are the tag's."""
     if drawn.boxed:
+        width = min(width, drawn.width)  # right-to-left words, too, stand behind their box
         style, first = look.body, drawn.rows[0] if drawn.rows else None
         baseline = first.baseline if first else style.baseline
         middle = y - baseline + _CAPITALS_HALF * style.size

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from workbook.printing.handouts.kit import fitted
 from workbook.printing.handouts.parts import Choice, Lines, Part, Ruled, Section
 from workbook.printing.handouts.setter import Setter
 from workbook.printing.slices import Placed, Slice, fill, height_of, nearer
@@ -86,7 +87,7 @@ class _Filled:
         for at in range(len(sections)):
             found: list[Slice] = []
             for number, part in enumerate(parts[at]):
-                pieces = nearer(part, rooms[at])
+                pieces = fitted(nearer(part, rooms[at]), height)
                 self._places |= {id(piece): (at, number) for piece in pieces}
                 found += pieces
             self._slices += self._begun(found, at)

@@ -57,9 +57,15 @@ def _cells(kit: Kit, columns: _Columns, words: Sequence[str], *, header: bool) -
     size = min(style.size, kit.look.small.size)
     own = replace(style, size=size, leading=kit.look.small.leading)
     return [
-        kit.item(each, own, width - (_PADDING if left == 0 else 2 * _PADDING))
+        kit.item(each, own, _inside(left, width)[1])
         for each, left, width in zip(words, columns.lefts, columns.widths, strict=True)
     ]
+
+
+def _inside(left: float, width: float) -> tuple[float, float]:
+    """Where the words of a column begin, and how wide they may be."""
+    indent = _PADDING if left else 0.0
+    return left + indent, width - indent - _PADDING
 
 
 def _header(kit: Kit, columns: _Columns, table: Tag) -> Slice:
@@ -71,8 +77,8 @@ def _header(kit: Kit, columns: _Columns, table: Tag) -> Slice:
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
         for cell, tag, left, width in zip(cells, tags, columns.lefts, columns.widths, strict=True):
-            indent = _PADDING if left else 0.0
-            draw_item(sheet, kit.look, cell, x + left + indent, y - words + cell.height, width, tag)
+            indent, room = _inside(left, width)
+            draw_item(sheet, kit.look, cell, x + indent, y - words + cell.height, room, tag)
         with sheet.decoration():
             sheet.setStrokeColor(PRINT.soft)
             sheet.setLineWidth(_RULE)
@@ -92,9 +98,8 @@ def _row(kit: Kit, columns: _Columns, table: Tag) -> Slice:
     def draw(sheet: Sheet, x: float, y: float) -> None:
         for cell, tag, left, width in zip(cells, tags, columns.lefts, columns.widths, strict=True):
             top = y - (height - cell.height) / 2
-            draw_item(
-                sheet, kit.look, cell, x + left + (_PADDING if left else 0.0), top, width, tag
-            )
+            indent, room = _inside(left, width)
+            draw_item(sheet, kit.look, cell, x + indent, top, room, tag)
         with sheet.decoration():
             rule(sheet, x, y - height, kit.width)
             sheet.setLineWidth(_THIN)
