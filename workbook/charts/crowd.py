@@ -45,11 +45,11 @@ def groups(places: Sequence[tuple[Place, int]], reach: float) -> list[Group]:
 
 def draw_groups(drawing: Drawing, found: Sequence[Group]) -> None:
     """Draw the circles."""
-    palette = drawing.palette
-    drawing.discs([g.at for g in found if g.people == 1], _radius_of_one(found), palette.past)
+    line, past = drawing.palette.line, drawing.palette.past
+    drawing.discs([g.at for g in found if g.people == 1], _radius_of_one(found), past)
     for group in found:
         if group.people > 1:
-            drawing.circle(*group.at, group.radius, palette.line, palette.past, _EDGE)
+            drawing.circle(*group.at, group.radius, line, past, _EDGE)
 
 
 def write_numbers(drawing: Drawing, found: Sequence[Group], filled: Place | None) -> list[Box]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import cos, radians, sin
 from typing import Any, Literal
 
-from matplotlib import rc_context
+from matplotlib import rcParams
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
@@ -14,7 +14,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox, TransformedBbox
 
 from workbook.charts import pen
-from workbook.charts.lettering import properties
+from workbook.charts.lettering import ScreenLettering, properties
 from workbook.charts.palette import Palette
 from workbook.charts.pen import Face, Lettering, elided, one_line
 from workbook.model.guide import Side
@@ -39,8 +39,12 @@ class ChartFigure(Figure):
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw everything."""
-        with rc_context({"text.hinting": "none"}):
+        hinting = rcParams["text.hinting"]
+        rcParams["text.hinting"] = "none"  # rc_context would copy all settings for it, twice
+        try:
             super().draw(renderer)
+        finally:
+            rcParams["text.hinting"] = hinting
 
 
 class Words(Artist):
@@ -128,7 +132,9 @@ class Drawing:
         back = _SHARES[anchor] * self.measure(text, face, size)
         turn = radians(angle)
         start = (x - back * cos(turn), y + back * sin(turn))
-        self._add(Words(text, start, colour, properties(text, face, size * self._zoom), angle))
+        # Who measures words elsewhere finds the fonts of other scripts there too.
+        known = text if isinstance(self.lettering, ScreenLettering) else ""
+        self._add(Words(text, start, colour, properties(known, face, size * self._zoom), angle))
 
     def write_lines(
         self,

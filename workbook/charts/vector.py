@@ -119,27 +119,32 @@ def _clips(gc: Any) -> list[Sequence[Step]]:
 
 
 def _steps(path: Path, transform: Transform) -> list[Step]:
-    """A path in moves, lines and cubic curves."""
+    """A path in moves, lines and cubic curves. matplotlib's own `iter_segments` takes as long for
+    this as all the rest of a chart.
+    """
+    clean: Any = path.cleaned(transform, remove_nans=True, simplify=False, curves=True)
+    points: list[list[float]] = clean.vertices.tolist()
+    codes: list[int] = clean.codes.tolist()
     steps: list[Step] = []
-    last = (0.0, 0.0)
-    for vertices, code in path.iter_segments(transform, snap=False, simplify=False):
-        points = tuple(float(value) for value in vertices)
-        if code == Path.MOVETO:
-            steps.append(("M", points))
-        elif code == Path.LINETO:
-            steps.append(("L", points))
-        elif code == Path.CURVE4:
-            steps.append(("C", points))
-        elif code == Path.CURVE3:
-            steps.append(("C", _raised(last, points)))
-        elif code == Path.CLOSEPOLY:
+    at = 0
+    while at < len(codes) and codes[at] != Path.STOP:
+        code = codes[at]
+        if code == Path.CLOSEPOLY:
             steps.append(("Z", ()))
-            continue
-        last = points[-2], points[-1]
+            at += 1
+        elif code == Path.CURVE4:
+            steps.append(("C", (*points[at], *points[at + 1], *points[at + 2])))
+            at += 3
+        elif code == Path.CURVE3:
+            steps.append(("C", _raised(points[at - 1], (*points[at], *points[at + 1]))))
+            at += 2
+        else:
+            steps.append(("M" if code == Path.MOVETO else "L", tuple(points[at])))
+            at += 1
     return steps
 
 
-def _raised(start: tuple[float, float], points: tuple[float, ...]) -> tuple[float, ...]:
+def _raised(start: Sequence[float], points: tuple[float, ...]) -> tuple[float, ...]:
     """The cubic curve that a quadratic one is."""
     x, y, end_x, end_y = points
     return (

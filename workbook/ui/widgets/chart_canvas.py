@@ -1,8 +1,8 @@
-"""The one widget that shows a matplotlib figure: drawn when needed, kept as a picture."""
+"""The one widget that shows a chart: drawn when needed, kept as a picture."""
 
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from workbook.charts.palette import palette_from
 from workbook.charts.specs import ChartSpec
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme, Tokens
+from workbook.ui.widgets.chart_pen import PainterPen
 
 LEAST = 60  # pixels of width below which there is nothing to see
 
@@ -131,19 +132,20 @@ def render(spec: ChartSpec, style: Style, width: int, height: int, ratio: float)
 
     A figure is laid out in points; at 100 % there are 96 pixels to 72 points, as everywhere.
     """
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
     from workbook.charts.figures import figure
+    from workbook.charts.vector import draw_with
 
-    palette = palette_from(style.tokens.colours())
-    points = 0.75 / style.scale
-    drawn = figure(spec, palette, width * points, height * points)
-    drawn.set_dpi(96 * style.scale * ratio)
-    canvas = FigureCanvasAgg(drawn)
-    canvas.draw()  # type: ignore[no-untyped-call]
-    buffer = canvas.buffer_rgba()  # type: ignore[no-untyped-call]
-    rows, columns = buffer.shape[:2]
-    raw = QImage(bytes(buffer), columns, rows, columns * 4, QImage.Format.Format_RGBA8888)
-    image = raw.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    form = QImage.Format.Format_ARGB32_Premultiplied
+    image = QImage(round(width * ratio), round(height * ratio), form)
     image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    point = style.scale / 0.75  # pixels
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(0, image.height() / ratio)
+    painter.scale(point, -point)
+    pen = PainterPen(painter, point * ratio)
+    palette = palette_from(style.tokens.colours())
+    draw_with(pen, figure(spec, palette, width / point, height / point, pen))
+    painter.end()
     return image
