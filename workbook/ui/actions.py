@@ -32,6 +32,7 @@ class Handlers(NamedTuple):
     notes: Callable[[bool], None]
     appearance: Callable[[Appearance], None]
     contrast: Callable[[bool], None]
+    motion: Callable[[bool], None]
     size: Callable[[int], None]  # per cent
     full_screen: Callable[[bool], None]
     keys: Callable[[], None]
@@ -153,6 +154,7 @@ class Actions:
             self.appearances[appearance] = action
         view.addSeparator()  # not one of the appearances: it goes with any of them
         self.contrast = self._check(view, tr("High &contrast"), do.contrast)
+        self.motion = self._check(view, tr("&Motion"), do.motion)
         view.addSeparator()
         text = self._submenu(view, tr("Size of &text"))
         sizes = QActionGroup(self._window)

@@ -4,6 +4,8 @@ from workbook.ui.actions import SIZES, Actions
 from workbook.ui.settings import Settings
 from workbook.ui.theme import Appearance, Theme
 
+MOTION = "motion"  # the setting
+
 
 class Look:
     """The choices of appearance, contrast and size of text."""
@@ -36,6 +38,11 @@ class Look:
         self._theme.choose(scale=size / 100)
         self._keep()
 
+    def choose_motion(self, moves: bool) -> None:
+        """Whether what is revealed may fade in."""
+        self._settings.set_flag(MOTION, moves)
+        self._show()
+
     def _keep(self) -> None:
         self._settings.keep(self._theme)
         self._show()
@@ -46,6 +53,7 @@ class Look:
         actions, theme = self._actions, self._theme
         actions.appearances[theme.appearance].setChecked(True)
         actions.contrast.setChecked(theme.high_contrast)
+        actions.motion.setChecked(self._settings.flag(MOTION, True))
         percent = round(theme.scale * 100)
         for size, action in actions.sizes.items():
             action.setChecked(size == percent)

@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
             notes=self._show_notes,
             appearance=self._look.choose_appearance,
             contrast=self._look.choose_contrast,
+            motion=self._look.choose_motion,
             size=self._look.choose_size,
             full_screen=self._full_screen,
             keys=self._help.show_keys,

@@ -58,6 +58,7 @@ class Desk(QObject):
         self.stage = Stage(self.room, self.cockpit, theme, charts, settings, window)
         self.stage.private.connect(self.private)
         self.awake = Awake(self)
+        self.awake.changed.connect(self._say_sleepy)
         self.chime = Chime(self)
         self.cockpit.audience_toggled.connect(self.stage.toggle)
         self.cockpit.black_toggled.connect(self.stage.toggle_black)
@@ -225,6 +226,9 @@ class Desk(QObject):
             self.awake.start()
         else:
             self.awake.stop()
+
+    def _say_sleepy(self) -> None:
+        self.cockpit.late.say_sleepy(self.awake.why_not)
 
     # Leaving
 

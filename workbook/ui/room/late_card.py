@@ -28,6 +28,9 @@ class LateCard(QFrame):
         self.gives = label("", "small")
         for part in (self.late, self.ends, self.gives):
             inside.addWidget(part)
+        self.sleepy = label("", "small")
+        self.sleepy.hide()
+        inside.addWidget(self.sleepy)
         self.button = button(tr("Re-plan"), "small")
         self.button.clicked.connect(self._clicked)
         inside.addWidget(self.button)
@@ -60,6 +63,11 @@ class LateCard(QFrame):
         if self.late.property("kind") != kind:
             self.late.setProperty("kind", kind)
             restyle(self.late)
+
+    def say_sleepy(self, sentence: str) -> None:
+        """Say that the computer may fall asleep meanwhile, "" where it will not."""
+        self.sleepy.setText(sentence)
+        show_if(self.sleepy, bool(sentence))
 
     def _say(self, late: str, ends: str, gives: str) -> None:
         if (late, ends, gives) == self._said:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from workbook.operations.audience import Audience
 from workbook.ui.audience.check import ScreenCheck
@@ -11,6 +11,7 @@ from workbook.ui.audience.screens import ScreenKeeper, Wish
 from workbook.ui.audience.view import AudienceView
 from workbook.ui.audience.window import AudienceWindow
 from workbook.ui.charts import Charts
+from workbook.ui.look import MOTION
 from workbook.ui.pages.cockpit import Cockpit
 from workbook.ui.room.room import Room
 from workbook.ui.settings import Settings
@@ -57,9 +58,12 @@ class Stage(QObject):
 
     def show_now(self) -> None:
         """Hand on what the room may see now; the only thing an audience screen ever gets."""
+        moves = self._settings.flag(MOTION, True) and _desktop_moves()
         if self.shown:
+            self.window.view.motion = moves
             self.window.show_value(self._room.audience())
         if self.cover is not None:
+            self.cover.view.motion = moves
             self.cover.show_value(self._room.audience())
 
     # The second window
@@ -244,3 +248,8 @@ class Cover(QObject):
         elif event.key() in (Qt.Key.Key_B, Qt.Key.Key_Period):
             self.view.black(not self.view.is_black)
         return do is not None or event.key() in (Qt.Key.Key_B, Qt.Key.Key_Period)
+
+
+def _desktop_moves() -> bool:
+    """Whether things may move: a desktop that asks for less motion leaves animations no time."""
+    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
