@@ -169,4 +169,5 @@ class _Pages:
 
 
 def _header(group: Sequence[Slice]) -> float:
-    return group[0].header.height if group[0].header is not None else 0.0
+    """The header that a page needs above the group, and the room between the two."""
+    return group[0].header.height + group[0].before if group[0].header is not None else 0.0

@@ -63,7 +63,7 @@ def fitted(slices: Sequence[Slice], height: float) -> list[Slice]:
     """The slices, those that are higher than a page made smaller until they are as high as it."""
     found: list[Slice] = []
     for piece in slices:
-        room = height - (piece.header.height if piece.header else 0.0)
+        room = height - (piece.header.height + piece.before if piece.header else 0.0)
         too_high = piece.height > room > 0
         found += smaller([piece], room / piece.height) if too_high else [piece]
     return found
