@@ -219,10 +219,9 @@ def test_the_paper_can_be_chosen(run: Run, tmp_path: Path) -> None:
     ("output", "says"),
     [
         ("nowhere/a.pdf", "nowhere"),
-        (".", "summary.pdf"),
+        ("nowhere/a", "nowhere"),
         ("", "summary.pdf"),
-        ("a.txt", "end in .pdf"),
-        ("a", "end in .pdf"),
+        ("a.txt", ".pdf .csv .md .json .ics .svg .png"),
     ],
 )
 def test_a_place_that_cannot_hold_the_file_is_wrong_input(
@@ -335,4 +334,35 @@ def test_a_console_without_a_character_still_gets_the_line(library: operations.L
 
 def test_looking_into_an_empty_folder_makes_nothing_there(tmp_path: Path) -> None:
     assert main(["list", "--library", str(tmp_path)]) == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", ["csv", "md", "json", "ics", "svg", "png", "PDF"])
+def test_the_ending_of_the_name_chooses_the_format(run: Run, tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"a.{ending}"
+    assert run("export", "sample", "-o", file) == Done(0, "", "")
+    begins = {
+        "csv": b'\xef\xbb\xbf"session",', "md": b"# ", "json": b"{", "ics": b"BEGIN:VCALENDAR\r\n",
+        "svg": b"<?xml", "png": b"\x89PNG", "PDF": b"%PDF-",
+    }  # fmt: skip
+    assert file.read_bytes().startswith(begins[ending])
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_gets_everything(run: Run, tmp_path: Path, there: bool) -> None:
+    folder = tmp_path / "all"
+    if there:
+        folder.mkdir()
+    assert run("export", "sample-workshop", "-o", folder) == Done(0, "", "")
+    names = {path.name for path in folder.iterdir()}
+    assert names >= {"summary.pdf", "answers.csv", "session.md", "session.json", "charts"}
+
+
+def test_what_a_session_does_not_have_is_a_failure_and_leaves_nothing(
+    run: Run, library: operations.Library, tmp_path: Path
+) -> None:
+    session = add(library, "Garden")
+    assert_one_line(run("export", session, "-o", tmp_path / "a.ics"), 1, "no date")
+    assert_one_line(run("export", session, "-o", tmp_path / "a.png"), 1, "nothing to draw")
     assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,96 @@
+"""Reads the command line: which command it names, with which options."""
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from workbook import __version__
+from workbook.catalogue import tr
+from workbook.cli.common import WrongUseError
+
+PAPERS = ("a4", "letter")
+ENDINGS = ".pdf .csv .md .json .ics .svg .png"  # those of operations, which are not loaded for help
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line like every other error."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUseError(
+            tr("{problem}; “{program} --help” shows what is possible").format(
+                problem=message, program=self.prog
+            )
+        )
+
+
+def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
+    """What a command line asks for: `command` ("" opens the window), `library` and its options.
+
+    Raises:
+        WrongUseError: where it cannot be understood.
+        SystemExit: after the help or the version was printed.
+    """
+    if not argv:  # the usual start, for which a parser would be work without use
+        return argparse.Namespace(command=None)
+    # Given to each parser, so that --library may stand before and after the command.
+    anywhere = _Parser(add_help=False)
+    anywhere.add_argument(
+        "--library",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help=tr("the folder of the library (else WORKBOOK_LIBRARY, else your data folder)"),
+    )
+    parser = _Parser(
+        prog="workbook",
+        description=tr("Without a command, opens the window."),
+        parents=[anywhere],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"workbook {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name, help=words, description=words, parents=[anywhere], allow_abbrev=False
+        )
+
+    sample = command("sample", tr("add the finished example to the library and print its id"))
+    sample.add_argument(
+        "--workshop", action="store_true", help=tr("a workshop of 14 people, not a reflection")
+    )
+    listing = command("list", tr("print the sessions: id, group, mode, progress, changed"))
+    listing.add_argument("--json", action="store_true", help=tr("as a JSON array"))
+    export = command("export", tr("write a session into a file, or into several in a folder"))
+    export.add_argument(
+        "session",
+        metavar="SESSION",
+        help=tr("an id, its beginning, “sample” or “sample-workshop”"),
+    )
+    export.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        required=True,
+        help=tr(
+            "the file; its ending, {endings}, says what it holds; a folder gets everything"
+        ).format(endings=ENDINGS),
+    )
+    export.add_argument("--paper", type=str.lower, choices=PAPERS, default=PAPERS[0])
+    counts = command("tally", tr("add counted answers, read from a pipe, to a round of a workshop"))
+    counts.add_argument("session", metavar="SESSION", help=tr("an id, or its beginning"))
+    counts.add_argument("question", metavar="QUESTION", help=tr("an id such as optimising.scale"))
+    counts.add_argument(
+        "--round",
+        metavar="N",
+        type=_round_number,
+        required=True,
+        help=tr("the round that is open, or the next one, which is then opened"),
+    )
+    return parser.parse_args(argv)
+
+
+def _round_number(text: str) -> int:
+    """The number of a round; argparse turns the error into one line."""
+    if not (text.isascii() and text.isdecimal() and 1 <= len(text) <= 4 and int(text)):
+        raise argparse.ArgumentTypeError(tr("rounds are counted from 1"))
+    return int(text)
