@@ -65,8 +65,7 @@ def _answer(question: Question, spot: Spot, second: bool, chance: Random) -> str
             rungs = [*(rung.id for rung in question.rungs), NEVER]
             return rungs[_near(0.7 if second else 0.35, len(rungs), chance)]
         case ConsentQuestion():
-            weights = (CONSENTS * len(question.levels))[: len(question.levels)]
-            return chance.choices(question.levels, weights)[0].id
+            return chance.choices(question.levels, CONSENTS)[0].id
     raise ValueError(f"{question.id} is not voted on")
 
 

@@ -91,6 +91,11 @@ class AnswerGrid(QWidget):
             inside.addWidget(name, 0, Qt.AlignmentFlag.AlignHCenter)
             inside.addWidget(field)
 
+    @property
+    def written(self) -> bool:
+        """Whether anything stands in a field."""
+        return any(field.text().strip() for field in self.fields)
+
     def counts(self) -> Counter[str]:
         """The people at each answer; CountsError where a field holds no number, which then has
         the focus.

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
@@ -27,7 +28,6 @@ class CollectCard(QFrame):
         self.setAccessibleName(tr("Collecting answers"))
         self._theme, self._room = theme, room
         self._step = room.step.id
-        self._counted = -1
         inside = column(self, margins=(20, 14, 20, 14), gap=0)
         self.opening = Opening(theme, room, self)
         self.opening.opened.connect(self._open)
@@ -37,11 +37,12 @@ class CollectCard(QFrame):
         collecting = column(self._collecting, gap=10)
         collecting.addWidget(self._make_head())
         self.ways = Ways(theme, room, self._collecting)
+        self.ways.chosen.connect(self._show_kind)
         collecting.addWidget(self.ways)
         collecting.addWidget(self._make_foot())
         room.changed.connect(self.refresh)
         room.moved.connect(self.refresh)
-        room.counted.connect(self._show_count)
+        room.counted.connect(self._counted)
         self.refresh()
 
     def _make_head(self) -> QWidget:
@@ -56,7 +57,7 @@ class CollectCard(QFrame):
         self._more = label("", "warn")
         words.addWidget(self._more)
         self.count = CountLabel(self._theme, head)
-        line.addWidget(self.count)
+        line.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _make_foot(self) -> QWidget:
@@ -73,7 +74,7 @@ class CollectCard(QFrame):
         self.secret_button.clicked.connect(self._toggle_secrecy)
         line.addWidget(self.secret_button)
         self.close_button = button(tr("Close the round"))
-        self.close_button.clicked.connect(partial(self._room.asked.emit, "close"))
+        self.close_button.clicked.connect(self._close)
         line.addWidget(self.close_button)
         return foot
 
@@ -86,15 +87,26 @@ class CollectCard(QFrame):
         begins = self._collecting.isHidden() and holds_focus(self.opening)
         show_if(self._collecting, found is not None)
         show_if(self.opening, found is None)
+        self.ways.refresh()
         if found is None:
-            self._counted = -1
             self.opening.refresh()
             return
         self._title.setText(round_name(found.id.number))
-        self.ways.refresh()
+        self._show_kind()
         self._show_count()
         if begins:
             self.ways.current.stop().setFocus()
+
+    def _counted(self) -> None:
+        if self._room.step.id == self._step:
+            self.count.light()
+            self._show_count()
+
+    def _show_kind(self) -> None:
+        found = self._room.open
+        if found is not None:
+            hands = self.ways.current is self.ways.hands
+            self._kind.setText(secret_words(found, hands=hands))
 
     def _show_count(self) -> None:
         room = self._room
@@ -102,20 +114,15 @@ class CollectCard(QFrame):
         if room.step.id != self._step or found is None:
             return
         counted, people = room.count(), room.setup.people
-        lit = -1 < self._counted != counted
-        self._counted = counted
-        self.count.show_count(counted, people, round_words(found, counted, people), lit=lit)
+        self.count.show_count(counted, people, round_words(found, counted, people))
         self._show_more(counted, people)
-        kind = secret_words(found, hands=self.ways.current is self.ways.hands)
-        if self._kind.text() != kind:
-            self._kind.setText(kind)
         self.undo_button.setEnabled(room.can_take_back)
         show_if(self.secret_button, counted == 0)
         if counted == 0:
             words = tr("Make it an open round") if found.secret else tr("Make it secret")
             self.secret_button.setText(words)
             self.secret_button.setAccessibleName(words)
-        self.ways.show_count()
+        self.ways.show_count(counted)
 
     def _show_more(self, counted: int, people: int) -> None:
         more = 0 < people < counted
@@ -130,6 +137,10 @@ class CollectCard(QFrame):
 
     def _open(self, secret: bool) -> None:
         self._room.open_round(secret=secret)
+
+    def _close(self) -> None:
+        if self.ways.finished():
+            self._room.asked.emit("close")
 
     def _undo(self) -> None:
         self._room.take_back()

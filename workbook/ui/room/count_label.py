@@ -24,8 +24,8 @@ class CountLabel(QLabel):
         self._dark.setInterval(LIT)
         self._dark.timeout.connect(self.update)
 
-    def show_count(self, counted: int, people: int, spoken: str, *, lit: bool) -> None:
-        """Show a count; `lit` says that it has just changed, `spoken` is it in a sentence."""
+    def show_count(self, counted: int, people: int, spoken: str) -> None:
+        """Show a count; `spoken` is it in a sentence."""
         words = ntr("{n} answer", "{n} answers", counted).format(n=counted)
         if people > 0:
             words = tr("{counted} of {people}").format(counted=counted, people=people)
@@ -33,9 +33,11 @@ class CountLabel(QLabel):
             self.setText(words)
         if self.accessibleName() != spoken:
             self.setAccessibleName(spoken)
-        if lit:
-            self._dark.start()
-            self.update()
+
+    def light(self) -> None:
+        """Tell without a sound that something was taken, or taken back."""
+        self._dark.start()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._dark.isActive():

@@ -62,6 +62,12 @@ class CountsPanel(QWidget):
         """Show the marks of the round that is open."""
         self.picker.refresh()
 
+    def unfinished(self) -> str:
+        """What is still to be done before the round can be closed, "" for nothing."""
+        if not (self.grid.written or self.line.text().strip()):
+            return ""
+        return tr("Some counts are written and not added yet. Add them, or empty the fields.")
+
     def show_count(self) -> None:
         """Show how many have answered the mark."""
         self.picker.show_count()

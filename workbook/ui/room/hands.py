@@ -35,8 +35,8 @@ class _HandsGrid(AnswerGrid):
         else:
             field.setMinimumWidth(self.theme.px(36))
         line.addWidget(field, 0 if beside else 1)
-        more = button("+", "hand")
-        more.setFixedWidth(self.theme.px(38))
+        more = button("+", "small")
+        more.setFixedSize(self.theme.px(44), self.theme.px(36))
         more.setAccessibleName(tr("Add hands: {answer}").format(answer=field.choice.name))
         more.clicked.connect(partial(self._panel.take, field))
         field.entered.disconnect()
@@ -88,20 +88,25 @@ class HandsPanel(QWidget):
         secret = found is not None and found.secret
         show_if(self._offer, secret)
         show_if(self._hands, not secret)
+        self.picker.refresh()
         if secret:
-            self._show_offer()
-        else:
-            self.picker.refresh()
+            self._show_offer(self._room.count())
 
-    def show_count(self) -> None:
-        """Show how many have answered the mark."""
+    def unfinished(self) -> str:
+        """What is still to be done before the round can be closed, "" for nothing."""
+        if self._hands.isHidden() or not self.grid.written:
+            return ""
+        return tr("Some hands are written and not taken yet. Take them, or empty the fields.")
+
+    def show_count(self, counted: int) -> None:
+        """Show how many have answered the mark, or at all where hands can't be raised."""
         if self._room.open is not None and self._room.open.secret:
-            self._show_offer()
+            self._show_offer(counted)
         else:
             self.picker.show_count()
 
-    def _show_offer(self) -> None:
-        begun = self._room.count() > 0
+    def _show_offer(self, counted: int) -> None:
+        begun = counted > 0
         words = tr("Everyone sees who raises a hand, so hands need an open round.")
         if begun:
             words += " " + tr("This one has secret ballots already, so it stays secret.")

@@ -27,9 +27,10 @@ TEN = "+"
 LAST = "last"  # the mark at which a case asks for a fact, which nobody passes on
 MOST = 99_999  # people that one line of counts may hold
 
+# A list that is pasted into one line loses its line ends: "3: 47 4: 12".
+_PASTED = re.compile(r"([:=]\s*\d+)\s+")
 _PART = re.compile(r"[,;\n]+")
 _COUNT = re.compile(r"(?P<answer>.+?)\s*(?:[:=]\s*|\s)(?P<people>\d+)", re.DOTALL)
-_CODE = re.compile(r"[A-Z0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def read_counts(text: str, among: Sequence[Choice]) -> Counter[str]:
         CountsError: where a part cannot be read, with that part in it.
     """
     found = Counter[str]()
-    for part in filter(None, map(str.strip, _PART.split(text))):
+    for part in filter(None, map(str.strip, _PART.split(_PASTED.sub(r"\1,", text)))):
         read = _COUNT.fullmatch(part)
         if read is None:
             sentence = tr("“{part}” can't be read. Write an answer and how many: 3: 47.")
@@ -216,9 +217,3 @@ def _named(among: Sequence[Choice], written: str) -> Choice | None:
         if wanted in (each.id.casefold(), each.words.casefold()):
             return each
     return choice_of(among, wanted)
-
-
-def read_slip(text: str) -> str | None:
-    """The code of a slip as it is compared, "" for none, None where it cannot be one."""
-    code = "".join(text.split()).upper()
-    return code if not code or _CODE.fullmatch(code) else None

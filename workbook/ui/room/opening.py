@@ -33,6 +33,7 @@ class Opening(QWidget):
         head.addWidget(self._people)
         head.addStretch(1)
         inside.addLayout(head)
+        inside.addWidget(label(tr("This round asks"), "small"))
         self._asked = label("")
         inside.addWidget(self._asked)
         self._few = label("", "warn")

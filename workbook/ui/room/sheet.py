@@ -17,12 +17,12 @@ from workbook.model.guide import (
     RatingsQuestion,
     ReasonedQuestion,
 )
+from workbook.model.slips import read_slip
 from workbook.model.spots import spots
 from workbook.model.workshop import Ballot, Spot
 from workbook.ui.editors.editor import Editor
 from workbook.ui.editors.factory import make_editor
 from workbook.ui.editors.parts import PartsEditor, help_label, prompt_label
-from workbook.ui.room.keys import read_slip
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workbook.catalogue import tr
+from workbook.model.slips import read_slip
 from workbook.model.workshop import Spot
 from workbook.ui.room.keyed import KeyedSlip
 from workbook.ui.room.keys import (
@@ -12,7 +13,6 @@ from workbook.ui.room.keys import (
     choice_of,
     choices,
     keys_words,
-    read_slip,
     spot_name,
     spot_words,
 )
@@ -170,10 +170,11 @@ class KeySlips(QWidget):
 
     # What is next
 
-    @property
-    def half_keyed(self) -> bool:
-        """Whether a slip was begun and is not taken yet."""
-        return self._slip.at > 0
+    def unfinished(self) -> str:
+        """What is still to be done before the round can be closed, "" for nothing."""
+        if not self._slip.at:
+            return ""
+        return tr("A slip is half keyed. Enter takes it, Backspace takes it back.")
 
     def stop(self) -> QWidget:
         """Where the keyboard belongs."""
@@ -212,6 +213,9 @@ class KeySlips(QWidget):
     def _key(self, typed: str) -> None:
         spot = self._slip.next
         if spot is None:
+            if not self._code_line.isHidden():
+                self.code.setFocus()
+                self.code.insert(typed)
             return
         choice = choice_of(self._choices(spot), typed)
         if choice is None:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -9,6 +10,7 @@ from workbook.catalogue import tr
 from workbook.operations.rehearsing import invented_ballots
 from workbook.ui.room.counts import CountsPanel
 from workbook.ui.room.hands import HandsPanel
+from workbook.ui.room.message_line import say
 from workbook.ui.room.room import Room
 from workbook.ui.room.tally import KeySlips
 from workbook.ui.theme import Theme
@@ -19,6 +21,8 @@ Panel = KeySlips | CountsPanel | HandsPanel
 
 class Ways(QWidget):
     """Three ways on the card itself, of which one is shown, and those that need more room."""
+
+    chosen = Signal()  # another of the three is shown
 
     def __init__(self, theme: Theme, room: Room, parent: QWidget) -> None:
         super().__init__(parent)
@@ -81,7 +85,18 @@ class Ways(QWidget):
         """Show one of the three, and give it the keyboard."""
         self.current = panel
         self._show_current()
+        self.show_count(self._room.count())
         panel.stop().setFocus()
+        self.chosen.emit()
+
+    def finished(self) -> bool:
+        """Whether nothing is written that was not taken; else the way where it is, and what."""
+        for panel in self._panels:
+            if sentence := panel.unfinished():
+                self.show_way(panel)
+                say(panel.message, sentence, problem=True)
+                return False
+        return True
 
     def _show_current(self) -> None:
         for panel, tab in self._panels.items():
@@ -101,14 +116,16 @@ class Ways(QWidget):
         by_name = found is not None and not found.secret and bool(room.setup.names)
         show_if(self.name_button, by_name)
         show_if(self.invent_button, room.rehearsal)
-        self.show_count()
+        self.show_count(room.count())
         self._fit()
 
-    def show_count(self) -> None:
+    def show_count(self, counted: int) -> None:
         """Show what depends on how many have answered."""
-        if isinstance(self.current, CountsPanel | HandsPanel):
-            self.current.show_count()
-        missing = self._room.setup.people > self._room.count()
+        if self.current is self.counts:
+            self.counts.show_count()
+        elif self.current is self.hands:
+            self.hands.show_count(counted)
+        missing = self._room.setup.people > counted
         if self.invent_button.isEnabled() != missing:
             self.invent_button.setEnabled(missing)
 
