@@ -20,7 +20,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbook.guides import load_guide
+from workbook.model.guide import PhaseKind
 from workbook.model.session import Place
+from workbook.model.workshop import Setup
 from workbook.operations import (
     add_example,
     move_to_trash,
@@ -28,6 +30,9 @@ from workbook.operations import (
     open_library,
     rename,
 )
+from workbook.operations.rehearsing import invented_ballots
+from workbook.operations.rooms import new_workshop
+from workbook.ui.room.desk import Desk
 from workbook.ui.start import Program
 from workbook.ui.theme import Appearance
 
@@ -134,6 +139,47 @@ def take_all(made: Program, camera: Camera) -> None:
             camera.take(dialog, "export")
             dialog.close()
     window.show_home()
+    take_workshop(made, camera)
+
+
+def take_workshop(made: Program, camera: Camera) -> None:
+    """The cockpit in every phase, rounds open, closed and shown, beside it what the room sees."""
+    window, library = made.window, made.window._library
+    guide = load_guide()
+    setup = Setup("90", 14)
+    window.open_session(new_workshop(library, guide, "River Street Makers", setup).session.id)
+    desk = window.desk
+    if desk is None:
+        raise RuntimeError("no workshop was opened")
+    room = desk.room
+    window._settings.set_flag("motion", False)  # else charts are caught half faded in
+    desk.stage.toggle()
+    room.start()
+    for at, box in enumerate(room.agenda):
+        room.go_to(box.step, box.phase)
+        kind = room.phase.kind if room.phase else None
+        name = f"room-{at:02}-{box.step}-{box.phase}"
+        if kind in (PhaseKind.WRITE, PhaseKind.SECOND):
+            take_both(desk, camera, f"{name}-before")
+            room.open_round(secret=room.secret_next)
+            made.saver.flush()
+            room.take(invented_ballots(guide, room.open.questions if room.open else (), 14, at))
+            take_both(desk, camera, f"{name}-open")
+            room.close()
+            made.saver.flush()
+            take_both(desk, camera, f"{name}-closed")
+        if kind in (PhaseKind.REVEAL, PhaseKind.SECOND):
+            room.reveal()
+            made.saver.flush()
+        for number in range(len(room.pictures()) if kind is PhaseKind.REVEAL else 1):
+            room.show_picture(number)
+            take_both(desk, camera, f"{name}-{number}")
+    window.show_home()
+
+
+def take_both(desk: Desk, camera: Camera, name: str) -> None:
+    camera.take(desk.cockpit.window(), name)
+    camera.take(desk.stage.window, f"{name}-audience")
 
 
 def take_pages(made: Program, camera: Camera, prefix: str) -> None:

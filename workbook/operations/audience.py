@@ -227,13 +227,14 @@ def audience(
     latest = workshop.last_round(step)
     shown = _chosen(_shown(guide, workshop, at), latest, picture)
     held = next((each for each in at.phases if each.id == phase), None)
+    headline = _headline(guide, at, held, latest)
     return Audience(
         group=group,
         # Translators: which step of how many, on the audience screen.
         place=tr("{n} of {all}").format(n=place, all=len(guide.steps) - 1) if place else "",
-        headline=_headline(guide, at, held, latest),
+        headline=headline,
         line=_line(workshop.setup, latest, counted, shown),
-        invite=held.invite if held else "",
+        invite=_invite(guide, held, latest, headline),
         countdown=countdown,
         picture=shown.picture if shown else None,
         sentence=sentence,
@@ -250,15 +251,31 @@ def _chosen(shown: Sequence[_Shown], latest: Round | None, picture: int) -> _Sho
     return next(iter(others), None)
 
 
+def _case_alone(guide: Guide, latest: Round | None) -> CaseQuestion | None:
+    """The case that is voted on alone, None where there is none."""
+    if latest is None or latest.state is not RoundState.OPEN or len(latest.questions) != 1:
+        return None
+    question = guide.questions[latest.questions[0]]
+    return question if isinstance(question, CaseQuestion) else None
+
+
 def _headline(guide: Guide, step: Step, phase: Phase | None, latest: Round | None) -> str:
     """The question of the moment: a case that is voted on alone, else that of the page or step."""
-    if latest is not None and latest.state is RoundState.OPEN and len(latest.questions) == 1:
-        question = guide.questions[latest.questions[0]]
-        if isinstance(question, CaseQuestion):
-            return question.title
+    case = _case_alone(guide, latest)
+    if case is not None:
+        return case.title
     named = phase.page if phase else ""
     page = next((page for page in step.pages if page.id == named), step.ballot_page)
     return page.headline_in(Mode.WORKSHOP)
+
+
+def _invite(guide: Guide, phase: Phase | None, latest: Round | None, headline: str) -> str:
+    """What the room is asked to do, or the story of the case it votes on; no headline twice."""
+    case = _case_alone(guide, latest)
+    if case is not None:
+        return case.story
+    invite = phase.invite if phase else ""
+    return "" if invite == headline else invite
 
 
 def _line(setup: Setup, latest: Round | None, counted: int | None, shown: _Shown | None) -> str:
