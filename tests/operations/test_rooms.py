@@ -26,6 +26,7 @@ from workbook.model.workshop import (
 from workbook.operations import (
     Library,
     NoSuchSession,
+    duplicate,
     new_reflection,
     open_session,
     set_answers,
@@ -201,6 +202,20 @@ def test_slips_become_moves_and_are_gone(library: Library, guide: Guide) -> None
     assert not any(b"cccc" in held for held in everything(library.folder).values())
 
 
+def test_slips_join_only_rounds_that_follow_each_other(library: Library, guide: Guide) -> None:
+    session_id = begun(library, guide, replace(SETUP, slips=True))
+    codes = "K7MQ R4TX P9HN W3CF J6VM"
+    voted(library, session_id, marks(3, 4, 5, 6, 7, slips=codes))
+    (waiting,) = (library.folder / "ballots").iterdir()
+    before = waiting.read_bytes()
+    second = voted(library, session_id, marks(6, 6, 5, 6, 7, slips=codes))
+    assert second.counts[SECOND].moves
+    waiting.parent.mkdir()
+    waiting.write_bytes(before)  # as a crash leaves them that came before they were deleted
+    third = voted(library, session_id, marks(1, 1, 1, 1, 1, slips=codes))
+    assert not third.counts[RoundId("optimising", 3)].moves
+
+
 def test_a_voided_round_can_be_asked_again(library: Library, guide: Guide) -> None:
     session_id = begun(library, guide)
     voted(library, session_id, marks(1, 1, 1, 1, 1))
@@ -234,6 +249,46 @@ def test_what_is_answered_by_name_counts_and_goes_with_the_end(
     assert opened.answers.get(mine) is None
     assert opened.workshop is not None
     assert opened.workshop.counts[FIRST].answers[NOW] == {"7": 1}
+
+
+ANA = Key("optimising.scale", "now", 1, "p1")
+
+
+def by_name(library: Library, guide: Guide) -> str:
+    """A workshop with an open round in which Ana, p1, has answered."""
+    session_id = begun(library, guide, replace(SETUP, names=(Person("p1", "Ana"),)))
+    open_round(library, session_id, "optimising", ("optimising.scale",), secret=False)
+    set_answers(library, guide, session_id, {ANA: 7})
+    return session_id
+
+
+def test_whoever_forgets_what_was_answered_by_name_tells_where(
+    library: Library, guide: Guide
+) -> None:
+    """The window holds answers too, and must not count what is no longer stored."""
+    assert void_round(library, by_name(library, guide), FIRST).keys == (ANA,)
+    assert change_setup(library, by_name(library, guide), SETUP).keys == (ANA,)
+    session_id = by_name(library, guide)
+    close_round(library, session_id, FIRST)
+    assert end_workshop(library, session_id, Clock(ended=NOON)).keys == (ANA,)
+
+
+def test_a_copy_has_no_answers_of_the_round_that_stays_open(library: Library, guide: Guide) -> None:
+    session_id = by_name(library, guide)
+    copy_id = duplicate(library, session_id).session.id
+    assert ANA not in open_session(library, copy_id).answers
+    assert ANA in open_session(library, session_id).answers
+    found = voted(library, copy_id, marks(1, 2, 3, 4), secret=True)
+    assert found.rounds[0].ballots == 4
+
+
+def test_a_secret_round_never_counts_what_was_answered_by_name(
+    library: Library, guide: Guide
+) -> None:
+    session_id = begun(library, guide, replace(SETUP, names=(Person("p1", "Ana"),)))
+    set_answers(library, guide, session_id, {ANA: 7})
+    found = voted(library, session_id, marks(1, 2, 3, 4), secret=True)
+    assert found.rounds[0].ballots == 4
 
 
 def test_a_workshop_with_an_open_round_is_not_ended(library: Library, guide: Guide) -> None:

@@ -32,7 +32,7 @@ WHOLE = (
     "]}\n"
 )
 FILE = "session001-purpose-1.json"
-SLIPS = "session001-purpose.slips.json"
+SLIPS = "session001-purpose-1.slips.json"
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_ballots_are_loaded_as_they_were_stored(cast: Counter[Ballot]) -> None:
     with room() as library:
         ballots.store(library, SESSION, ROUND, cast)
         assert ballots.load(library, SESSION, ROUND) == cast
-        assert ballots.has_ballots(library, SESSION, ROUND) == bool(cast)
+        assert bool(names(library)) == bool(+cast)
 
 
 def test_a_file_is_sorted_text_with_each_ballot_once(held: Library) -> None:
@@ -87,7 +87,6 @@ def test_each_round_has_its_own(held: Library) -> None:
 
 def test_without_ballots_there_is_no_trace(held: Library) -> None:
     assert ballots.load(held, SESSION, ROUND) == Counter()
-    assert not ballots.has_ballots(held, SESSION, ROUND)
     assert not (held.folder / "ballots").exists()
     ballots.store(held, SESSION, ROUND, CAST)
     ballots.store(held, SESSION, ROUND, CAST - CAST)
@@ -100,12 +99,12 @@ def test_without_ballots_there_is_no_trace(held: Library) -> None:
 
 def test_slips_wait_for_the_next_round(held: Library) -> None:
     slips = {"k7mq": SEVEN, "x2yz": Ballot.of({SPOTS[0]: "3"}, "x2yz")}
-    ballots.store_slips(held, SESSION, "purpose", slips)
-    assert ballots.load_slips(held, SESSION, "purpose") == slips
-    assert ballots.load_slips(held, SESSION, "kind") == {}
+    ballots.store_slips(held, SESSION, ROUND, slips)
+    assert ballots.load_slips(held, SESSION, ROUND) == slips
+    assert ballots.load_slips(held, SESSION, RoundId("kind", 1)) == {}
     assert ballots.load(held, SESSION, ROUND) == Counter()
-    ballots.delete_slips(held, SESSION, "purpose")
-    assert ballots.load_slips(held, SESSION, "purpose") == {}
+    ballots.delete_slips(held, SESSION, [ROUND])
+    assert ballots.load_slips(held, SESSION, ROUND) == {}
     assert names(held) == []
 
 
@@ -120,9 +119,9 @@ def test_what_could_lead_to_another_file_is_no_name(
     with pytest.raises(ValueError, match="no safe name"):
         ballots.store(held, session_id, RoundId(step, 1), CAST)
     with pytest.raises(ValueError, match="no safe name"):
-        ballots.load_slips(held, session_id, step)
+        ballots.load_slips(held, session_id, RoundId(step, 1))
     with pytest.raises(ValueError, match="no safe name"):
-        ballots.has_ballots(held, SESSION, RoundId("purpose", 0))
+        ballots.load(held, SESSION, RoundId("purpose", 0))
 
 
 # Secrecy
@@ -162,12 +161,18 @@ def counted(cast: Counter[Ballot]) -> Counts:
 
 def test_no_time_stays_in_the_folder(held: Library) -> None:
     ballots.store(held, SESSION, ROUND, CAST)
-    ballots.store_slips(held, SESSION, "purpose", {"k7mq": SEVEN})
+    ballots.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
     folder = held.folder / "ballots"
     for path in (folder, *folder.iterdir()):
         assert path.stat().st_mtime == 946_684_800
-    ballots.delete_slips(held, SESSION, "purpose")
+    ballots.delete_slips(held, SESSION, [ROUND])
     assert folder.stat().st_mtime == 946_684_800
+
+
+def test_the_library_does_not_tell_when_the_first_ballot_came(held: Library) -> None:
+    os.utime(held.folder, (1e9, 1e9))
+    ballots.store(held, SESSION, ROUND, CAST)
+    assert held.folder.stat().st_mtime == 1e9
 
 
 def test_ballots_are_never_in_the_library_or_a_backup(held: Library) -> None:
@@ -273,7 +278,7 @@ def test_a_damaged_file_is_a_sentence_and_is_left_as_it_is(held: Library, damage
     path.write_bytes(damaged.encode("latin-1"))
     with pytest.raises(LibraryError, match=r"session001-purpose-1\.json cannot be read\. Move"):
         ballots.load(held, SESSION, ROUND)
-    assert ballots.has_ballots(held, SESSION, ROUND)
+    assert names(held) == [FILE]
     ballots.tidy(held)
     assert path.read_bytes() == damaged.encode("latin-1")
 
@@ -295,10 +300,20 @@ def test_damage_gives_ballots_or_a_sentence(noise: bytes, at: int) -> None:
 
 
 def test_ballots_of_open_rounds_and_slips_that_wait_are_kept(held: Library) -> None:
-    ballots.store(held, SESSION, ROUND, CAST)
-    ballots.store_slips(held, SESSION, "purpose", {"k7mq": SEVEN})
+    put(held, RoundState.CLOSED)
+    put(held, RoundState.OPEN, SECOND)
+    ballots.store(held, SESSION, SECOND, CAST)
+    ballots.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
     ballots.tidy(held)
-    assert names(held) == [FILE, SLIPS]
+    assert names(held) == [SLIPS, "session001-purpose-2.json"]
+
+
+def test_slips_that_a_crash_left_behind_the_round_that_joined_them_go(held: Library) -> None:
+    put(held, RoundState.CLOSED)
+    put(held, RoundState.CLOSED, SECOND)
+    ballots.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
+    ballots.tidy(held)
+    assert names(held) == []
 
 
 @pytest.mark.parametrize("state", [s for s in RoundState if s is not RoundState.OPEN])
@@ -312,13 +327,14 @@ def test_ballots_beside_a_closed_round_go(held: Library, state: RoundState) -> N
 def test_ballots_of_a_round_or_a_session_that_is_gone_go(held: Library) -> None:
     ballots.store(held, SESSION, SECOND, CAST)
     ballots.store(held, "nowhere", ROUND, CAST)
-    ballots.store_slips(held, "nowhere", "purpose", {"k7mq": SEVEN})
+    ballots.store_slips(held, "nowhere", ROUND, {"k7mq": SEVEN})
     ballots.tidy(held)
     assert not (held.folder / "ballots").exists()
 
 
 def test_slips_go_with_the_end_of_the_workshop(held: Library, clock: Moved) -> None:
-    ballots.store_slips(held, SESSION, "purpose", {"k7mq": SEVEN})
+    put(held, RoundState.CLOSED)
+    ballots.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
     with held.writing() as writing:
         workshops.put_clock(writing, SESSION, Clock(ended=clock()))
     ballots.tidy(held)

@@ -98,7 +98,7 @@ def test_nothing_of_a_workshop_remains(library: Library, folder: Path, clock: Cl
         kept = workshops.read(writing, others)
     for session_id in (divers, others):
         ballots.store(library, session_id, RoundId("purpose", 2), Counter([Ballot((), SECRET)]))
-        ballots.store_slips(library, session_id, "kind", {SECRET: Ballot(())})
+        ballots.store_slips(library, session_id, RoundId("kind", 1), {SECRET: Ballot(())})
     back_up(library)
     clock.go(days=1)
     delete_for_good(library, divers)
@@ -106,7 +106,7 @@ def test_nothing_of_a_workshop_remains(library: Library, folder: Path, clock: Cl
     with library.reading() as reading:
         assert workshops.read(reading, others) == kept
     assert sorted(p.name for p in (folder / "ballots").iterdir()) == [
-        f"{others}-kind.slips.json",
+        f"{others}-kind-1.slips.json",
         f"{others}-purpose-2.json",
     ]
     delete_for_good(library, others)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from workbook.guides import load_guide
 from workbook.guides.examples import load_example
 from workbook.model.agenda import pause
-from workbook.model.answers import Answers, Key, voice_of
+from workbook.model.answers import GROUP, ME, Answers, Key, voice_of
 from workbook.model.guide import Guide, Mode
 from workbook.model.session import Place, Session
 from workbook.model.workshop import Clock, Workshop
@@ -111,7 +111,7 @@ def built_in_example(name: str = "reflection", *, language: str = "en") -> OpenS
 
 def duplicate(library: Library, session_id: str) -> Change:
     """Copy a session with its answers and scratch notes. The copy is of the same group, and so has
-    the same name.
+    the same name. An open round stays with the original, and so does what was answered in it.
 
     Raises:
         NoSuchSession: where there is none.
@@ -123,6 +123,7 @@ def duplicate(library: Library, session_id: str) -> Change:
         answers = stored_answers.read(writing, session_id)
         now = library.clock()
         workshop = stored_workshops.read(writing, session_id)
+        left = _of_open_rounds(answers, workshop) if workshop else {}
         voiced = answers.heard_as(voice_of(original.mode))
         copy = replace(
             derived(original, guide, voiced, workshop),
@@ -134,10 +135,28 @@ def duplicate(library: Library, session_id: str) -> Change:
         )
         stored_sessions.insert(writing, copy, stored_guides.keep(writing, guide))
         stored_answers.copy(writing, session_id, copy.id)
+        answers, _ = stored_answers.write(writing, copy.id, guide, left)
         stored_workshops.copy(writing, session_id, copy.id)
         if workshop is not None:  # nobody runs the copy yet
             stored_workshops.put_clock(writing, copy.id, pause(workshop.clock, now))
     return Change(What.CREATED, copy, tuple(answers))
+
+
+def _of_open_rounds(answers: Answers, workshop: Workshop) -> dict[Key, None]:
+    """Where what was answered by name in rounds that are open lies. In a copy, which has no such
+    round, it would count in whichever is opened next, be that a secret one.
+    """
+    asked = {
+        (question, found.id.number)
+        for found in workshop.rounds
+        if not found.over
+        for question in found.questions
+    }
+    return {
+        key: None
+        for key in answers
+        if key.respondent not in (ME, GROUP) and (key.question, key.round) in asked
+    }
 
 
 def _add(

@@ -102,10 +102,10 @@ def change_setup(library: Library, session_id: str, setup: Setup) -> Change:
             p.id for p in setup.names
         }
         guide = stored_guides.read(writing, session)
-        _forget_named(writing, guide, session_id, lambda key: key.respondent in gone)
+        forgotten = _forget_named(writing, guide, session_id, lambda key: key.respondent in gone)
         stored_workshops.put_setup(writing, session_id, setup)
         session = replace(session, plan=setup.plan)
-        return _ran(library, writing, session)
+        return _ran(library, writing, session, forgotten)
 
 
 def set_clock(library: Library, session_id: str, clock: Clock) -> Change:
@@ -187,7 +187,8 @@ def store_ballots(
 def close_round(library: Library, session_id: str, round_id: RoundId) -> Change:
     """Close a round: its ballots become counts, and then they are gone.
 
-    Slips join two rounds, and after that are gone: a third round begins to join anew.
+    Slips join two rounds that follow each other, and after that are gone: a third round begins to
+    join anew.
 
     Raises:
         RoundError: where it is not open.
@@ -200,23 +201,22 @@ def close_round(library: Library, session_id: str, round_id: RoundId) -> Change:
         answers = stored_answers.read(writing, session_id)
         ballots = stored_ballots.load(library, session_id, round_id) + named(guide, answers, found)
         counts = count(guide, found, ballots)
-        before = stored_ballots.load_slips(library, session_id, round_id.step)
-        if before:
-            earlier = workshop.round(RoundId(round_id.step, round_id.number - 1))
-            was_secret = earlier is None or earlier.secret
-            moved = moves(guide, found, before, ballots, before_secret=was_secret)
+        earlier = workshop.round(RoundId(round_id.step, round_id.number - 1))
+        before = stored_ballots.load_slips(library, session_id, earlier.id) if earlier else {}
+        if before and earlier:
+            moved = moves(guide, found, before, ballots, before_secret=earlier.secret)
             counts = replace(counts, moves=moved)
         closed = replace(found, state=_closed_as(found, counts), ballots=size(ballots, found))
         stored_rounds.put(writing, session_id, closed)
         stored_rounds.put_counts(writing, session_id, round_id, counts)
         change = _ran(library, writing, session)
-    # From here on the round is closed. A crash before the end leaves slips that nothing joins any
-    # more, or ballots that the next start puts away: it costs the movement, and nothing else.
-    if before:
-        stored_ballots.delete_slips(library, session_id, round_id.step)
+    # From here on the round is closed. A crash before the end leaves files that nothing reads any
+    # more and that the next start puts away: it costs the movement, and nothing else.
+    if before and earlier:
+        stored_ballots.delete_slips(library, session_id, [earlier.id])
     elif workshop.setup.slips:
         kept = _only(slips(ballots), _asked_again(guide, round_id.step))
-        stored_ballots.store_slips(library, session_id, round_id.step, kept)
+        stored_ballots.store_slips(library, session_id, round_id, kept)
     stored_ballots.delete(library, session_id, round_id)
     return change
 
@@ -270,20 +270,15 @@ def void_round(library: Library, session_id: str, round_id: RoundId) -> Change:
         if found is None or found.id != round_id:
             raise RoundError(tr("Only the latest round of a step can be voided."))
         stored_rounds.delete(writing, session_id, round_id)
-        _forget_named(
+        forgotten = _forget_named(
             writing,
             guide,
             session_id,
-            lambda key: (
-                key.respondent not in (ME, GROUP)
-                and key.question in found.questions
-                and key.round == round_id.number
-            ),
+            lambda key: key.question in found.questions and key.round == round_id.number,
         )
-        change = _ran(library, writing, session)
+        change = _ran(library, writing, session, forgotten)
     stored_ballots.delete(library, session_id, round_id)
-    if found.over:
-        stored_ballots.delete_slips(library, session_id, round_id.step)
+    stored_ballots.delete_slips(library, session_id, [round_id])
     return change
 
 
@@ -299,18 +294,22 @@ def end_workshop(library: Library, session_id: str, clock: Clock) -> Change:
         session, guide, workshop = _read(writing, session_id)
         if not all(found.over for found in workshop.rounds):
             raise RoundError(tr("A round is still open. Close it or void it first."))
+        forgotten: tuple[Key, ...] = ()
         if not workshop.setup.keep_names:
-            _forget_named(writing, guide, session_id, lambda key: key.respondent not in (ME, GROUP))
+            forgotten = _forget_named(writing, guide, session_id, lambda key: True)
             stored_workshops.put_setup(writing, session_id, replace(workshop.setup, names=()))
         stored_workshops.put_clock(writing, session_id, clock)
-        change = _ran(library, writing, session)
-    for step in guide.steps:
-        stored_ballots.delete_slips(library, session_id, step.id)
+        change = _ran(library, writing, session, forgotten)
+    stored_ballots.delete_slips(library, session_id, [found.id for found in workshop.rounds])
     return change
 
 
 def named(guide: Guide, answers: Answers, found: Round) -> Counter[Ballot]:
-    """What was answered by name in an open round, as ballots without the names."""
+    """What was answered by name in an open round, as ballots without the names; nothing where it
+    is secret.
+    """
+    if found.secret:
+        return Counter()
     asked = {spot for q in found.questions for spot in spots(guide.questions[q])}
     people: dict[str, dict[Spot, str]] = {}
     for key, value in answers.items():
@@ -345,18 +344,24 @@ def _open(workshop: Workshop, round_id: RoundId) -> Round:
 
 def _forget_named(
     writing: Connection, guide: Guide, session_id: str, which: Callable[[Key], bool]
-) -> None:
-    answers = stored_answers.read(writing, session_id)
-    gone: dict[Key, Value | None] = {key: None for key in answers if which(key)}
-    if gone:
-        stored_answers.write(writing, session_id, guide, gone)
+) -> tuple[Key, ...]:
+    """Forget those of the answers by name; where they were."""
+    by_name = [
+        key
+        for key in stored_answers.read(writing, session_id)
+        if key.respondent not in (ME, GROUP) and which(key)
+    ]
+    gone: dict[Key, Value | None] = dict.fromkeys(by_name)
+    return stored_answers.write(writing, session_id, guide, gone)[1]
 
 
-def _ran(library: Library, writing: Connection, session: Session) -> Change:
+def _ran(
+    library: Library, writing: Connection, session: Session, keys: tuple[Key, ...] = ()
+) -> Change:
     guide = stored_guides.read(writing, session)
     answers = stored_answers.read(writing, session.id).heard_as(voice_of(session.mode))
     workshop = _workshop(writing, session.id)
     before = stored_sessions.read(writing, session.id)
     after = replace(derived(session, guide, answers, workshop), changed=library.clock())
     stored_sessions.update(writing, before, after)
-    return Change(What.RAN, after, (), workshop)
+    return Change(What.RAN, after, keys, workshop)

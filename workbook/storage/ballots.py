@@ -3,7 +3,7 @@ which order.
 
 One small file a round holds a sorted multiset, rewritten whole at each ballot: a crash loses
 nothing, and equal ballots leave equal bytes in whichever order they came. It never goes into a
-backup. So do the ballots with slips between two rounds, one file a step.
+backup. Neither does the second file of a round whose ballots with slips wait for the next one.
 """
 
 import errno
@@ -29,7 +29,7 @@ _FORMAT = 1
 _NO_TIME = 946_684_800  # 2000-01-01 UTC in seconds since 1970: some disks know no earlier day
 _SESSION = re.compile(r"[a-z0-9]+")  # no "-", which ends it in the name of a file
 _STEP = re.compile(r"[a-z0-9][a-z0-9_-]*")  # as in guides
-_NAMED = re.compile(rf"({_SESSION.pattern})-({_STEP.pattern})(?:-([1-9][0-9]*)|\.slips)\.json")
+_NAMED = re.compile(rf"({_SESSION.pattern})-({_STEP.pattern})-([1-9][0-9]*)(\.slips)?\.json")
 _NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP)  # what some network disks say to fsync
 
 _encoded = json.JSONEncoder(separators=(",", ":")).encode
@@ -43,11 +43,6 @@ def load(library: Library, session_id: str, round_id: RoundId) -> Counter[Ballot
         LibraryError: where they cannot be read; the file is left as it is.
     """
     return _read(_round_path(library, session_id, round_id))
-
-
-def has_ballots(library: Library, session_id: str, round_id: RoundId) -> bool:
-    """Whether a round that is open has any ballots, readable or not."""
-    return _round_path(library, session_id, round_id).exists()
 
 
 def store(library: Library, session_id: str, round_id: RoundId, ballots: Counter[Ballot]) -> None:
@@ -68,32 +63,35 @@ def delete(library: Library, session_id: str, round_id: RoundId) -> None:
     _remove([_round_path(library, session_id, round_id)])
 
 
-def load_slips(library: Library, session_id: str, step: str) -> Mapping[str, Ballot]:
-    """The ballots of a step's last round by the slips that were on them; none where none wait.
+def load_slips(library: Library, session_id: str, round_id: RoundId) -> Mapping[str, Ballot]:
+    """The ballots of a closed round by the slips that were on them; none where none wait.
 
     Raises:
         LibraryError: where they cannot be read; the file is left as it is.
     """
-    return {ballot.slip: ballot for ballot in _read(_slips_path(library, session_id, step))}
+    return {ballot.slip: ballot for ballot in _read(_slips_path(library, session_id, round_id))}
 
 
-def store_slips(library: Library, session_id: str, step: str, slips: Mapping[str, Ballot]) -> None:
-    """Keep ballots by their slips until a step's next round closes, in place of those before.
+def store_slips(
+    library: Library, session_id: str, round_id: RoundId, slips: Mapping[str, Ballot]
+) -> None:
+    """Keep ballots of a closed round by their slips until the next round closes, in place of those
+    before.
 
     Raises:
         LibraryError: where they cannot be stored; then those before are still there.
     """
     ballots = Counter(replace(ballot, slip=slip) for slip, ballot in slips.items())
-    _write(_slips_path(library, session_id, step), ballots)
+    _write(_slips_path(library, session_id, round_id), ballots)
 
 
-def delete_slips(library: Library, session_id: str, step: str) -> None:
-    """Delete the ballots that wait for a step's next round.
+def delete_slips(library: Library, session_id: str, round_ids: Iterable[RoundId]) -> None:
+    """Delete the ballots of closed rounds that wait for the next one.
 
     Raises:
-        LibraryError: where the file cannot be deleted.
+        LibraryError: where a file cannot be deleted.
     """
-    _remove([_slips_path(library, session_id, step)])
+    _remove([_slips_path(library, session_id, round_id) for round_id in round_ids])
 
 
 def forget(library: Library, session_id: str) -> None:
@@ -106,8 +104,8 @@ def forget(library: Library, session_id: str) -> None:
 
 
 def tidy(library: Library) -> None:
-    """Delete what a crash can have left: ballots whose round is not open, slips of workshops that
-    have ended or are gone, files half written. Only for whoever holds the library, because what
+    """Delete what a crash can have left: ballots whose round is not open, slips that wait for no
+    round any more, files half written. Only for whoever holds the library, because what
     looks half written may be another program's.
 
     Raises:
@@ -123,18 +121,20 @@ def tidy(library: Library) -> None:
 class _File(NamedTuple):
     path: Path
     session: str
-    step: str
-    number: int | None  # of the round; None for slips
+    round: RoundId
+    slips: bool  # whether it holds slips that wait for the next round
     finished: bool
 
 
 def _is_needed(file: _File, workshop: Workshop | None) -> bool:
     if workshop is None or not file.finished:
         return False
-    if file.number is None:
-        return workshop.clock.ended is None
-    found = workshop.round(RoundId(file.step, file.number))
-    return found is not None and not found.over
+    found = workshop.round(file.round)
+    if found is None or found.over is not file.slips:
+        return False
+    following = workshop.round(RoundId(file.round.step, file.round.number + 1))
+    waits = workshop.clock.ended is None and (following is None or not following.over)
+    return waits or not file.slips
 
 
 def _files(library: Library) -> list[_File]:
@@ -148,22 +148,23 @@ def _files(library: Library) -> list[_File]:
     for path in paths:
         named = _NAMED.fullmatch(path.name.removesuffix(_PART))
         if named:
-            session, step, number = named.groups()
-            finished = path.suffix != _PART
-            files.append(_File(path, session, step, int(number) if number else None, finished))
+            session, step, number, slips = named.groups()
+            round_id, finished = RoundId(step, int(number)), path.suffix != _PART
+            files.append(_File(path, session, round_id, bool(slips), finished))
     return files
 
 
 def _round_path(library: Library, session_id: str, round_id: RoundId) -> Path:
-    return _path(library, session_id, round_id.step, f"-{round_id.number}.json")
+    return _path(library, session_id, round_id, ".json")
 
 
-def _slips_path(library: Library, session_id: str, step: str) -> Path:
-    return _path(library, session_id, step, ".slips.json")
+def _slips_path(library: Library, session_id: str, round_id: RoundId) -> Path:
+    return _path(library, session_id, round_id, ".slips.json")
 
 
-def _path(library: Library, session_id: str, step: str, ending: str) -> Path:
-    name = f"{session_id}-{step}{ending}"
+def _path(library: Library, session_id: str, round_id: RoundId, ending: str) -> Path:
+    step, number = round_id
+    name = f"{session_id}-{step}-{number}{ending}"
     if not (_SESSION.fullmatch(session_id) and _STEP.fullmatch(step) and _NAMED.fullmatch(name)):
         raise ValueError(f"{name} is no safe name of a file")
     return library.folder / FOLDER / name
@@ -231,8 +232,7 @@ def _write(path: Path, ballots: Counter[Ballot]) -> None:
     try:
         try:
             if not path.parent.exists():
-                path.parent.mkdir()
-                _sync_folder(path.parent.parent)
+                _make(path.parent)
             with part.open("w", encoding="ascii", newline="\n") as file:
                 file.write(text)
                 file.flush()
@@ -244,6 +244,14 @@ def _write(path: Path, ballots: Counter[Ballot]) -> None:
         _settle(path.parent)
     except OSError as error:
         raise not_stored(path, error) from error
+
+
+def _make(folder: Path) -> None:
+    """Make a folder in one that keeps its times: they would tell when the first ballot came."""
+    before = folder.parent.stat()
+    folder.mkdir()
+    os.utime(folder.parent, ns=(before.st_atime_ns, before.st_mtime_ns))
+    _sync_folder(folder.parent)
 
 
 def _remove(paths: Iterable[Path]) -> None:
