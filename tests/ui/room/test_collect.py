@@ -441,6 +441,9 @@ def test_hands_are_taken_as_they_are_counted(made) -> None:
     world.key("x", Qt.Key.Key_Return)
     assert "“x” is no whole number." in words(world.hands)
     assert world.count == "7 of 14"
+    world.click(world.card.close_button)
+    assert world.asked == []
+    assert "not taken yet" in words(world.hands)
 
 
 # All ways

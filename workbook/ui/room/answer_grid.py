@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from workbook.catalogue import tr
@@ -51,32 +51,59 @@ class AnswerGrid(QWidget):
     """
 
     done = Signal()
-    columns = 6  # where answers are numbers
+    columns = 6  # where answers are numbers, at most
+    gap = 10  # pixels between two columns
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
         self.fields: list[PeopleField] = []
+        self._cells: list[QWidget] = []
+        self._most = self._placed = 0  # columns
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
+        self._grid.setHorizontalSpacing(self.gap)
         self._grid.setVerticalSpacing(8)
 
     def show_answers(self, among: Sequence[Choice]) -> None:
         """Show an empty field for each of these answers."""
         clear(self._grid)
-        self.fields = []
+        self.fields, self._cells = [], []
         numbers = is_numbers(among)
-        columns = self.columns if numbers else _WORDED
-        for at in range(self.columns):
-            self._grid.setColumnStretch(at, 1 if at < columns else 0)
-        for at, choice in enumerate(among):
+        for choice in among:
             cell = QWidget(self)
             field = PeopleField(choice, cell)
             field.entered.connect(self._entered)
             self.fields.append(field)
+            self._cells.append(cell)
             self.lay_out(cell, field, beside=not numbers)
+        self._most, self._placed = (self.columns if numbers else _WORDED), 0
+        self._place()
+
+    def _place(self) -> None:
+        """Put the cells into as many columns as there is room for."""
+        columns = self._most
+        while columns > 1 and self._needed(columns) > self.width():
+            columns -= 1
+        if columns == self._placed:
+            return
+        self._placed = columns
+        for at, cell in enumerate(self._cells):
+            self._grid.removeWidget(cell)
             self._grid.addWidget(cell, at // columns, at % columns)
+        for at in range(self._most):
+            self._grid.setColumnStretch(at, 1 if at < columns else 0)
+
+    def _needed(self, columns: int) -> int:
+        widest = max((cell.minimumSizeHint().width() for cell in self._cells), default=0)
+        return columns * widest + (columns - 1) * self.gap
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._needed(1), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def lay_out(self, cell: QWidget, field: PeopleField, *, beside: bool) -> None:
         """Put a field and the name of its answer into a cell."""

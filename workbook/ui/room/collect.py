@@ -14,7 +14,6 @@ from workbook.ui.room.room import Room
 from workbook.ui.room.ways import Ways
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, row, show_if
-from workbook.ui.widgets.focus import holds_focus
 
 
 class CollectCard(QFrame):
@@ -84,7 +83,8 @@ class CollectCard(QFrame):
         if room.step.id != self._step:
             return
         found = room.open
-        begins = self._collecting.isHidden() and holds_focus(self.opening)
+        # Asked before anything is hidden: the keyboard then goes wherever Qt finds a place for it.
+        begins = self._collecting.isHidden() and not _writing()
         show_if(self._collecting, found is not None)
         show_if(self.opening, found is None)
         self.ways.refresh()
@@ -151,8 +151,11 @@ class CollectCard(QFrame):
             self._room.set_secret(not found.secret)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Slips can be keyed at once, unless somebody is writing elsewhere."""
         super().showEvent(event)
-        writing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
-        if self._room.open is not None and not writing:
+        if self._room.open is not None and not _writing():
             self.ways.current.stop().setFocus()
+
+
+def _writing() -> bool:
+    """Whether the facilitator is writing somewhere: then the keyboard stays there."""
+    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)

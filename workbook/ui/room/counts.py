@@ -50,7 +50,7 @@ class CountsPanel(QWidget):
         self.add_button.clicked.connect(self.add)
         line.addWidget(self.add_button)
         inside.addLayout(line)
-        self.message = message_line(_hint(), self)
+        self.message = message_line("", self)
         inside.addWidget(self.message)
         self.refresh()
 
@@ -106,11 +106,7 @@ class CountsPanel(QWidget):
     def _show_answers(self) -> None:
         self.grid.show_answers(self.picker.choices)
         self.line.clear()
-        say(self.message, _hint())
+        say(self.message, "")
 
     def _to_button(self) -> None:
         self.add_button.setFocus()
-
-
-def _hint() -> str:
-    return tr("Count one mark after the other. Once added, only the sum is seen.")

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import ntr, tr
@@ -19,6 +20,7 @@ class _HandsGrid(AnswerGrid):
     """Larger than for counts, with a button beside each field."""
 
     columns = 4
+    gap = 18
 
     def __init__(self, theme: Theme, panel: "HandsPanel") -> None:
         super().__init__(theme, panel)
@@ -29,6 +31,7 @@ class _HandsGrid(AnswerGrid):
         name = label(field.choice.name, "strong", wrap=beside)
         if not beside:
             name.setMinimumWidth(self.theme.px(34))
+            name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(name, 1 if beside else 0)
         if beside:
             field.setFixedWidth(self.theme.px(52))

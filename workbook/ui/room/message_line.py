@@ -2,21 +2,23 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from workbook.ui.widgets.basics import label, restyle
+from workbook.ui.widgets.basics import label, restyle, show_if
 
 
 def message_line(hint: str, parent: QWidget) -> QLabel:
-    """A line that shows a hint; `say` changes it."""
+    """A line that shows a hint, or takes no room without one; `say` changes it."""
     made = label(hint, "small")
     made.setParent(parent)
+    show_if(made, bool(hint))
     return made
 
 
 def say(line: QLabel, sentence: str, *, problem: bool = False) -> None:
-    """Say a sentence in a line, and stress it where it is a problem."""
+    """Say a sentence in a line, and stress it where it is a problem; "" for nothing."""
     kind = "warn" if problem else "small"
     if line.property("kind") != kind:
         line.setProperty("kind", kind)
         restyle(line)
     if line.text() != sentence:
         line.setText(sentence)
+    show_if(line, bool(sentence))
