@@ -46,7 +46,7 @@ class Cockpit(QWidget):
         outer.addWidget(self._make_bar())
         middle = row(gap=0)
         self.rail = Rail(theme)
-        self.rail.chosen.connect(room.go_to)
+        self.rail.chosen.connect(self.go_to_step)
         self.late = LateCard(theme, room, self.rail)
         self.rail.frame_with(room.guide.plan(room.setup.plan).title, self.late)
         middle.addWidget(self.rail)
@@ -67,6 +67,7 @@ class Cockpit(QWidget):
         room.moved.connect(self._show)
         room.changed.connect(self._refresh)
         room.counted.connect(self._show_saving)
+        room.saved.connect(self._show_saving)
         room.ticked.connect(self._show_time)
         self.document.answered.connect(self._answered)
         self.document.revealed.connect(self._reveal)
@@ -83,7 +84,7 @@ class Cockpit(QWidget):
         self._name = label("", "name", wrap=False)
         line.addWidget(self._name)
         self._kind = label("", "chip", wrap=False)
-        line.addWidget(self._kind)
+        line.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         self.saved = label("", "soft", wrap=False)
         self.saved.setAccessibleName(tr("Saved"))
@@ -375,6 +376,7 @@ class Cockpit(QWidget):
     def leave(self) -> None:
         """The workshop is left: store what is not stored yet."""
         self.document.leave()
+        self.room.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """B blacks the audience screen out wherever no text has the focus."""
