@@ -56,7 +56,7 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class Shown:
     """A picture, and which round of which step it is of."""
 
     picture: Picture
@@ -74,11 +74,18 @@ def pictures(guide: Guide, workshop: Workshop, step_id: str) -> tuple[Picture, .
     Raises:
         KeyError: where the guide has no such step.
     """
-    return tuple(shown.picture for shown in _shown(guide, workshop, guide.step(step_id)))
+    return tuple(found.picture for found in gallery(guide, workshop, step_id))
 
 
-def _shown(guide: Guide, workshop: Workshop, step: Step) -> tuple[_Shown, ...]:
-    found: list[_Shown] = []
+def gallery(guide: Guide, workshop: Workshop, step_id: str) -> tuple[Shown, ...]:
+    """The same with their rounds. Some milliseconds of work: whoever needs them every second keeps
+    them until a round is another.
+
+    Raises:
+        KeyError: where the guide has no such step.
+    """
+    step = guide.step(step_id)
+    found: list[Shown] = []
     covered: set[str] = set()
     for round_ in reversed(_to_see(workshop, step.id)):
         left = tuple(question for question in round_.questions if question not in covered)
@@ -100,7 +107,7 @@ def _to_see(workshop: Workshop, step_id: str) -> list[Round]:
     return [found for found in rounds[:-1] if found.state is RoundState.REVEALED] + last
 
 
-def _of_round(guide: Guide, workshop: Workshop, round_: Round) -> Iterator[_Shown]:
+def _of_round(guide: Guide, workshop: Workshop, round_: Round) -> Iterator[Shown]:
     """The pictures of a round, of those of its questions that are named in it."""
     before = _before(workshop, round_)
     number = round_.id.number
@@ -117,7 +124,7 @@ def _of_round(guide: Guide, workshop: Workshop, round_: Round) -> Iterator[_Show
         title = room_title(reading)
         reason = sentences(words.reason, *_withheld(reading, words))
         alt = "" if chart is None else alt_text(chart)
-        yield _Shown(Picture(title, chart, words.lead, reason, alt), round_, before)
+        yield Shown(Picture(title, chart, words.lead, reason, alt), round_, before)
 
 
 def _before(workshop: Workshop, round_: Round) -> Round | None:
@@ -162,7 +169,7 @@ def _purpose_scales(guide: Guide) -> tuple[Question, ...]:
     return tuple(q for role in PURPOSE_SCALES for q in guide.with_role(role))
 
 
-def _map(guide: Guide, workshop: Workshop) -> Iterator[_Shown]:
+def _map(guide: Guide, workshop: Workshop) -> Iterator[Shown]:
     """The map of the latest round in which the purpose scales were voted on."""
     scales = {question.id for question in _purpose_scales(guide)}
     for step in guide.steps:
@@ -174,7 +181,7 @@ def _map(guide: Guide, workshop: Workshop) -> Iterator[_Shown]:
                 return
 
 
-def _told_apart(found: Sequence[_Shown]) -> tuple[_Shown, ...]:
+def _told_apart(found: Sequence[Shown]) -> tuple[Shown, ...]:
     """The same, with the round in titles that would be there twice."""
     apart, titles = [], set()
     for shown in found:
@@ -202,6 +209,7 @@ def audience(
     picture: int,
     now: datetime,
     agenda: Agenda,
+    kept: Sequence[Shown] | None = None,
 ) -> Audience:
     """All that the room may see in a phase. It is given nothing else of the session.
 
@@ -218,6 +226,7 @@ def audience(
         picture: which of `pictures` is wanted; the last one where there are fewer.
         now: the moment.
         agenda: the timeboxes in which the clock stands.
+        kept: the step's `gallery`, where it is known; else it is made anew.
     """
     at = guide.step(step)
     place = [each.id for each in guide.steps].index(step)
@@ -225,7 +234,8 @@ def audience(
     if phase == BREAK and not any(each.id == BREAK for each in at.phases):
         return Audience(group, "", tr("A break"), "", "", countdown, None, "")
     latest = workshop.last_round(step)
-    shown = _chosen(_shown(guide, workshop, at), latest, picture)
+    found = gallery(guide, workshop, step) if kept is None else kept
+    shown = _chosen(found, latest, picture)
     held = next((each for each in at.phases if each.id == phase), None)
     headline = _headline(guide, at, held, latest)
     return Audience(
@@ -241,7 +251,7 @@ def audience(
     )
 
 
-def _chosen(shown: Sequence[_Shown], latest: Round | None, picture: int) -> _Shown | None:
+def _chosen(shown: Sequence[Shown], latest: Round | None, picture: int) -> Shown | None:
     """The picture that is wanted, or the nearest to it that may stand beside an ongoing round."""
     waiting = latest is not None and latest.state in (RoundState.OPEN, RoundState.CLOSED)
     wanted = shown[max(0, picture) : picture + 1] or shown[-1:]
@@ -278,7 +288,7 @@ def _invite(guide: Guide, phase: Phase | None, latest: Round | None, headline: s
     return "" if invite == headline else invite
 
 
-def _line(setup: Setup, latest: Round | None, counted: int | None, shown: _Shown | None) -> str:
+def _line(setup: Setup, latest: Round | None, counted: int | None, shown: Shown | None) -> str:
     """How far the round is that the room votes in or looks at."""
     if shown is not None and latest is not None and shown.round.id.step == latest.id.step:
         latest = shown.round

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from statistics import median
 
 
@@ -36,20 +37,22 @@ def agreement(counts: Sequence[float]) -> float:
         count < 0 or (isinstance(count, float) and not math.isfinite(count)) for count in counts
     ):
         raise ValueError("counts must be finite and not negative")
-    left = [Fraction(count) for count in counts]  # exact, so that no layer is met twice
+    # Exact, so that no layer is met twice; whole numbers are as they are, which is much quicker.
+    left = [count if isinstance(count, int) else Fraction(count) for count in counts]
     total = sum(left)
     if total <= 0:
         raise ValueError("agreement needs at least one answer")
     found = Fraction(0)
     while any(left):
-        pattern = [count > 0 for count in left]
+        pattern = tuple(count > 0 for count in left)
         height = min(count for count in left if count > 0)
-        found += _layer_agreement(pattern) * height * sum(pattern) / total
+        found += _layer_agreement(pattern) * (height * sum(pattern))
         left = [count - height if count > 0 else count for count in left]
-    return float(found)
+    return float(found / total)
 
 
-def _layer_agreement(pattern: Sequence[bool]) -> Fraction:
+@lru_cache(4096)
+def _layer_agreement(pattern: tuple[bool, ...]) -> Fraction:
     categories = len(pattern)
     held = sum(pattern)
     if held == categories:

@@ -1,7 +1,7 @@
 """The open workshop as the window holds it: where it is, its rounds, its clock, what is counted."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -13,6 +13,7 @@ from workbook.model import agenda as timing
 from workbook.model.agenda import Agenda, Replan, Timebox
 from workbook.model.answers import Key, Value
 from workbook.model.guide import Phase, PhaseKind, Step
+from workbook.model.session import Session
 from workbook.model.spots import spots
 from workbook.model.workshop import (
     Ballot,
@@ -25,14 +26,14 @@ from workbook.model.workshop import (
     Spot,
     Workshop,
 )
-from workbook.operations import Change, Library, LibraryError
+from workbook.operations import Change, Library, LibraryError, open_session
 from workbook.operations import rooms as operations
-from workbook.operations.audience import Audience, Picture, audience, pictures
+from workbook.operations.audience import Audience, Picture, Shown, audience, gallery
 from workbook.readings.counting import unanimous
 from workbook.readings.of_rounds import most_divided
 from workbook.ui.document import SessionDocument
 from workbook.ui.room.box import BallotBox
-from workbook.ui.saver import Saver
+from workbook.ui.saver import Saver, Then
 
 TICK = 1000  # ms between two looks at the clock
 SAID = ("step_sentence", "statement", "priority_sentence")  # roles of what a step writes down
@@ -43,12 +44,13 @@ class Room(QObject):
 
     `changed` tells that rounds, set-up or counts are others, `counted` that there are more or fewer
     ballots, `moved` that another step, phase or picture is shown, `ticked` that the clock is to be
-    read again, `time_over` once that a timebox is over, `problem` what could not be done; `asked`
-    hands on what needs a dialog or another window.
+    read again, `time_over` once that a timebox is over, `saved` that all ballots are on disk,
+    `problem` what could not be done; `asked` hands on what needs a dialog or another window.
     """
 
     changed = Signal()
     counted = Signal()
+    saved = Signal()
     moved = Signal()
     ticked = Signal()
     time_over = Signal()
@@ -74,11 +76,15 @@ class Room(QObject):
         self._box: BallotBox | None = None
         self._told_over = False
         self._ended = False
+        self._closing = False  # whether a round is being closed or voided: it takes no more ballots
+        self._clock_unstored = False
         self._replanned_from: Setup | None = None
         self.picture = 0
+        self._gallery: dict[str, tuple[Shown, ...]] = {}
         self.agenda: Agenda = timing.agenda(self.guide, workshop.setup)
         if not workshop.clock.step:
-            first = self.agenda[0]
+            nowhere = Timebox(self.guide.steps[0].id, "", 0, firm=False)
+            first = next(iter(self.agenda), nowhere)
             clock = replace(workshop.clock, step=first.step, phase=first.phase)
             self.workshop = replace(workshop, clock=clock)
         self._tick = QTimer(self)
@@ -86,6 +92,8 @@ class Room(QObject):
         self._tick.timeout.connect(self._ticked)
         self._tick.start()
         self._open_box()
+        if self.open is not None and self._box is None:
+            QTimer.singleShot(0, self, self._open_box)  # says why not once somebody hears it
 
     # Where it is
 
@@ -117,10 +125,13 @@ class Room(QObject):
             phase = next(iter(boxes or named), "")
         if (step, phase) == (self.clock.step, self.clock.phase):
             return
-        if step != self.clock.step:
+        self._be_at(timing.go_to(self.clock, step, phase, self.now()))
+
+    def _be_at(self, clock: Clock) -> None:
+        if clock.step != self.clock.step:
             self.picture = 0
         self._told_over = False
-        self._set_clock(timing.go_to(self.clock, step, phase, self.now()))
+        self._set_clock(clock)
         self._open_box()
         self.moved.emit()
 
@@ -184,7 +195,7 @@ class Room(QObject):
     def replan(self, proposed: Replan) -> None:
         """Do as was proposed; `undo_replan` takes it back."""
         self._replanned_from = self.setup
-        self.set_setup(proposed.setup)
+        self._change_setup(proposed.setup)
 
     @property
     def can_undo_replan(self) -> bool:
@@ -196,7 +207,7 @@ class Room(QObject):
         if self._replanned_from is not None:
             back = replace(self.setup, minutes=self._replanned_from.minutes)
             self._replanned_from = None
-            self.set_setup(back)
+            self._change_setup(back)
 
     def _set_clock(self, clock: Clock) -> None:
         self.workshop = replace(self.workshop, clock=clock)
@@ -204,6 +215,7 @@ class Room(QObject):
         self._saver.submit(job, self._clock_stored)
 
     def _clock_stored(self, change: Change | None, problem: str) -> None:
+        self._clock_unstored = change is None
         if change is None and not self._ended:
             self.problem.emit(problem)
 
@@ -219,11 +231,18 @@ class Room(QObject):
 
     def set_setup(self, setup: Setup) -> None:
         """Change how the workshop is held; where it stood in what is left out now, it goes on."""
-        clock = timing.settle(self.guide, setup, self.clock, self.now())
-        self._do(partial(operations.change_setup, self._library, self._id, setup))
-        if clock != self.clock:
-            self._set_clock(clock)
-            self.moved.emit()
+        self._replanned_from = None  # its minutes would not be those of this set-up
+        self._change_setup(setup)
+
+    def _change_setup(self, setup: Setup) -> None:
+        self._do(partial(operations.change_setup, self._library, self._id, setup), self._set_up)
+
+    def _set_up(self, change: Change | None, problem: str) -> None:
+        self._done(change, problem)
+        if change is not None and not self._ended:
+            clock = timing.settle(self.guide, self.setup, self.clock, self.now())
+            if clock != self.clock:
+                self._be_at(clock)
 
     @property
     def _id(self) -> str:
@@ -254,8 +273,10 @@ class Room(QObject):
             return step.ballot
         if step.focus:
             return step.focus
-        first = self.workshop.counts.get(RoundId(step.id, 1))
-        divided = most_divided(self.guide, first) if first else ""
+        first = self.workshop.round(RoundId(step.id, 1))
+        if first is None or first.state is not RoundState.REVEALED:
+            return step.ballot  # to ask the most divided case alone would tell which it is
+        divided = most_divided(self.guide, self.workshop.counts[first.id])
         return (divided,) if divided else step.ballot
 
     def open_round(self, *, secret: bool, questions: Sequence[str] = ()) -> None:
@@ -273,10 +294,11 @@ class Room(QObject):
     def close(self) -> None:
         """Close the open round: its ballots become counts."""
         found = self.open
-        if found is None or (self._box is not None and not self._box.close()):
+        if found is None or self._closing or (self._box is not None and not self._box.close()):
             return
         self.document.leave()
         self.picture = 0
+        self._closing = True
         self._do(partial(operations.close_round, self._library, self._id, found.id))
 
     def reveal(self) -> None:
@@ -289,15 +311,22 @@ class Room(QObject):
     def void(self) -> None:
         """Forget the latest round of this step, so that it can be asked again."""
         found = self.round
-        if found is not None:
+        if found is not None and not self._closing:
             self.picture = 0
+            self._closing = True
             self._do(partial(operations.void_round, self._library, self._id, found.id))
 
     def end(self) -> None:
         """End the workshop: its clock stands, slips and names that are not to be kept go."""
-        clock = timing.end(self.clock, self.now())
+        before, clock = self.clock, timing.end(self.clock, self.now())
         self.workshop = replace(self.workshop, clock=clock)
-        self._do(partial(operations.end_workshop, self._library, self._id, clock))
+        job = partial(operations.end_workshop, self._library, self._id, clock)
+        self._do(job, partial(self._end_done, before))
+
+    def _end_done(self, before: Clock, change: Change | None, problem: str) -> None:
+        if change is None:
+            self.workshop = replace(self.workshop, clock=before)
+        self._done(change, problem)
 
     @property
     def unanimous(self) -> bool:
@@ -307,21 +336,44 @@ class Room(QObject):
             return False
         return bool(unanimous(self.workshop.counts[found.id]))
 
-    def _do(self, job: Callable[[], Change]) -> None:
-        self._saver.submit(job, self._done, wait=True)
+    def _do(self, job: Callable[[], Change], then: Then | None = None) -> None:
+        self._saver.submit(job, then or self._done, wait=True)
 
     def _done(self, change: Change | None, problem: str) -> None:
+        self._closing = False
         if self._ended:
             return
         if change is None:
+            self._look_again()
             self.problem.emit(problem)
         elif change.workshop is not None:
             # The clock is this object's own: it may have gone on since the job was queued.
-            self.workshop = replace(change.workshop, clock=self.clock)
-            self.document.took(change.session)
-            self.agenda = timing.agenda(self.guide, self.setup)
-            self._open_box()
-            self.changed.emit()
+            self._hold(change.session, replace(change.workshop, clock=self.clock), change.keys)
+
+    def _look_again(self) -> None:
+        """Hold what is on disk: an operation can fail after its transaction, and a round that is
+        closed there must take no more ballots here.
+        """
+        try:
+            opened = open_session(self._library, self._id)
+        except LibraryError:
+            return  # nothing can be known; that the disk fails is told anyway
+        if opened.workshop is None:
+            return
+        clock = opened.workshop.clock if opened.workshop.clock.ended else self.clock
+        gone: list[Key] = []
+        if not self.document.unsaved:
+            gone = [key for key in self.document.answers if key not in opened.answers]
+        self._hold(opened.session, replace(opened.workshop, clock=clock), gone)
+
+    def _hold(self, session: Session, workshop: Workshop, gone: Collection[Key]) -> None:
+        self.workshop = workshop
+        self._gallery.clear()
+        self.document.took(session)
+        self.document.forgot(gone)
+        self.agenda = timing.agenda(self.guide, self.setup)
+        self._open_box()
+        self.changed.emit()
 
     # Ballots
 
@@ -341,6 +393,7 @@ class Room(QObject):
                 self.problem.emit(str(error))
                 return
             box.counted.connect(self.counted)
+            box.stored.connect(self.saved)
             box.problem.connect(self.problem)
             self._box = box
 
@@ -352,8 +405,8 @@ class Room(QObject):
         """
         if self._box is None:
             self._open_box()  # which says why where it cannot
-        if self._box is None:
-            if self.open is None:
+        if self._box is None or self._closing:
+            if self.open is None or self._closing:
                 self.problem.emit(tr("This round is closed, so it takes no more answers."))
             return False
         self._box.take(ballots)
@@ -361,7 +414,7 @@ class Room(QObject):
 
     def take_back(self) -> bool:
         """Take back what was taken last; False where this program knows of nothing."""
-        return self._box is not None and self._box.take_back()
+        return self._box is not None and not self._closing and self._box.take_back()
 
     @property
     def can_take_back(self) -> bool:
@@ -372,6 +425,13 @@ class Room(QObject):
     def unsaved(self) -> bool:
         """Whether a ballot is not on disk yet."""
         return self._box is not None and self._box.unstored
+
+    def leave(self) -> None:
+        """The workshop may be left: try again to store what the disk did not take."""
+        if self._box is not None and self._box.unstored:
+            self._box.store()
+        if self._clock_unstored:
+            self._set_clock(self.clock)
 
     def count(self) -> int:
         """How many have answered in the latest round of this step."""
@@ -399,7 +459,7 @@ class Room(QObject):
     def answer_by_name(self, person: Person, spot: Spot, value: Value | None) -> None:
         """Take in what somebody answers by name in an open round that is not secret."""
         found = self.open
-        if found is not None and not found.secret:
+        if found is not None and not found.secret and not self._closing:
             self.document.put(Key(spot.question, spot.mark, found.id.number, person.id), value)
             self.counted.emit()
 
@@ -407,7 +467,14 @@ class Room(QObject):
 
     def pictures(self) -> tuple[Picture, ...]:
         """The pictures of the rounds of this step that are revealed."""
-        return pictures(self.guide, self.workshop, self.step.id)
+        return tuple(shown.picture for shown in self._shown())
+
+    def _shown(self) -> tuple[Shown, ...]:
+        """The same with their rounds, made once for every change of a round."""
+        step = self.step.id
+        if step not in self._gallery:
+            self._gallery[step] = gallery(self.guide, self.workshop, step)
+        return self._gallery[step]
 
     def audience(self) -> Audience:
         """All that the room may see now."""
@@ -422,6 +489,7 @@ class Room(QObject):
             picture=self.picture,
             now=self.now(),
             agenda=self.agenda,
+            kept=self._shown(),
         )
 
     def _said(self) -> str:
