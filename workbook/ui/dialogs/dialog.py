@@ -1,7 +1,7 @@
 """What every window that asks or tells something has in common: it is as high as its words."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from workbook.ui.widgets.basics import column
@@ -42,6 +42,19 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._keep_on_screen()
+
+    def _keep_on_screen(self) -> None:
+        """Where it grew past an edge of the screen its buttons could not be reached: move it."""
+        space, frame = self.screen().availableGeometry(), self.frameGeometry()
+        left = max(min(frame.left(), space.right() + 1 - frame.width()), space.left())
+        top = max(min(frame.top(), space.bottom() + 1 - frame.height()), space.top())
+        if (left, top) != (frame.left(), frame.top()):
+            self.move(left, top)
 
     def event(self, event: QEvent) -> bool:
         """Words that have changed may need another height."""
