@@ -1,5 +1,7 @@
 """Keeps the words that sessions were asked with, by the hash of their content."""
 
+from functools import lru_cache
+
 from workbook.catalogue import tr
 from workbook.guides import GuideError, guide_from_json, guide_to_json
 from workbook.model.guide import Guide
@@ -38,13 +40,21 @@ def read(reading: Connection, session: Session) -> Guide:
             )
         )
     try:
-        return guide_from_json(row[0])
+        return _decoded(row[0])
     except GuideError as error:
         raise LibraryError(
             tr("The questions of the session “{id}” cannot be read: {reason}").format(
                 id=session.id, reason=error
             )
         ) from error
+
+
+@lru_cache(8)
+def _decoded(document: str) -> Guide:
+    """A guide from its JSON. Every operation on a round needs it, and it is 20 ms of work; guides
+    never change, so the same one can be given again.
+    """
+    return guide_from_json(document)
 
 
 def forget_unused(writing: Connection) -> None:

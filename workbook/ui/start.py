@@ -138,6 +138,7 @@ def _load_what_comes_next() -> None:
     from workbook.operations import answering, creating, export, keeping  # noqa: F401
     from workbook.ui import document  # noqa: F401
     from workbook.ui.pages import summary, workspace  # noqa: F401
+    from workbook.ui.room import desk, grid, laptop  # noqa: F401
 
 
 def run_window(folder: Path) -> int:
