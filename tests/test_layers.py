@@ -37,6 +37,7 @@ ONLY_IN = {
     "matplotlib": ("charts",),
     "uharfbuzz": ("printing",),
     "bidi": ("printing",),
+    "pypdfium2": ("ui",),
     "platformdirs": ("operations", "ui"),
 }
 

@@ -39,6 +39,7 @@ class Handlers(NamedTuple):
     folder: Callable[[], None]
     about: Callable[[], None]
     new_workshop: Callable[[], None]
+    print: Callable[[], None]
     room: Callable[[str], None]  # a command of an open workshop, as `Desk.run` names it
 
 
@@ -55,6 +56,7 @@ class Actions:
         self.home = self._add(file, tr("&All sessions"), do.home, "Alt+Home")
         file.addSeparator()
         self.export = self._add(file, tr("&Export summary…"), do.export, "Ctrl+E")
+        self.print = self._add(file, tr("&Print handouts…"), do.print, key.Print)
         file.addSeparator()
         self.quit = self._add(file, tr("&Quit"), do.quit, key.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -134,7 +136,7 @@ class Actions:
         """Leave out what would show other sessions, or notes, while the room sees the window."""
         for action in (self.new, self.new_workshop, self.home, self.find, self.notes):
             action.setEnabled(not private)
-        for action in (self.export, self.summary):
+        for action in (self.export, self.print, self.summary):
             action.setEnabled(not private)
 
     def _view_menu(self, do: Handlers) -> None:

@@ -25,6 +25,7 @@ from workbook.ui.home_list import HomeList
 from workbook.ui.lister import Lister
 from workbook.ui.look import Look
 from workbook.ui.pages.home import HomePage
+from workbook.ui.printing import Printing
 from workbook.ui.saver import Saver
 from workbook.ui.settings import Settings
 from workbook.ui.text_keys import TextKeys, edit_text, redo_in_text, undo_in_text
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._look = Look(theme, settings)
         self._help = Help(self, theme, library.folder)
         self._exporting = Exporting(self, theme, settings)
+        self._printing = Printing(self, theme, settings)
         self._workshops = Workshops(self, theme, library, self._beginnings)
         self._workshops.rehearsed.connect(self._rehearse)
         self._workshops.failed.connect(self._not_listed)
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self._beginnings.ready.connect(self.open_session)
         self._beginnings.failed.connect(self._not_listed)
         home.export_requested.connect(self._export_stored)
+        home.print_requested.connect(self.print_handouts)
         home.summary_requested.connect(self._summarise_stored)
         self._home_list = HomeList(home, self._library, self._saver, lister)
         self._home_list.failed.connect(self._not_listed)
@@ -123,6 +126,7 @@ class MainWindow(QMainWindow):
             folder=self._help.open_folder,
             about=self._help.show_about,
             new_workshop=self.new_workshop,
+            print=self.print_handouts,
             room=self._run_room,
         )
 
@@ -336,6 +340,7 @@ class MainWindow(QMainWindow):
             self.summary = SummaryPage(self._theme, self._charts)
             self.summary.back_requested.connect(self.show_questions)
             self.summary.export_requested.connect(self.export)
+            self.summary.print_requested.connect(self.print_summary)
             self._stack.addWidget(self.summary)
         self.summary.show_document(operations.summary_of(self._opened()))
         self._stack.setCurrentWidget(self.summary)
@@ -352,14 +357,28 @@ class MainWindow(QMainWindow):
         workshop = self.desk.room.workshop if self.desk is not None else None
         return operations.OpenSession(document.session, document.guide, document.answers, workshop)
 
-    # Export
+    # Export and print
 
     def export(self) -> None:
         """Ask where the summary of the open session should go, and write it there."""
         if self.workspace is not None:
-            self.workspace.document.leave()
-            self._saver.flush()
-            self._exporting.export(self._opened())
+            self._exporting.export(self._settled(self.workspace))
+
+    def print_handouts(self) -> None:
+        """Open the print room, for the open session where there is one."""
+        space = self.workspace
+        self._printing.open(None if space is None else self._settled(space))
+
+    def print_summary(self) -> None:
+        """Open the print room on the summary of the open session."""
+        if self.workspace is not None:
+            self._printing.open(self._settled(self.workspace), summary=True)
+
+    def _settled(self, space: "Workspace | Cockpit") -> operations.OpenSession:
+        """The open session with the last words typed in it."""
+        space.document.leave()
+        self._saver.flush()
+        return self._opened()
 
     def _export_stored(self, session_id: str) -> None:
         opened = self._read(session_id)

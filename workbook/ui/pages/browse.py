@@ -73,6 +73,7 @@ class BrowsePage(LowPage):
 
     open_requested = Signal(str)
     new_requested = Signal()
+    print_requested = Signal()
     workshop_requested = Signal(str)  # the reflection that comes along, "" for none
     example_requested = Signal()
     trash_view_requested = Signal()
@@ -111,6 +112,8 @@ class BrowsePage(LowPage):
         words = column(gap=0)
         words.addWidget(label(tr("Your sessions"), "title", wrap=False))
         words.addWidget(label(tr("Everything stays on this computer."), "framing", wrap=False))
+        self.print_button = button(tr("Print handouts…"))
+        self.print_button.clicked.connect(self.print_requested)
         self.new_button = button(tr("New reflection"))
         self.new_button.clicked.connect(self.new_requested)
         self.workshop_button = button(tr("New workshop"), "primary")
@@ -118,6 +121,7 @@ class BrowsePage(LowPage):
         head = row(gap=12)
         head.addLayout(words)
         head.addStretch(1)
+        head.addWidget(self.print_button)
         head.addWidget(self.new_button)
         head.addWidget(self.workshop_button)
         return head

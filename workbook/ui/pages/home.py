@@ -41,6 +41,7 @@ class HomePage(QWidget):
 
     open_requested = Signal(str)
     new_requested = Signal()
+    print_requested = Signal()
     workshop_requested = Signal(str)  # the reflection that comes along, "" for none
     example_requested = Signal()
     rename_requested = Signal(str, str)  # id, the new name
@@ -82,6 +83,7 @@ class HomePage(QWidget):
         made = BrowsePage(self._theme, self._clock)
         made.open_requested.connect(self.open_requested)
         made.new_requested.connect(self.new_requested)
+        made.print_requested.connect(self.print_requested)
         made.workshop_requested.connect(self.workshop_requested)
         made.example_requested.connect(self.example_requested)
         made.duplicate_requested.connect(self.duplicate_requested)

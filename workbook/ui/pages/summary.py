@@ -29,6 +29,7 @@ class SummaryPage(QWidget):
 
     back_requested = Signal()
     export_requested = Signal()
+    print_requested = Signal()
 
     def __init__(self, theme: Theme, charts: Charts) -> None:
         super().__init__()
@@ -44,6 +45,9 @@ class SummaryPage(QWidget):
         line.addWidget(self.back_button)
         line.addWidget(label(tr("Summary"), "name", wrap=False))
         line.addStretch(1)
+        self.print_button = button(tr("Print…"))
+        self.print_button.clicked.connect(self.print_requested)
+        line.addWidget(self.print_button)
         self.export_button = button(tr("Export PDF…"), "primary")
         self.export_button.clicked.connect(self.export_requested)
         line.addWidget(self.export_button)

@@ -1,0 +1,244 @@
+"""The print room shows real pages of what is chosen, and saves just those."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.ui.print_room.conftest import PATIENCE, Opened, settled
+from tests.ui.seeing import clipped, overlapping, words
+from workbook.guides import load_guide
+from workbook.model.handout import BEFORE, Handout
+from workbook.operations import built_in_example
+from workbook.ui.print_room.dialog import PrintRoom
+from workbook.ui.theme import Appearance, Theme
+
+KEY = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+
+def choose(qtbot: QtBot, room: PrintRoom, handout: Handout) -> None:
+    room.options.choose(handout)
+    settled(qtbot, room)
+
+
+def press_paper(qtbot: QtBot, room: PrintRoom, paper: str) -> None:
+    button = next(each for each in room.options.paper.buttons if each.choice == paper)
+    qtbot.mouseClick(button, LEFT)
+
+
+def page_number(room: PrintRoom) -> str:
+    return room.preview.page_label.text()
+
+
+def save(qtbot: QtBot, room: PrintRoom, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    with qtbot.waitSignal(room.saved_to, timeout=PATIENCE):
+        qtbot.mouseClick(room.save_button, LEFT)
+
+
+def test_it_opens_on_worksheets_with_the_first_page_of_many(open_room: Opened) -> None:
+    room = open_room()
+    pages = room.preview.view.pages
+    assert page_number(room) == f"Page 1 of {pages}"
+    assert pages > 12
+    assert not room.preview._progress.isVisible()
+    assert room.options.kind.currentText() == "Worksheets"
+
+
+def test_the_pages_are_those_of_the_real_file(qtbot: QtBot, open_room: Opened) -> None:
+    view = open_room().preview.view
+    view.set_zoom(200)
+    view.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: view.sharp, timeout=PATIENCE)
+    picture = view.viewport().grab().toImage()
+    seen = {
+        QColor(picture.pixel(x, y)).name() for x in range(picture.width())
+        for y in range(0, picture.height(), 3)
+    }  # fmt: skip
+    assert {"#ffffff", "#0f6b6b"} <= seen  # the sheet, and the line above its title
+
+
+def test_without_a_session_only_what_needs_none_is_offered(open_room: Opened) -> None:
+    room = open_room()
+    kinds = [room.options.kind.itemData(at) for at in range(room.options.kind.count())]
+    assert {Handout(kind) for kind in kinds} <= set(BEFORE)
+
+
+def test_each_kind_asks_for_what_belongs_to_it(qtbot: QtBot, open_room: Opened) -> None:
+    room = open_room(Handout.RUN_SHEET)
+    asked = words(room.options)
+    assert "Begins at" in asked
+    assert "Length of the workshop" in asked
+    assert "For how many people" not in asked
+    assert "Steps" not in asked
+    choose(qtbot, room, Handout.SLIPS)
+    asked = words(room.options)
+    assert "For how many people" in asked
+    assert "Begins at" not in asked
+    assert not room.options.named.isVisible()  # a slip never stands beside a name
+    choose(qtbot, room, Handout.BALLOTS)
+    assert room.options.slips.isVisible()
+    assert not room.options.named.isVisible()
+
+
+def test_what_is_saved_is_what_is_seen(
+    qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room(Handout.BALLOTS)
+    press_paper(qtbot, room, "letter")
+    qtbot.mouseClick(room.options.large, LEFT, pos=room.options.large.rect().center())
+    assert not room.save_button.isEnabled()  # until its pages are made
+    settled(qtbot, room)
+    save(qtbot, room, tmp_path / "ballots", monkeypatch)
+    file = PdfReader(tmp_path / "ballots.pdf")
+    assert len(file.pages) == room.preview.view.pages
+    assert [round(float(side)) for side in file.pages[0].mediabox[2:]] == [612, 792]
+    assert "ballots.pdf" in room.told.text()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ballots.pdf"]
+
+
+def test_names_make_a_worksheet_each(
+    qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room()
+    one = room.preview.view.pages // 12
+    qtbot.mouseClick(room.options.named.buttons[1], LEFT)
+    qtbot.waitUntil(lambda: "type at least one name" in words(room.options))
+    assert not room.print_button.isEnabled()
+    qtbot.keyClicks(room.options.names, "Ada")
+    qtbot.keyClick(room.options.names, KEY.Key_Return)
+    qtbot.keyClicks(room.options.names, "Grace")
+    settled(qtbot, room)
+    assert room.preview.view.pages == 2 * one
+    assert room.options.counted.text() == "2 names"
+    save(qtbot, room, tmp_path / "a.pdf", monkeypatch)
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages]
+    assert all("Ada" in page for page in pages[:one])
+    assert all("Grace" in page for page in pages[one:])
+
+
+def test_names_come_from_a_file_and_a_code_is_none(
+    qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room()
+    one = room.preview.view.pages // 12
+    qtbot.mouseClick(room.options.named.buttons[1], LEFT)
+    file = tmp_path / "names.txt"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    qtbot.mouseClick(room.options.file_button, LEFT)
+    assert str(file) in room.options.problem.text()  # it is not there
+    file.write_text("Zoë\r\n\r\nLi Wei\r\n", "utf-16")
+    qtbot.mouseClick(room.options.file_button, LEFT)
+    assert room.options.names.text() == "Zoë\nLi Wei"
+    settled(qtbot, room)
+    assert room.preview.view.pages == 2 * one
+    room.options.names.show_text("Zoë\nHJKM")
+    room.options._changed()
+    qtbot.waitUntil(lambda: "HJKM" in room.options.problem.text())
+    assert not room.save_button.isEnabled()
+
+
+def test_a_time_that_is_none_is_said_beside_it(qtbot: QtBot, open_room: Opened) -> None:
+    room = open_room(Handout.RUN_SHEET)
+    room.options.start.selectAll()
+    qtbot.keyClicks(room.options.start, "half past")
+    qtbot.waitUntil(lambda: "14:00" in room.options.start_problem.text())
+    assert not room.print_button.isEnabled()
+    room.options.start.selectAll()
+    qtbot.keyClicks(room.options.start, "9.30")
+    settled(qtbot, room)
+    assert not room.options.start_problem.isVisible()
+
+
+def test_steps_can_be_left_out_but_not_all(qtbot: QtBot, open_room: Opened) -> None:
+    room = open_room()
+    before = room.preview.view.pages
+    boxes = [box for box in room.options.steps.values() if box.isVisibleTo(room)]
+    assert [box.text() for box in boxes] == [step.title for step in load_guide().steps[1:]]
+    for box in boxes[1:]:
+        box.setFocus()
+        qtbot.keyClick(box, KEY.Key_Space)
+    settled(qtbot, room)
+    assert room.preview.view.pages < before
+    qtbot.keyClick(boxes[0], KEY.Key_Space)
+    qtbot.waitUntil(lambda: "at least one step" in room.options.steps_problem.text())
+
+
+def test_a_session_gives_its_name_its_people_and_its_plan(
+    qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room(Handout.BALLOTS, built_in_example("workshop"))
+    assert room.options.people.value() == 14
+    assert room.options.plan.value() == "90"
+    assert room.options.slips.isChecked()
+    asked: list[str] = []
+
+    def named(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        asked.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", named)
+    qtbot.mouseClick(room.save_button, LEFT)
+    assert asked == [str(tmp_path / "River Street Makers – Ballots.pdf")]
+
+
+def test_a_file_that_cannot_be_saved_is_told(
+    qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room(Handout.SLIPS)
+    path = str(tmp_path / "nowhere" / "a.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, ""))
+    qtbot.mouseClick(room.save_button, LEFT)
+    qtbot.waitUntil(lambda: str(tmp_path / "nowhere") in room.told.text())
+    assert room.save_button.isEnabled()
+
+
+def test_a_big_job_can_be_stopped_and_begun_again(qtbot: QtBot, open_room: Opened) -> None:
+    room = open_room(wait=False)
+    room.options.people.set_value(2000)
+    qtbot.waitUntil(lambda: "of" in room.preview.doing.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: room.preview.view.sharp, timeout=PATIENCE)  # a first look
+    assert not room.save_button.isEnabled()
+    qtbot.mouseClick(room.preview.stop_button, LEFT)
+    qtbot.waitUntil(room.again_button.isVisible, timeout=PATIENCE)
+    assert "Stopped" in room.told.text()
+    assert not room.preview._progress.isVisible()
+    room.options.people.set_value(3)
+    settled(qtbot, room)
+    assert not room.again_button.isVisible()
+
+
+def test_closing_leaves_no_file_behind(qtbot: QtBot, open_room: Opened) -> None:
+    room = open_room(wait=False)
+    folder = Path(room._making._folder.name)
+    qtbot.waitUntil(lambda: any(folder.iterdir()), timeout=PATIENCE)
+    qtbot.keyClick(room, KEY.Key_Escape)
+    assert not room.isVisible()
+    assert not folder.exists()
+
+
+def test_only_the_last_file_is_kept_meanwhile(qtbot: QtBot, open_room: Opened) -> None:
+    room = open_room(Handout.SLIPS)
+    for people in (5, 6, 7):
+        room.options.people.set_value(people)
+        settled(qtbot, room)
+    folder = Path(room._making._folder.name)
+    qtbot.waitUntil(lambda: len(list(folder.iterdir())) == 1, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("handout", [Handout.WORKSHEET, Handout.BALLOTS, Handout.RUN_SHEET])
+def test_nothing_is_clipped_in_a_small_window(
+    theme: Theme, open_room: Opened, appearance: Appearance, scale: float, handout: Handout
+) -> None:
+    theme.choose(appearance=appearance, scale=scale)
+    room = open_room(handout, size=(1024, 640))
+    assert room.size().toTuple() == (1024, 640)
+    assert clipped(room) == []
+    assert overlapping(room) == []

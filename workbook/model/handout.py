@@ -1,0 +1,53 @@
+"""What the print room can print, and what has to be chosen for each."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Handout(StrEnum):
+    """A kind of paper; its value is what commands call it."""
+
+    WORKSHEET = "worksheet"
+    BALLOTS = "ballots"
+    SLIPS = "slips"
+    RUN_SHEET = "run-sheet"
+    POSTER = "poster"
+    STATEMENT = "statement"
+    LETTER = "letter"
+    TAKE_HOME = "take-home"
+    SUMMARY = "summary"
+
+
+class Choice(StrEnum):
+    """What can be chosen beside the paper."""
+
+    PLAN = "plan"
+    STEPS = "steps"
+    PEOPLE = "people"
+    NAMES = "names"  # instead of how many people
+    LARGE = "large"
+    SLIPS = "slips"  # whether there is room for a slip's code
+    START = "start"
+
+
+# Those that need nothing but a guide; the others say what came of a session.
+BEFORE = (
+    Handout.WORKSHEET,
+    Handout.BALLOTS,
+    Handout.SLIPS,
+    Handout.RUN_SHEET,
+    Handout.POSTER,
+)
+CHOICES: Mapping[Handout, frozenset[Choice]] = {
+    Handout.WORKSHEET: frozenset({Choice.STEPS, Choice.PEOPLE, Choice.NAMES, Choice.LARGE}),
+    Handout.BALLOTS: frozenset(
+        {Choice.PLAN, Choice.STEPS, Choice.PEOPLE, Choice.LARGE, Choice.SLIPS}
+    ),
+    Handout.SLIPS: frozenset({Choice.PEOPLE}),
+    Handout.RUN_SHEET: frozenset({Choice.PLAN, Choice.START}),
+    Handout.POSTER: frozenset(),
+    Handout.STATEMENT: frozenset(),
+    Handout.LETTER: frozenset(),
+    Handout.TAKE_HOME: frozenset(),
+    Handout.SUMMARY: frozenset(),
+}

@@ -1,0 +1,363 @@
+"""The print room: choose what is printed, see its pages, then save or print them."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from workbook.catalogue import ntr, tr
+from workbook.catalogue.print_room import handout_name
+from workbook.model.guide import Guide
+from workbook.model.handout import Handout
+from workbook.operations import OpenSession
+from workbook.operations.print_room import Wanted, first_look, keep, make
+from workbook.ui.dialogs.dialog import Dialog
+from workbook.ui.dialogs.export import Export, file_name, usual_folder
+from workbook.ui.print_room.making import Made, Making
+from workbook.ui.print_room.options import Options
+from workbook.ui.print_room.panel import PreviewPanel
+from workbook.ui.theme import Theme
+from workbook.ui.widgets.basics import button, column, label, restyle, row, rule
+from workbook.ui.widgets.scroll import Scroll
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_SOON = 200  # milliseconds after the last change until pages are made
+_LEFT = 300  # pixels across of what is chosen, before enlarging
+_SIZE = (1180, 760)
+_SMALLEST = (720, 420)
+
+
+class PrintRoom(Dialog):
+    """One window for all papers. `saved_to` tells the file that was saved.
+
+    `ask_printer` opens the system's dialog: given a title, the sizes of the pages, the page that is
+    looked at and a window, it returns a printer, or None.
+    """
+
+    saved_to = Signal(object)  # Path
+
+    def __init__(
+        self,
+        guide: Guide,
+        opened: OpenSession | None,
+        handout: Handout,
+        theme: Theme,
+        folder: Path | None,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(tr("Print"), parent, gap=0)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setSizeGripEnabled(True)
+        self._theme, self._folder = theme, folder or usual_folder()
+        self._wanted: Wanted | None = None  # what is being made, or was
+        self._made: Made | None = None  # what it came to
+        self._job: Export | None = None  # what is being saved or printed
+        self._sized = False
+        self.ask_printer: Callable[..., QPrinter | None] = _ask_printer
+        self.options = Options(guide, opened, handout, theme, self)
+        self.preview = PreviewPanel(theme, self)
+        self._lay_out()
+        self._making = Making(self)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._connect()
+        self._make()
+        self.options.kind.setFocus()
+
+    # Parts
+
+    def _lay_out(self) -> None:
+        self.inside.setContentsMargins(24, 20, 24, 18)
+        middle = row(gap=24)
+        self.area = Scroll("paper", self)
+        left = column(self.area.inner, margins=(2, 2, 12, 2), gap=0)
+        left.addWidget(label(tr("Print"), "heading"))
+        left.addSpacing(10)
+        left.addWidget(self.options)
+        left.addStretch(1)
+        middle.addWidget(self.area)
+        middle.addWidget(self.preview, 1)
+        self.inside.addLayout(middle, 1)
+        self.inside.addSpacing(12)
+        self.inside.addWidget(rule())
+        self.inside.addSpacing(12)
+        self._make_foot(self.inside)
+
+    def _make_foot(self, into: QVBoxLayout) -> None:
+        line = row(gap=12)
+        self.told = label("", "soft")
+        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line.addWidget(self.told, 1)
+        self.again_button = button(tr("Make the pages"))
+        self.again_button.clicked.connect(self._make)
+        self.again_button.hide()
+        self.close_button = button(tr("Close"))
+        self.close_button.clicked.connect(self.reject)
+        self.save_button = button(tr("Save as PDF…"))
+        self.save_button.clicked.connect(self._ask_where)
+        self.print_button = button(tr("Print…"), "primary")
+        self.print_button.clicked.connect(self._print)
+        for each in (self.again_button, self.close_button, self.save_button, self.print_button):
+            line.addWidget(each)
+        into.addLayout(line)
+
+    def _connect(self) -> None:
+        self.options.changed.connect(self._changed)
+        self._soon.timeout.connect(self._make)
+        self.preview.drawer.opened.connect(self._shown)
+        self.preview.stop_requested.connect(self._stop)
+        making = self._making
+        making.begun.connect(self._begun)
+        making.progressed.connect(self._progressed)
+        making.made.connect(self._take)
+        making.failed.connect(self._failed)
+        making.stopped.connect(self._stopped)
+
+    # How large it is
+
+    def fit(self) -> None:
+        """As large as it can be where it opens; from then on as a person makes it."""
+        self.ensurePolished()
+        self.area.setFixedWidth(self._theme.px(_LEFT))
+        if self._sized:
+            return
+        self._sized = True
+        over = self.parentWidget()
+        room = self.room()
+        if over is not None:
+            room = room.boundedTo(over.window().size())
+        self.setMinimumSize(QSize(*_SMALLEST).boundedTo(room))
+        self.resize(QSize(*(self._theme.px(side) for side in _SIZE)).boundedTo(room))
+
+    # Making the pages
+
+    def _changed(self) -> None:
+        """What there is may not be what is wanted any more: nobody prints or saves it by haste."""
+        self._soon.start()
+        self._enable()
+
+    def _make(self) -> None:
+        """Make what is wanted now, unless that is what there is."""
+        self._soon.stop()
+        wanted = self.options.wanted()
+        if wanted is not None and wanted == self._wanted and self._made is not None:
+            self._enable()
+            return
+        self._wanted, self._made = wanted, None
+        self._enable()
+        if wanted is None:
+            self._making.stop()
+            return
+        self._tell("")
+        looks = (first_look(wanted), wanted)
+        self._making.make([partial(make, each) for each in looks if each is not None])
+
+    def _enable(self) -> None:
+        """What can be done now."""
+        self.again_button.hide()
+        free = self._job is None and not self._soon.isActive()
+        ready = free and self._made is not None and self._made.whole and self._is_shown(self._made)
+        for each in (self.save_button, self.print_button):
+            each.setEnabled(ready)
+        self.options.setEnabled(self._job is None)
+
+    def _begun(self) -> None:
+        self.preview.show_progress(tr("Making the pages…"))
+
+    def _progressed(self, done: int, pages: int) -> None:
+        words = tr("Making page {page} of {pages}…").format(page=done, pages=pages)
+        self.preview.show_progress(words, done, pages)
+
+    def _take(self, made: Made) -> None:
+        self._made = made
+        self.preview.drawer.show(made.written.path)
+
+    def _is_shown(self, made: Made) -> bool:
+        return self.preview.drawer.path == made.written.path
+
+    def _shown(self) -> None:
+        """Who looks at the whole of it may save and print it."""
+        made = self._made
+        if made is None or not made.whole or not self._is_shown(made):
+            return
+        self.preview.hide_progress()
+        self._enable()
+        if made.written.undrawable:
+            words = tr("No font on this computer can draw {characters}. A box stands there.")
+            self._tell(words.format(characters=" ".join(made.written.undrawable)), "warn")
+
+    def _failed(self, sentence: str) -> None:
+        self.preview.hide_progress()
+        self._offer_again(sentence, "danger")
+
+    def _stopped(self) -> None:
+        self.preview.hide_progress()
+        if self.options.wanted() is not None:
+            self._offer_again(tr("Stopped. Not all of the pages were made."), "soft")
+
+    def _offer_again(self, sentence: str, kind: str) -> None:
+        self._wanted = self._made = None
+        self._enable()
+        self._tell(sentence, kind)
+        self.again_button.show()
+
+    def _stop(self) -> None:
+        self.preview.stop_button.setEnabled(False)
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            self._making.stop()
+
+    def _tell(self, sentence: str, kind: str = "soft") -> None:
+        self.told.setProperty("kind", kind)
+        self.told.setText(sentence)
+        restyle(self.told)
+
+    # Saving
+
+    def _name(self) -> str:
+        """What the file, or the printer's queue, calls it: "River Street Makers – ballots"."""
+        wanted = self._wanted
+        if wanted is None:
+            return tr("Print")
+        name = handout_name(wanted.handout)
+        return f"{file_name(wanted.group)} – {name}" if wanted.group else name
+
+    def _ask_where(self) -> None:
+        if self._wanted is None or self._made is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            tr("Save as PDF"),
+            str(self._folder / f"{self._name()}.pdf"),
+            tr("PDF files (*.pdf)"),
+        )
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix.lower() == ".pdf" else Path(f"{path}.pdf")
+            save = partial(keep, self._wanted, self._made.written.path, path)
+            job = self._begin_job(lambda progress, cancelled: save())  # too short to tell of
+            job.done.connect(self._saved)
+            self.preview.show_progress(tr("Saving…"))
+            job.start()
+
+    def _saved(self, paths: tuple[Path, ...]) -> None:
+        self._folder = paths[0].parent
+        self.saved_to.emit(paths[0])
+        words = tr("Saved as {path}.")
+        if len(paths) > 1:
+            words = tr("Saved as {path}, with {more} beside it.")
+        more = ", ".join(path.name for path in paths[1:])
+        self._end_job(words.format(path=paths[0], more=more), self.save_button)
+
+    # Printing
+
+    def _print(self) -> None:
+        if self._made is None:
+            return
+        try:
+            from workbook.ui.print_room.printer import pages_to_print, print_pages
+        except ImportError as error:  # a library of the system
+            words = tr("This computer cannot print from here ({why}). Save it, and print that.")
+            self._tell(words.format(why=error), "danger")
+            return
+        view = self.preview.view
+        printer = self.ask_printer(self._name(), view.sizes, view.page, self)
+        if printer is None:
+            return
+        pages = pages_to_print(printer, view.pages, view.page)
+        job = self._begin_job(partial(print_pages, self._made.written.path, printer, pages))
+        job.progressed.connect(self._page_printed)
+        job.done.connect(self._printed)
+        self.preview.show_progress(tr("Printing…"), 0, len(pages))
+        self.preview.stop_button.setFocus()
+        job.start()
+
+    def _page_printed(self, done: int, pages: int) -> None:
+        words = tr("Printing page {page} of {pages}…").format(page=done, pages=pages)
+        self.preview.show_progress(words, done, pages)
+
+    def _printed(self, pages: int) -> None:
+        words = ntr("{n} page went to the printer.", "{n} pages went to the printer.", pages)
+        self._end_job(words.format(n=pages), self.print_button)
+
+    # What takes a while
+
+    def _begin_job(self, write: Callable[..., Any]) -> Export:
+        self._job = Export(write, self)
+        self._job.failed.connect(self._job_failed)
+        self._job.stopped.connect(self._job_stopped)
+        self._tell("")
+        self._enable()
+        return self._job
+
+    def _job_failed(self, sentence: str) -> None:
+        self._end_job(sentence, self.print_button, "danger")
+
+    def _job_stopped(self) -> None:
+        self._end_job(tr("Stopped. The printer may have begun."), self.print_button)
+
+    def _end_job(self, sentence: str, focus: QWidget, kind: str = "soft") -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+        self.preview.hide_progress()
+        self._enable()
+        self._tell(sentence, kind)
+        focus.setFocus()
+
+    # The window
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down turn pages wherever the keyboard is; Ctrl with + and − sizes."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        view = self.preview.view
+        if event.matches(QKeySequence.StandardKey.Print):
+            self.print_button.click()
+            return
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save_button.click()
+            return
+        match event.key():
+            case Qt.Key.Key_PageDown:
+                view.go_to(view.page + 1)
+            case Qt.Key.Key_PageUp:
+                view.go_to(view.page - 1)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal if control:
+                view.zoom_by(1)
+            case Qt.Key.Key_Minus if control:
+                view.zoom_by(-1)
+            case _:
+                super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Escape stops what is being printed or saved first."""
+        if self._job is not None:
+            self._stop()
+            return
+        super().reject()
+
+    def done(self, result: int) -> None:
+        self._end()
+        super().done(result)
+
+    def _end(self) -> None:
+        """Stop everything, and leave nothing of it behind."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.finish()
+            self._job = None
+        self._soon.stop()
+        self.preview.drawer.close()
+        self._making.close()
+
+
+def _ask_printer(*given: object) -> "QPrinter | None":
+    from workbook.ui.print_room.printer import ask
+
+    return ask(*given)  # type: ignore[arg-type]

@@ -1,0 +1,310 @@
+"""Asks what is to be printed: the kind, and what belongs to it."""
+
+import re
+from collections.abc import Sequence
+from datetime import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from workbook.catalogue import ntr, tr
+from workbook.catalogue.print_room import handout_line, handout_name, paper_name
+from workbook.catalogue.setting_up import plan_title
+from workbook.model.guide import Guide, Option
+from workbook.model.handout import BEFORE, CHOICES, Choice, Handout
+from workbook.model.people import names_in
+from workbook.operations import OpenSession
+from workbook.operations.print_room import (
+    MOST_PEOPLE,
+    USUAL_START,
+    CannotPrint,
+    Wanted,
+    check,
+    offered,
+    papers_of,
+    plans,
+    read_names,
+    steps_of,
+)
+from workbook.printing.paper import Paper
+from workbook.ui.dialogs.export import usual_folder, usual_paper
+from workbook.ui.dialogs.workshop_more import problem_label, say, tick
+from workbook.ui.theme import Theme
+from workbook.ui.widgets.basics import button, column, label, row, show_if
+from workbook.ui.widgets.choice_row import ChoiceRow
+from workbook.ui.widgets.fields import GrowingText
+from workbook.ui.widgets.number_field import NumberField
+
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.h]?([0-5][0-9])")
+_PLAIN, _NAMED = "plain", "named"
+
+
+class Options(QWidget):
+    """What is to be printed. `changed` tells of every change; `wanted` is then what it comes to."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        guide: Guide,
+        opened: OpenSession | None,
+        handout: Handout,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._guide, self._opened, self._theme = guide, opened, theme
+        self._parts: dict[Choice, QWidget] = {}
+        self._inside = column(self, gap=14)
+        first = Wanted(handout, guide, opened)
+        self._make_kind(handout)
+        self._make_paper()
+        self._make_plan(first)
+        self._make_start()
+        self._make_people(first)
+        self._make_ticks(first)
+        self._inside.addStretch(1)
+        self._show_parts()
+
+    # Parts
+
+    def _block(self, choice: Choice | None, words: str) -> tuple[QWidget, QVBoxLayout]:
+        """A part with its heading; it shows where the kind has this to choose."""
+        block = QWidget(self)
+        inside = column(block, gap=4)
+        if words:
+            inside.addWidget(label(words, "label"))
+        self._inside.addWidget(block)
+        if choice is not None:
+            self._parts[choice] = block
+        return block, inside
+
+    def _make_kind(self, handout: Handout) -> None:
+        _, inside = self._block(None, tr("What"))
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(tr("What"))
+        kinds = offered(self._opened)
+        for each in kinds:
+            if each not in BEFORE and self.kind.count() == len(set(kinds).intersection(BEFORE)):
+                self.kind.insertSeparator(self.kind.count())
+            self.kind.addItem(handout_name(each), each.value)
+        self.kind.setCurrentIndex(self.kind.findData(handout.value))
+        self.kind.setMaxVisibleItems(self.kind.count())
+        self.kind.currentIndexChanged.connect(self._kind_chosen)
+        inside.addWidget(self.kind)
+        self._line = label("", "soft")
+        inside.addWidget(self._line)
+
+    def _make_paper(self) -> None:
+        _, inside = self._block(None, tr("Paper"))
+        self.papers: dict[tuple[Paper, ...], ChoiceRow] = {}
+        for papers in dict.fromkeys(papers_of(handout) for handout in Handout):
+            options = [Option(paper.value, paper_name(paper)) for paper in papers]
+            made = self.papers[papers] = self._row(options, tr("Paper"), inside)
+            made.set_value(_usual(papers).value)
+        self.large = tick(tr("Large print"))
+        self._parts[Choice.LARGE] = self.large
+        inside.addSpacing(4)
+        inside.addWidget(self.large)
+        self.large.toggled.connect(self._changed)
+
+    def _make_plan(self, first: Wanted) -> None:
+        _, inside = self._block(Choice.PLAN, tr("Length of the workshop"))
+        options = [Option(plan.id, plan_title(plan)) for plan in plans(self._guide)]
+        self.plan = self._row(options, tr("Length of the workshop"), inside)
+        self.plan.set_value(first.setup.plan)
+
+    def _make_start(self) -> None:
+        _, inside = self._block(Choice.START, tr("Begins at"))
+        self.start = QLineEdit(f"{USUAL_START:%H:%M}")
+        self.start.setAccessibleName(tr("Begins at"))
+        self.start.setMaximumWidth(self._theme.px(110))
+        self.start.textChanged.connect(self._changed)
+        inside.addWidget(self.start)
+        self.start_problem = problem_label()
+        inside.addWidget(self.start_problem)
+
+    def _make_people(self, first: Wanted) -> None:
+        _, inside = self._block(Choice.PEOPLE, tr("For how many people"))
+        inside.setSpacing(8)
+        both = [Option(_PLAIN, tr("Without names")), Option(_NAMED, tr("With names"))]
+        self.named = self._row(both, tr("With or without names"), inside)
+        self.named.set_value(_PLAIN)
+        self._parts[Choice.NAMES] = self.named
+        self.people = NumberField(tr("For how many people"), 1, MOST_PEOPLE, self._theme)
+        self.people.set_value(first.count)
+        self.people.changed.connect(self._changed)
+        inside.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeft)
+        self.names = GrowingText("", tr("Names, one a line"), self, least=3, most=8)
+        setup = self._opened.workshop.setup if self._opened and self._opened.workshop else None
+        self.names.show_text("\n".join(person.name for person in setup.names) if setup else "")
+        self.names.typed.connect(self._changed)
+        inside.addWidget(self.names)
+        line = row()
+        self.file_button = button(tr("From a file…"), "small")
+        self.file_button.clicked.connect(self._choose_file)
+        line.addWidget(self.file_button)
+        self.counted = label("", "soft")
+        line.addWidget(self.counted, 1)
+        inside.addLayout(line)
+        self.problem = problem_label()
+        inside.addWidget(self.problem)
+
+    def _make_ticks(self, first: Wanted) -> None:
+        _, inside = self._block(Choice.SLIPS, "")
+        setup = first.setup
+        self.slips = tick(tr("Room for a slip's code"), on=setup.slips)
+        self.slips.toggled.connect(self._changed)
+        inside.addWidget(self.slips)
+        _, inside = self._block(Choice.STEPS, tr("Steps"))
+        self.steps: dict[str, QCheckBox] = {}
+        for step in self._guide.steps:
+            self.steps[step.id] = made = tick(step.title, on=True)
+            made.toggled.connect(self._changed)
+            inside.addWidget(made)
+        self.steps_problem = problem_label()
+        inside.addWidget(self.steps_problem)
+
+    def _row(self, options: Sequence[Option], name: str, into: QVBoxLayout) -> ChoiceRow:
+        made = ChoiceRow("", options, self._theme, name=name, joined=True, parent=self)
+        made.chosen.connect(self._chosen)
+        into.addWidget(made)
+        return made
+
+    # What is chosen
+
+    @property
+    def handout(self) -> Handout:
+        """The kind that is chosen."""
+        return Handout(str(self.kind.currentData()))
+
+    @property
+    def paper(self) -> ChoiceRow:
+        """The sizes of paper that the kind has."""
+        return self.papers[papers_of(self.handout)]
+
+    def choose(self, handout: Handout) -> None:
+        """Choose a kind."""
+        self.kind.setCurrentIndex(self.kind.findData(handout.value))
+
+    def wanted(self) -> Wanted | None:
+        """What is to be printed; None where something is missing, and that is then said."""
+        handout = self.handout
+        has = CHOICES[handout]
+        named = self._is_named()
+        start, people = read_time(self.start.text()), self.people.value()
+        steps = tuple(step for step in self._offered() if self.steps[step].isChecked())
+        names = names_in(self.names.text()) if named else ()
+        problems = {
+            self.start_problem: self._start_problem(start) if Choice.START in has else "",
+            self.problem: self._people_problem(people, names) if Choice.PEOPLE in has else "",
+            self.steps_problem: ""
+            if steps or Choice.STEPS not in has
+            else tr("Please tick at least one step."),
+        }
+        found = Wanted(
+            handout,
+            self._guide,
+            self._opened,
+            plan=self.plan.value() or "",
+            steps=steps,
+            people=people or 0,
+            names=names,
+            paper=Paper(self.paper.value() or usual_paper()),
+            large=Choice.LARGE in has and self.large.isChecked(),
+            slips=Choice.SLIPS in has and self.slips.isChecked(),
+            start=start or USUAL_START,
+        )
+        if not any(problems.values()):
+            try:
+                check(found)
+            except CannotPrint as error:
+                problems[self.problem] = str(error)
+        for where, sentence in problems.items():
+            say(where, sentence)
+        return None if any(problems.values()) else found
+
+    def _is_named(self) -> bool:
+        return Choice.NAMES in CHOICES[self.handout] and self.named.value() == _NAMED
+
+    def _start_problem(self, start: time | None) -> str:
+        return "" if start else tr("Please give a time of day, like 14:00.")
+
+    def _people_problem(self, people: int | None, names: Sequence[str]) -> str:
+        if self._is_named():
+            return "" if names else tr("Please type at least one name.")
+        words = tr("Please give a whole number, from 1 to {most}.").format(most=MOST_PEOPLE)
+        return "" if people else words
+
+    def _offered(self) -> tuple[str, ...]:
+        return steps_of(
+            Wanted(self.handout, self._guide, self._opened, plan=self.plan.value() or "")
+        )
+
+    # What follows from it
+
+    def _kind_chosen(self) -> None:
+        self._show_parts()
+        self.changed.emit()
+
+    def _chosen(self, _mark: str, choice: str | None) -> None:
+        plan = Wanted(self.handout, self._guide, self._opened).setup.plan
+        usual = [(row, _usual(papers).value) for papers, row in self.papers.items()]
+        for choices, value in (*usual, (self.plan, plan), (self.named, _PLAIN)):
+            if choices.value() is None:  # one there must be
+                choices.set_value(value)
+        self._show_parts()
+        self.changed.emit()
+
+    def _changed(self) -> None:
+        names = len(names_in(self.names.text()))
+        self.counted.setText(ntr("{n} name", "{n} names", names).format(n=names) if names else "")
+        self.changed.emit()
+
+    def _show_parts(self) -> None:
+        """Show what belongs to the kind, and nothing else."""
+        handout, offered = self.handout, self._offered()
+        self._line.setText(handout_line(handout))
+        for choice, part in self._parts.items():
+            show_if(part, choice in CHOICES[handout])
+        for row_ in self.papers.values():
+            show_if(row_, row_ is self.paper)
+        for step, box in self.steps.items():
+            show_if(box, step in offered)
+        named = self._is_named()
+        show_if(self.people, not named)
+        for part in (self.names, self.file_button, self.counted):
+            show_if(part, named)
+
+    def _choose_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Names, one a line"),
+            str(usual_folder()),
+            tr("Text files (*.txt *.csv);;All files (*)"),
+        )
+        if chosen:
+            self.take_names(Path(chosen))
+
+    def take_names(self, path: Path) -> None:
+        """Put the names of a file into the field, or say why that cannot be."""
+        try:
+            names = read_names(path)
+        except CannotPrint as error:
+            say(self.problem, str(error))
+            return
+        self.names.show_text("\n".join(names))
+        self._changed()
+        self.names.setFocus()
+
+
+def _usual(papers: Sequence[Paper]) -> Paper:
+    """The largest where posters are printed, else what is in most printers here."""
+    return Paper.A3 if Paper.A3 in papers else usual_paper()
+
+
+def read_time(text: str) -> time | None:
+    """The time of day that is typed: "14:00", "9.30", "14h15", "0900"; None where it is none."""
+    found = _TIME.fullmatch(text.strip())
+    return time(int(found[1]), int(found[2])) if found else None

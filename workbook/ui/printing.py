@@ -1,0 +1,39 @@
+"""Opens the print room, and remembers the folder in which something was saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workbook.operations import OpenSession
+from workbook.ui.settings import Settings
+from workbook.ui.theme import Theme
+
+_FOLDER = "print_folder"  # the setting that holds the folder chosen last
+
+
+class Printing(QObject):
+    """Opens the print room over a window."""
+
+    def __init__(self, window: QWidget, theme: Theme, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._theme, self._settings = window, theme, settings
+
+    def open(self, opened: OpenSession | None, *, summary: bool = False) -> None:
+        """Open it for a session, or for any workshop without one; on the summary, or else on what
+        a workshop begins with.
+        """
+        from workbook.guides import load_guide
+        from workbook.model.handout import Handout
+        from workbook.ui.print_room.dialog import PrintRoom
+
+        kept = Path(self._settings.text(_FOLDER) or "")
+        folder = kept if kept.is_absolute() and kept.is_dir() else None
+        guide = opened.guide if opened else load_guide()
+        handout = Handout.SUMMARY if summary else Handout.WORKSHEET
+        dialog = PrintRoom(guide, opened, handout, self._theme, folder, self._window)
+        dialog.saved_to.connect(self._saved_to)
+        dialog.open()
+
+    def _saved_to(self, path: Path) -> None:
+        self._settings.set_text(_FOLDER, str(path.parent))
