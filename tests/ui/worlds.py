@@ -1,5 +1,6 @@
 """Small worlds for tests of the window: a program on a library of its own, sessions in it."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,14 +34,17 @@ def a_change(session_id: str) -> Change:
 
 
 class World:
-    """A program whose window is shown, on a library in `folder`; reads what is on disk."""
+    """A program whose window is shown, on a library in `folder`; reads what is on disk.
 
-    def __init__(self, folder: Path) -> None:
+    For the window it is always noon, unless another clock is given.
+    """
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime] = lambda: NOON) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.folder = folder
         self._closed = False
-        self.program = Program(app, open_library(folder), lambda: NOON)
+        self.program = Program(app, open_library(folder), clock)
         self.window = self.program.window
         if (folder / "settings.ini").exists():
             self.window.show()  # where and as large as it was left

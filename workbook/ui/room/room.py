@@ -263,8 +263,11 @@ class Room(QObject):
 
     @property
     def secret_next(self) -> bool:
-        """Whether the next round of this step is secret, unless the facilitator says otherwise."""
-        return self.step.id not in self.setup.open_steps
+        """Whether the next round of this step is secret, unless the facilitator says otherwise: as
+        the one before, so that a second vote can be laid beside the first.
+        """
+        found = self.round
+        return self.step.id not in self.setup.open_steps if found is None else found.secret
 
     def asked_next(self) -> tuple[str, ...]:
         """The questions of the next round: all of the ballot first, then those of the focus."""
