@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbook.catalogue.asking import Asked
 from workbook.charts.specs import ChartSpec, DivergingSpec, DotsSpec, MapSpec
 from workbook.guides import load_guide
 from workbook.model.agenda import BREAK, agenda, begin, pause
@@ -109,6 +110,36 @@ def test_a_phase_with_a_page_of_its_own_asks_its_question() -> None:
 def test_while_people_answer_the_room_sees_how_many_have() -> None:
     shop = workshop((held("optimising", 1, OPEN, ballots=0), Counts()))
     assert seen(shop, "optimising", "write", counted=9).line == "First round, 9 of 14 answers."
+
+
+def test_while_people_answer_the_room_reads_what_is_asked() -> None:
+    shop = workshop((held("wrong", 1, OPEN, ballots=0), Counts()))
+    asked = seen(shop, "wrong", "write", counted=0).asked
+    assert [each.question for each in asked[:-1]] == [
+        question.story
+        for question in GUIDE.questions.values()
+        if isinstance(question, CaseQuestion)
+    ]
+    assert asked[0].answers == "Keep the date · Shrink the event"
+    rungs = GUIDE.questions["wrong.breaking"]
+    assert isinstance(rungs, RungsQuestion)
+    assert rungs.story in asked[-1].question and rungs.rungs[0].label in asked[-1].answers
+
+
+def test_what_is_asked_stands_there_before_the_first_round_and_never_beside_a_picture() -> None:
+    assert seen(workshop(), "optimising", "write").asked
+    assert not seen(workshop(), "optimising", "stories").asked
+    shop = workshop((held("optimising"), marks(SCALE, "now", 1, 2, 2, 8, 9)))
+    assert not seen(shop, "optimising", "write").asked
+    assert not seen(workshop((held("optimising", 1, CLOSED), Counts())), "optimising").asked
+
+
+def test_what_the_headline_says_is_not_asked_twice() -> None:
+    shop = workshop((held("wrong"), Counts()), (held("wrong", 2, OPEN, WORN), Counts()))
+    (asked,) = seen(shop, "wrong", "second", counted=0).asked
+    assert asked == Asked("", "Keep the date · Shrink the event")
+    (levels,) = seen(workshop(), "statement", "consent").asked
+    assert levels.question == "" and levels.answers.startswith("0\u00a0Block · 1\u00a0No")
 
 
 def test_a_closed_round_shows_its_number_and_no_picture() -> None:

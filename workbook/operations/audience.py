@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from workbook.catalogue import tr
+from workbook.catalogue.asking import Asked, asked_words, case_answers
 from workbook.catalogue.rooms import room_title, room_words, round_name, round_words
 from workbook.catalogue.words import Words, sentences
 from workbook.charts.of_rooms import alt_text, room_chart
 from workbook.charts.specs import ChartSpec, DotsSpec
 from workbook.model import agenda as timing
 from workbook.model.agenda import BREAK, Agenda
-from workbook.model.guide import CaseQuestion, Guide, Mode, Phase, Question, Step
+from workbook.model.guide import CaseQuestion, Guide, Mode, Phase, PhaseKind, Question, Step
 from workbook.model.workshop import Clock, Counts, Round, RoundState, Setup, Workshop
 from workbook.readings.group import CasesOfRoom, CaseVotes, RoomReading, Spread, SpreadList
 from workbook.readings.of_rounds import PURPOSE_SCALES, reveal
@@ -53,6 +54,7 @@ class Audience:
     countdown: Countdown | None
     picture: Picture | None  # only of a revealed round
     sentence: str
+    asked: tuple[Asked, ...] = ()  # while the room answers: what, and between what it chooses
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +250,7 @@ def audience(
         countdown=countdown,
         picture=shown.picture if shown else None,
         sentence=sentence,
+        asked=() if shown else _asked(guide, at, held, latest, headline),
     )
 
 
@@ -286,6 +289,27 @@ def _invite(guide: Guide, phase: Phase | None, latest: Round | None, headline: s
         return case.story
     invite = phase.invite if phase else ""
     return "" if invite == headline else invite
+
+
+def _asked(
+    guide: Guide, step: Step, phase: Phase | None, latest: Round | None, headline: str
+) -> tuple[Asked, ...]:
+    """What the room answers now, or is about to answer for the first time."""
+    case = _case_alone(guide, latest)
+    if case is not None:  # its story is told beside its name
+        return (Asked("", case_answers(case)),)
+    if latest is None and phase is not None and phase.kind is PhaseKind.WRITE:
+        asked = step.ballot
+    elif latest is not None and latest.state is RoundState.OPEN:
+        asked = latest.questions
+    else:
+        return ()
+    told = (headline, "" if phase is None else phase.invite)
+    return tuple(
+        replace(each, question="") if each.question in told else each
+        for each in asked_words(guide, asked)
+        if each.answers or each.question not in told
+    )
 
 
 def _line(setup: Setup, latest: Round | None, counted: int | None, shown: Shown | None) -> str:

@@ -9,13 +9,16 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFontMetricsF
 
 from tests.ui.audience.samples import CHARTS, countdown, picture, value
+from workbook.catalogue.asking import asked_words
 from workbook.charts.sizes import least_height
 from workbook.charts.specs import ChartSpec
+from workbook.guides import load_guide
 from workbook.operations.audience import Audience
 from workbook.ui.audience.layout import Layout, TextSize, arrange
 from workbook.ui.audience.setting import Setting, fitted, typeface
 from workbook.ui.theme import Theme
 
+GUIDE = load_guide()
 SCREENS = [(640, 400), (1024, 640), (1024, 768), (1280, 800), (1920, 1080), (3840, 2160)]
 LONG = "We would rather be late together than on time alone, whoever is waiting for us. " * 12
 
@@ -77,6 +80,20 @@ def test_the_longest_words_are_all_there(screen: tuple[int, int], size: TextSize
     said = " ".join(line.strip() for words in found.words for line in words.setting.lines)
     assert question.strip() in said
     assert LONG[:600].strip() in said
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("size", TextSize)
+@pytest.mark.parametrize("step", [step.id for step in GUIDE.steps if step.ballot])
+def test_all_that_is_asked_is_there_to_read(
+    screen: tuple[int, int], size: TextSize, step: str
+) -> None:
+    asked = asked_words(GUIDE, GUIDE.step(step).ballot)
+    found = placed(value(picture=None, sentence=LONG, asked=asked), screen, size)
+    check(found, screen)
+    there = {words.setting.words for words in found.words if not words.setting.cut}
+    for each in asked:
+        assert {each.question, each.answers} - {""} <= there
 
 
 def test_larger_text_is_larger_and_a_bare_question_is_the_largest() -> None:

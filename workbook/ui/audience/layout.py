@@ -2,6 +2,7 @@
 legible from eight metres on one projector is so on every other.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +38,7 @@ _HEADLINE, _LEAST_HEADLINE, _HEADLINE_ROOM = 0.07, 0.05, 0.34
 _LINE, _INVITE, _CAPTION, _REASON = 0.029, 0.033, 0.0285, 0.0255
 _SENTENCE, _SENTENCE_ROOM = 0.041, 0.26
 _ALONE = 1.4  # how much larger words are where no picture needs the room
+_ASKED = (1.7, 0.85)  # of what is asked: how large, and then how much smaller, of a line
 _LEAD, _WHY = 0.05, 0.034  # of a picture that is only words
 _LEAST = 0.025  # of everything that has no least size of its own
 _TIGHT = 0.6  # of margins and gaps where nothing else helps
@@ -102,12 +104,13 @@ class _Sheet:
         self._gap = _GAP * air * self._unit
         self._y = _TOP * air * self._unit
         self._foot = size.height() - _FOOT * air * self._unit
-        self._alone = value.picture is None
+        self._alone = value.picture is None and not value.asked
         self._clock_font = typeface(self._px(_CLOCK, _LEAST_CLOCK), bold=True, serif=True)
         self._head()
         self._sentence()
         if value.picture is not None:
             self._caption(value.picture)
+        self._asked()
         self._zoom = self._px(_LEAST * 1.06, _LEAST) / _LABEL
         self._chart = QRectF(
             self._left, self._y, self._width, max(self._foot - self._y - self._gap, 0)
@@ -193,6 +196,32 @@ class _Sheet:
         top = self._foot - found.height
         self._words.append(Placed(found, self._left, top, "ink"))
         self._foot = top - 0.5 * self._gap
+
+    def _asked(self) -> None:
+        """What the room answers: all of it, as large as it can be."""
+        if not self._value.asked:
+            return
+        self._y += self._gap
+        room = self._foot - self._y - self._gap
+        shares = (_LINE * each * smaller for each in _ASKED for smaller in _SMALLER)
+        sizes = [self._px(share, 0) for share in shares]
+        for size in sizes:
+            found = list(self._answers(size))
+            if sum(words.height + after for words, _, after in found) <= room:
+                break
+        for words, colour, after in found:
+            self._place(words, self._left, colour)
+            self._y += words.height + after
+
+    def _answers(self, size: float) -> Iterator[tuple[Setting, str, float]]:
+        """Every line of what is asked at a size, with its colour and the pixels after it."""
+        question, answers = typeface(size), typeface(size, bold=True)
+        for each in self._value.asked:
+            parts = [(each.question, question, "ink"), (each.answers, answers, "soft")]
+            lines = [(words, font, colour) for words, font, colour in parts if words]
+            for at, (words, font, colour) in enumerate(lines, 1):
+                after = 0.45 * size if at == len(lines) else 0.0
+                yield Setting(words, font, self._width), colour, after
 
     def _flow(
         self, words: str, font: QFont, colour: str, room: float = 0.2, least: float = _LEAST

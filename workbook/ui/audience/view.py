@@ -262,5 +262,6 @@ def in_words(value: Audience) -> str:
     """All of a value in words, for who cannot see it; its countdown changes too often for that."""
     picture = value.picture
     shown = () if picture is None else (picture.title, picture.lead, picture.reason, picture.alt)
-    parts = (value.group, value.place, value.headline, value.line, value.invite)
+    asked = (words for each in value.asked for words in (each.question, each.answers))
+    parts = (value.group, value.place, value.headline, value.line, value.invite, *asked)
     return "\n".join(part for part in (*parts, *shown, value.sentence) if part)
