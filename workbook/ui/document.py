@@ -1,6 +1,6 @@
 """The open session as the window holds it: its answers, what is on disk, what can be undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from functools import partial
 
@@ -103,6 +103,14 @@ class SessionDocument(QObject):
     def took(self, session: Session) -> None:
         """The session has changed by something else than an answer."""
         self.session = session
+
+    def forgot(self, keys: Collection[Key]) -> None:
+        """Answers are not stored any more, by something else than an edit."""
+        left = {key: value for key, value in self.answers.items() if key not in keys}
+        if len(left) < len(self.answers):
+            self.answers = Answers(left, self.answers.voice)
+            self._unsaved -= set(keys)
+            self.answered.emit(frozenset(keys))
 
     def _apply(self, key: Key, value: Value | None, *, typing: bool) -> None:
         self.answers = self.answers.with_value(key, value)

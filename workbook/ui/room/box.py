@@ -20,10 +20,12 @@ AGAIN = 3000  # ms before storing is tried again after it failed
 class BallotBox(QObject):
     """The ballots of one open round. Nobody is told what is in it.
 
-    `counted` tells that there are more or fewer, `problem` a sentence about what could not be done.
+    `counted` tells that there are more or fewer, `stored` that all of them are on disk, `problem`
+    a sentence about what could not be done.
     """
 
     counted = Signal()
+    stored = Signal()
     problem = Signal(str)
 
     def __init__(
@@ -40,6 +42,8 @@ class BallotBox(QObject):
         self._ballots = operations.load_ballots(library, session.id, found.id)
         self._taken: list[Counter[Ballot]] = []  # by this program, the latest last
         self.unstored = False
+        self._storing = 0  # jobs under way
+        self._failing = self._ended = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN)
@@ -79,6 +83,7 @@ class BallotBox(QObject):
         """Put all ballots on disk."""
         self._again.stop()
         self.unstored = True
+        self._storing += 1
         job = partial(
             operations.store_ballots,
             self._library,
@@ -89,11 +94,18 @@ class BallotBox(QObject):
         self._saver.submit(job, self._stored, wait=True)
 
     def _stored(self, change: Change | None, problem: str) -> None:
-        self.unstored = change is None
+        self._storing -= 1
+        if self._ended:
+            return
+        self.unstored = change is None or self._storing > 0
+        failed_before, self._failing = self._failing, change is None
         if change is None:
             self._again.start()
-            sentence = tr("The last ballot is not stored yet, trying again. {problem}")
-            self.problem.emit(sentence.format(problem=problem))
+            if not failed_before:  # told once, not at every new try
+                sentence = tr("The last ballot is not stored yet, trying again. {problem}")
+                self.problem.emit(sentence.format(problem=problem))
+        elif not self.unstored:
+            self.stored.emit()
 
     def close(self) -> bool:
         """Make sure that all is on disk; False where the disk does not take it."""
@@ -104,5 +116,6 @@ class BallotBox(QObject):
 
     def end(self) -> None:
         """The box is left: nothing is told any more."""
+        self._ended = True
         self._again.stop()
         self.blockSignals(True)
