@@ -1,6 +1,6 @@
 """Prints what a facilitator has in hand and on the wall, and what a workshop leaves on paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,6 +58,45 @@ def write_run_sheet(
         from workbook.printing.handouts.run_sheet import draw_run_sheet
 
         return draw_run_sheet(made, size, _moment(now), report, tick)
+
+    return produce(draw, path, progress=progress, cancelled=cancelled)
+
+
+def write_posters(
+    guide: "Guide",
+    path: Path,
+    *,
+    kinds: Sequence[str] = (),
+    paper: Paper | str = Paper.A3,
+    now: datetime | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> "Written":
+    """Write posters as one PDF file, a page each, whole or not at all.
+
+    Args:
+        guide: what is asked.
+        path: the file to write or to replace.
+        kinds: "questions", "map", "line", "ladder"; without any all that the guide has something
+            for.
+        paper: "a3", "a4" or "letter".
+        now: the aware moment that the file bears; this one if not given.
+        progress: called with the pages done and their number.
+        cancelled: asked often; where it says yes, nothing is left behind.
+
+    Raises:
+        ValueError: for another kind or paper, or a kind that the guide has nothing for.
+        PrintError: where the file cannot be written; str() is a sentence for people.
+        Cancelled: where `cancelled` said yes.
+    """
+    from workbook.printing.handouts.posters import draw_posters, wanted
+    from workbook.printing.pdf import produce
+
+    made = wanted(guide, kinds)
+    size = Paper(paper).size
+
+    def draw(report: "Report", tick: "Tick") -> "Drawn":
+        return draw_posters(guide, made, size, _moment(now), report, tick)
 
     return produce(draw, path, progress=progress, cancelled=cancelled)
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from workbook.catalogue import tr
 from workbook.catalogue.kinds import kind_name
-from workbook.catalogue.words import capitalised, sentences
+from workbook.catalogue.words import capitalised
 from workbook.model.guide import Guide, Mode, Page, Question, RungsQuestion, ScaleQuestion, Side
 from workbook.model.kinds import Kind as Corner
 from workbook.printing.handouts.steps import numbered
@@ -30,7 +30,7 @@ class Pole:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """The questions of a guide's steps, in their order."""
+    """The questions of a guide's steps, numbered from 1; that of the setting is not among them."""
 
     questions: tuple[str, ...]
 
@@ -63,8 +63,6 @@ class Ladder:
 
     rungs: tuple[tuple[str, str], ...]
     never: str
-    below: Pole
-    from_there: Pole
 
 
 Drawing = Questions | Map | Line | Ladder
@@ -94,7 +92,7 @@ def boards(guide: Guide) -> tuple[Board, ...]:
 
 
 def _questions(guide: Guide) -> Board:
-    asked = tuple(numbered(at, step.headline) for at, step in enumerate(guide.steps) if at)
+    asked = tuple(step.headline for step in guide.steps[1:])
     return Board(
         Kind.QUESTIONS, tr("the questions"), "", "", tr("What we ask ourselves today"), "", "", 0,
         Questions(asked),
@@ -106,16 +104,20 @@ def _map(guide: Guide) -> Board | None:
     if not (isinstance(up, ScaleQuestion) and isinstance(across, ScaleQuestion)):
         return None
     done = next((mark.name for mark in up.marks if mark.filled), "")
-    how = tr("Stick one dot each: up for each other, to the right for the outside.")
-    # Translators: which of two marks a dot stands for: "what we do".
-    which = tr("It shows {mark}.").format(mark=done) if done else ""
+    how = tr("Stick one dot each: further up for each other, further right for the outside.")
+    if done:
+        # Translators: {mark} is what a dot stands for: "what we do".
+        how = tr(
+            "Stick one dot each, for {mark}: further up for each other, further right for the"
+            " outside."
+        ).format(mark=done)
     corners = (Corner.COMMUNITY, Corner.BOTH, Corner.UNCLEAR, Corner.TEAM)
     a, b, c, d = (kind_name(corner) for corner in corners)
     drawing = Map(
         Pole(across.prompt, Side.OUTSIDE), Pole(up.prompt, Side.INSIDE), up.low, up.high,
         (a, b, c, d),
     )  # fmt: skip
-    return _board(Kind.MAP, tr("the map"), up, sentences(how, which), 1, drawing, guide)
+    return _board(Kind.MAP, tr("the map"), up, how, 1, drawing, guide)
 
 
 def _line(guide: Guide) -> Board | None:
@@ -134,13 +136,10 @@ def _ladder(guide: Guide) -> Board | None:
     ladder = _first(guide, "breaking_point")
     if not isinstance(ladder, RungsQuestion):
         return None
-    how = tr("Stick one dot on the rung where it turns for you.")
-    drawing = Ladder(
-        tuple((rung.label, rung.text) for rung in ladder.rungs),
-        ladder.never_label,
-        Pole(ladder.below_label, ladder.below_side),
-        Pole(ladder.above_label, ladder.above_side),
-    )
+    how = tr("Stick one dot on the rung where it turns: {below} until then, {above} from there on.")
+    how = how.format(below=ladder.below_label, above=ladder.above_label)
+    rungs = tuple((rung.label, rung.text) for rung in ladder.rungs)
+    drawing = Ladder(rungs, ladder.never_label)
     return _board(Kind.LADDER, tr("the ladder"), ladder, how, 1, drawing, guide, ladder.story)
 
 
