@@ -205,7 +205,8 @@ def settle(guide: Guide, setup: Setup, clock: Clock, now: datetime) -> Clock:
     """
     boxes = agenda(guide, setup)
     here = (clock.step, clock.phase)
-    if clock.started is None or not boxes or any((b.step, b.phase) == here for b in boxes):
+    nowhere = clock.started is None and not clock.step
+    if nowhere or not boxes or any((b.step, b.phase) == here for b in boxes):
         return clock
     order = {step.id: at for at, step in enumerate(guide.steps)}
     reached = order[clock.step] if clock.step else 0  # "" is where nothing was to be held
