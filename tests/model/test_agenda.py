@@ -389,7 +389,8 @@ def test_a_new_plan_keeps_what_is_firm_past_or_running(
     for at, (old, new) in enumerate(zip(boxes, changed, strict=True)):
         if at <= reached or (old.step == here.step and here.phase != BREAK):
             assert new == old
-        if old.firm:
+        # A step that the plan sends home is measured by another plan.
+        if old.firm and (old.step in GUIDE.plan(setup.plan).minutes or old.phase == BREAK):
             assert new.seconds >= min(old.seconds, planned.get((old.step, old.phase), old.seconds))
         assert new.seconds or not old.seconds
 
