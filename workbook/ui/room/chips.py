@@ -40,6 +40,12 @@ class Chips(QWidget):
                 chip.setProperty("here", number == here)
                 restyle(chip)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the present chip."""
+        here = next((chip for chip in self.chips if chip.isChecked()), None)
+        if here is not None:
+            here.setFocus()
+
     def _make(self, number: int, title: str) -> Button:
         chip = button(title, "phase")
         chip.setParent(self)

@@ -7,6 +7,7 @@ from workbook.model.guide import Mode, Page, PhaseKind, Step
 from workbook.model.workshop import RoundState
 from workbook.ui.charts import Charts
 from workbook.ui.pages.step_page import WIDTH, StepPage
+from workbook.ui.room.aloud import AloudCard
 from workbook.ui.room.chips import PhaseChips
 from workbook.ui.room.collect import CollectCard
 from workbook.ui.room.reveal import RevealCard
@@ -14,6 +15,7 @@ from workbook.ui.room.room import Room, is_vote
 from workbook.ui.room.strip import WrittenStrip
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column, label, row, show_if
+from workbook.ui.widgets.focus import holds_focus
 from workbook.ui.widgets.scroll import Scroll
 
 
@@ -30,6 +32,8 @@ class VotePage(Scroll):
         self.page = step.ballot_page
         centre = row(self.inner, margins=(36, 18, 36, 16), gap=0)
         self._body = QWidget(self.inner)
+        self._left: QWidget | None = None  # where the keyboard was when a round changed
+        room.changed.connect(self._note)  # before any part is told, and hides what it was on
         centre.addStretch(1)
         centre.addWidget(self._body, 1000)
         centre.addStretch(1)
@@ -56,6 +60,8 @@ class VotePage(Scroll):
         into.addWidget(self.collect)
         self.reveal = RevealCard(theme, charts, room, self._body)
         into.addWidget(self.reveal)
+        self.aloud = AloudCard(room, self._body)
+        into.addWidget(self.aloud)
         self.strip = WrittenStrip(theme, room.document, step, self._body)
         into.addWidget(self.strip)
         into.addStretch(1)
@@ -78,9 +84,28 @@ class VotePage(Scroll):
             collecting = found is None
         show_if(self.collect, collecting)
         show_if(self.reveal, found is not None and found.over)
+        show_if(self.aloud, collecting)
+        if collecting:
+            self.aloud.refresh()
         talked = found is not None and found.state in (RoundState.REVEALED, RoundState.WITHHELD)
         show_if(self.strip, talked or (found is not None and found.id.number > 1))
         self.measure()
+        self._keep_keyboard()
+
+    def _note(self) -> None:
+        focused = self.window().focusWidget()
+        mine = focused is not None and any(
+            card.isAncestorOf(focused) for card in (self.collect, self.reveal)
+        )
+        self._left = focused if mine else None
+
+    def _keep_keyboard(self) -> None:
+        """Where a round took the keyboard's place away, Qt would put it anywhere: on the way Home,
+        or into the sentence that the room reads. It goes to the phases, where Enter does nothing.
+        """
+        left, self._left = self._left, None
+        if left is not None and not left.isVisibleTo(self) and not holds_focus(self.collect):
+            self.chips.take_keyboard()
 
     def _resize(self) -> None:
         self._body.setMaximumWidth(self._theme.px(WIDTH))
