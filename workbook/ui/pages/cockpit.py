@@ -268,22 +268,15 @@ class Cockpit(QWidget):
         self.next_button.setText(
             (tr("Next") if self.width() < self._theme.px(SMALL) else words).replace("&", "&&")
         )
-        boxes = room.agenda
-        here = (room.clock.step, room.clock.phase)
-        self.back_button.setEnabled(bool(boxes) and here != (boxes[0].step, boxes[0].phase))
+        self.back_button.setEnabled(room.preceding() is not None)
 
     def _next_words(self) -> str:
         room = self.room
-        places = [(box.step, box.phase) for box in room.agenda]
-        here = (room.clock.step, room.clock.phase)
-        if here not in places:
-            return tr("Next")
-        at = places.index(here) + 1
-        if at == len(places):
+        following = room.following()
+        if following is None:
             return tr("See the summary")
-        step_id, phase_id = places[at]
-        step = room.guide.step(step_id)
-        named = next((p.title for p in step.phases if p.id == phase_id), tr("a break"))
+        step = room.guide.step(following.step)
+        named = next((p.title for p in step.phases if p.id == following.phase), tr("a break"))
         title = named if step is room.step else step.title
         return tr("Next: {title}").format(title=title[:1].lower() + title[1:])
 
@@ -379,8 +372,10 @@ class Cockpit(QWidget):
         self.room.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """B blacks the audience screen out wherever no text has the focus."""
-        if event.key() == Qt.Key.Key_B and not event.modifiers():
+        """What blacks the audience screen out wherever no text has the focus: remotes send either
+        key.
+        """
+        if event.key() in (Qt.Key.Key_B, Qt.Key.Key_Period) and not event.modifiers():
             self.black_toggled.emit()
         elif event.key() == Qt.Key.Key_U and not event.modifiers() and self.room.can_undo_replan:
             self.room.undo_replan()

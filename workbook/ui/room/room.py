@@ -13,6 +13,7 @@ from workbook.model import agenda as timing
 from workbook.model.agenda import Agenda, Replan, Timebox
 from workbook.model.answers import Key, Value
 from workbook.model.guide import Phase, PhaseKind, Step
+from workbook.model.places import following, preceding
 from workbook.model.session import Session
 from workbook.model.spots import spots
 from workbook.model.workshop import (
@@ -83,7 +84,7 @@ class Room(QObject):
         self._gallery: dict[str, tuple[Shown, ...]] = {}
         self.agenda: Agenda = timing.agenda(self.guide, workshop.setup)
         if not workshop.clock.step:
-            nowhere = Timebox(self.guide.steps[0].id, "", 0, firm=False)
+            nowhere = timing.Timebox(self.guide.steps[0].id, "", 0, firm=False)
             first = next(iter(self.agenda), nowhere)
             clock = replace(workshop.clock, step=first.step, phase=first.phase)
             self.workshop = replace(workshop, clock=clock)
@@ -135,13 +136,21 @@ class Room(QObject):
         self._open_box()
         self.moved.emit()
 
+    def following(self) -> Timebox | None:
+        """The timebox that comes next, None at the end."""
+        return following(self.guide, self.agenda, self.clock.step, self.clock.phase)
+
+    def preceding(self) -> Timebox | None:
+        """The timebox before, None at the beginning."""
+        return preceding(self.guide, self.agenda, self.clock.step, self.clock.phase)
+
     def go_next(self) -> bool:
-        """The next timebox; False at the end."""
-        return self._go(timing.after(self.agenda, self.clock.step, self.clock.phase))
+        """The timebox that comes next; False at the end."""
+        return self._go(self.following())
 
     def go_back(self) -> bool:
         """The timebox before; False at the beginning."""
-        return self._go(timing.before(self.agenda, self.clock.step, self.clock.phase))
+        return self._go(self.preceding())
 
     def _go(self, box: Timebox | None) -> bool:
         if box is None:

@@ -28,6 +28,7 @@ _PASSED_ON = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+_BLACK = ("b", ".")  # what a remote sends, and no answer
 _CODE_WIDTH = 110  # pixels before enlarging
 
 
@@ -218,12 +219,14 @@ class KeySlips(QWidget):
                 self.code.insert(typed)
             return
         choice = choice_of(self._choices(spot), typed)
-        if choice is None:
+        if choice is not None:
+            self._next(choice.id)
+        elif typed.casefold() in _BLACK:
+            self._room.asked.emit("black")
+        else:
             # Not the key itself: nothing that was keyed is ever shown.
             keys = keys_words(self._choices(spot))
             self._say(tr("That key is no answer here. These are: {keys}.").format(keys=keys))
-            return
-        self._next(choice.id)
 
     def _skip(self) -> None:
         if self._slip.next is not None:
