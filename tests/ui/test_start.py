@@ -128,6 +128,17 @@ def test_a_library_that_is_none_is_told(
     assert str(own_library) in said
 
 
+def test_a_library_that_cannot_be_held_is_told(
+    reader: Reader, own_library: Path, expect_log: ExpectLog
+) -> None:
+    expect_log("The sessions cannot be opened: ")
+    open_library(own_library).close()
+    (own_library / "library.lock").mkdir()  # where the file of the hold should be
+    assert run_window(own_library) == 1
+    (said,) = reader.said
+    assert "The sessions cannot be opened" in said
+
+
 # An exception that nobody expected
 
 

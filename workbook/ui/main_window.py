@@ -444,6 +444,8 @@ class MainWindow(QMainWindow):
             return
         if self.desk is not None:
             self.desk.leave()
+            self.desk = None
+            self._saver.flush()  # before the folder of a rehearsal goes
             self._workshops.forget_rehearsal()
         if not self.isFullScreen():
             self._settings.set_geometry(self.saveGeometry())

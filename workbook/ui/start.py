@@ -170,6 +170,9 @@ def run_window(folder: Path) -> int:
         library.close()
         sentence = tr("It is open in another window already, with the sessions in {folder}.")
         return _refuse(app, tr("The workbook is open"), sentence.format(folder=folder))
+    except LibraryError as error:
+        library.close()
+        return _refuse(app, tr("The sessions cannot be opened"), str(error))
 
 
 def _run(app: QApplication, library: Library) -> int:

@@ -143,26 +143,28 @@ class Desk(QObject):
         """Let one person after the other answer on this laptop."""
         from workbook.ui.room.laptop import LaptopBallot
 
-        if self.stage.room_looks_on:
-            question = tr(
-                "The room sees this screen. Whoever answers on it is watched: turn the projector"
-                " away, or let people answer on paper."
-            )
-            if not self._agreed(tr("Answer before everybody's eyes?"), question, tr("Go on")):
-                return
-        LaptopBallot(self._theme, self.room, self._window).begin()
+        question = tr(
+            "The room sees this screen. Whoever answers on it is watched: turn the projector"
+            " away, or let people answer on paper."
+        )
+        if self._may_be_seen(tr("Answer before everybody's eyes?"), question):
+            LaptopBallot(self._theme, self.room, self._window).begin()
 
     def take_by_name(self) -> None:
         """Take answers down by name, in a round that is not secret."""
         from workbook.ui.room.grid import NameGrid
 
-        NameGrid(self._theme, self.room, self._window).open()
+        question = tr("The room sees this screen, and would read there who answers what.")
+        if self._may_be_seen(tr("Show names to the room?"), question):
+            NameGrid(self._theme, self.room, self._window).open()
 
     def take_from_file(self) -> None:
         """Take in answers that were collected elsewhere."""
         from workbook.ui.dialogs.import_ballots import ImportDialog
 
-        ImportDialog(self._theme, self.room, self._settings, self._window).open()
+        question = tr("The room sees this screen, and would read there the first rows of the file.")
+        if self._may_be_seen(tr("Show answers to the room?"), question):
+            ImportDialog(self._theme, self.room, self._settings, self._window).open()
 
     # Set-up and time
 
@@ -171,6 +173,9 @@ class Desk(QObject):
         from workbook.ui.dialogs.workshop import WorkshopDialog
 
         room = self.room
+        question = tr("The room sees this screen, and would read there the names in the set-up.")
+        if room.setup.names and not self._may_be_seen(tr("Show names to the room?"), question):
+            return
         dialog = WorkshopDialog(
             room.guide,
             self._theme,
@@ -229,6 +234,10 @@ class Desk(QObject):
 
     def _say_sleepy(self) -> None:
         self.cockpit.late.say_sleepy(self.awake.why_not)
+
+    def _may_be_seen(self, title: str, question: str) -> bool:
+        """Whether nobody but the facilitator sees this screen, or they go on all the same."""
+        return not self.stage.room_looks_on or self._agreed(title, question, tr("Go on"))
 
     # Leaving
 

@@ -53,8 +53,11 @@ class Stage(QObject):
         room.ticked.connect(self.show_now)
         room.document.answered.connect(self.show_now)
 
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self.toggle)
         if self.keeper.room is not None:
-            QTimer.singleShot(0, self, self.toggle)  # a projector is there: it shows by itself
+            self._first.start(0)  # a projector is there: it shows by itself
 
     def show_now(self) -> None:
         """Hand on what the room may see now; the only thing an audience screen ever gets."""
@@ -150,7 +153,8 @@ class Stage(QObject):
         cover, self.cover = self.cover, None
         if cover is not None:
             cover.end()
-            self.keeper.choose(Wish.PROJECTOR)
+            if self.keeper.wish is Wish.ONE:  # else another way was chosen, and this follows
+                self.keeper.choose(Wish.PROJECTOR)
             self._cockpit.share(False)
             self.private.emit(False)
             self._cockpit.take_focus()
@@ -164,10 +168,12 @@ class Stage(QObject):
 
     def end(self) -> None:
         """The workshop is left: the room sees nothing any more."""
+        self._first.stop()
+        self.keeper.hide()
         if self.cover is not None:
             self.toggle_one_screen()
-        self.keeper.hide()
         self.window.deleteLater()
+        self.deleteLater()
 
 
 class Cover(QObject):
