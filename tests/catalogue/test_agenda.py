@@ -107,6 +107,11 @@ def test_what_a_proposal_leads_to() -> None:
     assert replan_words(proposal(120), HALF_PAST) == nobody
 
 
+def test_who_is_not_late_has_nothing_to_give_up() -> None:
+    ahead = proposal(-780)
+    assert replan_words(ahead, HALF_PAST) == "Nothing has to be given up: it ends at 16:17."
+
+
 @given(st.integers(0, 8000))
 def test_minutes_late_are_the_minutes_given_where_steps_have_them(seconds: int) -> None:
     setup = Setup("90", 14)

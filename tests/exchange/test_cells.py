@@ -63,7 +63,10 @@ def test_what_says_nothing_is_no_answer(cell: str) -> None:
     assert {read(spot, cell) for spot in SPOTS} == {("", "")}
 
 
-@pytest.mark.parametrize("cell", ["pass", "Pass.", "PASS", "I pass", "Prefer not to say", "skip"])
+@pytest.mark.parametrize(
+    "cell",
+    ["pass", "Pass.", "PASS", "I pass", "Prefer not to say", "skip", "I’d rather not say"],
+)
 def test_a_pass_is_one_wherever_one_may_pass(cell: str) -> None:
     for spot in SPOTS:
         expected = ("", "Nobody can pass here.") if spot.mark == "last" else ("pass", "")

@@ -99,8 +99,11 @@ def before_and_after(guide: Guide, give: Gives) -> str:
 def replan_words(found: Replan, promised: datetime) -> str:
     """What a proposal leads to: "Then it ends at 16:30, as promised.", or how late it stays.
 
-    Where nothing can be given it says so; `promised` is an aware moment.
+    Where nothing can be given, or nothing has to be, it says so; `promised` is an aware moment.
     """
+    if not found.gives and minutes_late(found.late_before) <= 0:
+        sooner = promised + timedelta(minutes=minutes_late(found.late_before))
+        return tr("Nothing has to be given up: it ends at {time}.").format(time=clock(sooner))
     minutes = max(0, minutes_late(found.late_after))
     end = clock(promised + timedelta(minutes=minutes))
     if minutes == 0:

@@ -45,7 +45,10 @@ class CellReader:
         question = guide.questions[spot.question]
         self._may_pass = not expected_choice(question, spot.mark, PASS)
         # Translators: ways of writing that one would rather not answer, with | between them.
-        words = tr("pass|passed|I pass|skip|prefer not to say|rather not say|would rather not say")
+        words = tr(
+            "pass|passed|I pass|skip|prefer not to say|I prefer not to say"
+            "|rather not say|I'd rather not say|would rather not say|I would rather not say"
+        )
         self._passes = {PASS, *map(fold, words.split("|"))}
         numbers = numbers_of(question)
         self._answer: Callable[[str], Read] = (
