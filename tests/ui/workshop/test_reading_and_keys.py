@@ -55,3 +55,15 @@ def test_enter_twice_on_close_neither_reveals_nor_leaves(laptop: Laptop, number:
     laptop.settle()
     focused = QApplication.focusWidget()
     assert focused is not None and laptop.vote.isAncestorOf(focused)
+
+
+def test_the_room_reads_all_of_what_it_consents_to(laptop: Laptop) -> None:
+    laptop.begin(Setup("90", 6))
+    laptop.go("statement", "consent")
+    for question, text in (
+        ("statement.purpose", "We keep the door open."),
+        ("statement.priority", "People, even over the concert."),
+    ):
+        laptop.room.document.edit(question, "", text, typing=False)
+    said = laptop.room.audience().sentence
+    assert "We keep the door open." in said and "People, even over the concert." in said

@@ -191,7 +191,8 @@ class _Sheet:
         larger = _ALONE if self._alone else 1.0
         font = typeface(self._px(_SENTENCE * larger), serif=True, slant=True)
         room = self._foot - self._y - self._gap if self._alone else _SENTENCE_ROOM * self._unit
-        words = quoted(" ".join(self._value.sentence.split()))
+        paragraphs = (" ".join(each.split()) for each in self._value.sentence.split("\n\n"))
+        words = " ".join(quoted(each) for each in paragraphs if each)
         found = fitted(words, font, _LEAST * self._unit, self._width, room)
         top = self._foot - found.height
         self._words.append(Placed(found, self._left, top, "ink"))

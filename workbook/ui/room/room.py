@@ -505,11 +505,11 @@ class Room(QObject):
         )
 
     def _said(self) -> str:
-        """The sentence of this step, or the statement where that is what the step writes."""
+        """What this step writes for everyone: its sentence, or all of the statement."""
         asked = (question for role in SAID for question in self.guide.with_role(role))
         mine = (q for q in asked if self.guide.step_of(q.id) is self.step)
         texts = (self.document.answers.text(question.id).strip() for question in mine)
-        return next(filter(None, texts), "")
+        return "\n\n".join(filter(None, texts))
 
     def stop(self) -> None:
         """The workshop is left: nothing is told any more."""
