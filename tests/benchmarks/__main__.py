@@ -26,14 +26,15 @@ def table(rows: Iterable[Row]) -> str:
     for row in rows:
         held = "ok" if row.ratio <= row.limit else "**over**"
         lines.append(
-            f"| {row.name} | {_time(row.ours_ms)} | {_time(row.baseline_ms)} "
+            f"| {row.name} | {_amount(row.ours_ms, row.unit)} "
+            f"| {_amount(row.baseline_ms, row.unit)} "
             f"| {row.ratio:.2f} | {row.limit:g} | {held} |"
         )
     return "\n".join(lines)
 
 
-def _time(milliseconds: float) -> str:
-    return f"{milliseconds:.0f} ms" if milliseconds >= 100 else f"{milliseconds:.2g} ms"
+def _amount(value: float, unit: str) -> str:
+    return f"{value:.0f} {unit}" if value >= 100 else f"{value:.2g} {unit}"
 
 
 def main(chosen: Sequence[str]) -> int:

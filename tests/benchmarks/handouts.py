@@ -1,15 +1,18 @@
 """Two hundred personal worksheets of four pages, whole process, against a bare ReportLab script
-that writes as many pages with as much text.
+that writes as many pages with as much text; and how memory grows with their number, against how
+the file does.
 """
 
 import json
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from pypdf import PdfReader
 
 from tests.benchmarks import Row
-from tests.benchmarks._processes import in_turn
+from tests.benchmarks._processes import ROOT, in_turn
 from workbook.guides import load_guide
 from workbook.operations.handouts import write_worksheets
 
@@ -17,6 +20,8 @@ LIMIT = 3.0
 ROUNDS = 5
 PEOPLE = 200
 STEPS = ("purpose", "kind", "rare")
+MANY = 2000  # people, for what memory grows with
+GROWTH = 2.0  # at most, of memory to file: it is held once while it grows, and once as a whole
 
 OURS = """
 import sys
@@ -27,6 +32,21 @@ from workbook.operations.handouts import write_worksheets
 names = [f"Person {number}" for number in range(int(sys.argv[2]))]
 write_worksheets(load_guide(), Path(sys.argv[1]), steps=sys.argv[3:], people=names)
 """
+# A child begins with the most that its parent ever had, but for Linux' own count.
+MEASURED = (
+    OURS
+    + """
+import resource
+
+status = Path("/proc/self/status")
+if status.exists():
+    (line,) = (line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+    memory = int(line.split()[1]) * 1024
+else:
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(memory, Path(sys.argv[1]).stat().st_size)
+"""
+)
 BARE = """
 import json, sys
 from reportlab.pdfgen.canvas import Canvas
@@ -58,5 +78,22 @@ def measure() -> list[Row]:
             ("-c", BARE, str(Path(folder) / "bare.pdf"), str(PEOPLE), json.dumps(pages)),
             ROUNDS,
         )
+        memory, file = _growth(path)
     name = f"{PEOPLE} personal worksheets of {len(pages)} pages"
-    return [Row(name, ours, bare, ours / bare, LIMIT)]
+    grown = f"memory for {MANY} of them instead of {PEOPLE}, and what the file grows by"
+    return [
+        Row(name, ours, bare, ours / bare, LIMIT),
+        Row(grown, memory, file, memory / file, GROWTH, "MB"),
+    ]
+
+
+def _growth(path: Path) -> tuple[float, float]:
+    """By how many megabytes memory at its fullest, and the file, grow with the people."""
+    sizes = []
+    for people in (PEOPLE, MANY):
+        command = (sys.executable, "-c", MEASURED, str(path), str(people), *STEPS)
+        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+        memory, file = map(int, done.stdout.split())
+        sizes.append((memory / 1e6, file / 1e6))
+    (few, small), (many, large) = sizes
+    return many - few, large - small
