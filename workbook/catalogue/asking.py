@@ -43,7 +43,7 @@ def _asked(question: Question) -> tuple[Asked, ...]:
             return (Asked(question.prompt, _of_scale(question)),)
         case RatingsQuestion():
             items = (Asked(_item(item)) for item in question.items)
-            return (Asked(question.prompt, _ends(question)), *items)
+            return (Asked(question.prompt, ends_words(question)), *items)
         case CaseQuestion():
             return (Asked(question.story, case_answers(question)),)
         case RungsQuestion():
@@ -64,14 +64,15 @@ def case_answers(question: CaseQuestion) -> str:
 
 def _of_scale(question: ScaleQuestion) -> str:
     if len(question.marks) < 2:
-        return _ends(question)
+        return ends_words(question)
     marks = listed([mark.name for mark in question.marks])
     # Translators: from where to where a scale goes, and the marks to be placed on it:
     # "0 … 10: what we say and what we do".
-    return tr("{ends}: {marks}").format(ends=_ends(question), marks=marks)
+    return tr("{ends}: {marks}").format(ends=ends_words(question), marks=marks)
 
 
-def _ends(question: ScaleQuestion | RatingsQuestion) -> str:
+def ends_words(question: ScaleQuestion | RatingsQuestion) -> str:
+    """Both ends of a scale: "0 Trust between us … 10 Results we deliver"."""
     low = _numbered(str(question.low), question.low_label)
     high = _numbered(str(question.high), question.high_label)
     # Translators: both ends of a scale: "0 Trust between us … 10 Results we deliver".

@@ -128,3 +128,18 @@ def test_how_many_people_a_field_says() -> None:
     for wrong in ("1.5", "-1", "x", "²", "100000"):
         with pytest.raises(CountsError, match=wrong.replace(".", r"\.")):
             read_people(wrong)
+
+
+@pytest.mark.parametrize(
+    ("question", "mark", "words"),
+    [
+        ("purpose.inside_scale", "do", "For each other: 0 … 10"),
+        (
+            "optimising.scale",
+            "now",
+            "Where do we stand? 0\u00a0Trust between us … 10\u00a0Results we deliver",
+        ),
+    ],
+)
+def test_the_ends_of_a_scale_stand_beside_its_mark(question: str, mark: str, words: str) -> None:
+    assert spot_words(GUIDE, Spot(question, mark)) == words

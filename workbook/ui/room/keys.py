@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbook.catalogue import tr
+from workbook.catalogue.asking import ends_words
 from workbook.model.guide import (
     NEVER,
     PASS,
@@ -144,14 +145,9 @@ def spot_words(guide: Guide, spot: Spot) -> str:
     question = guide.questions[spot.question]
     match question:
         case ScaleQuestion() | RatingsQuestion():
-            words = tr("{question} {low} {low_words}, {high} {high_words}")
-            return words.format(
-                question=question.prompt,
-                low=question.low,
-                low_words=question.low_label,
-                high=question.high,
-                high_words=question.high_label,
-            )
+            # Translators: a question, and both ends of its scale.
+            words = tr("{question} {ends}") if question.low_label else tr("{question}: {ends}")
+            return words.format(question=question.prompt, ends=ends_words(question))
         case CaseQuestion() if spot.mark == LAST:
             return question.title
     return ""
