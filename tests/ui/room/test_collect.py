@@ -44,7 +44,7 @@ class Collecting:
         self.theme = theme
         self.page = Page(self.open.window)
         inside = column(self.page)
-        self.card = CollectCard(theme, self.room, self.page)
+        self.card = CollectCard(theme, self.room, self.room.step, self.page)
         inside.addWidget(self.card)
         inside.addStretch(1)
         self.page.resize(676, 700)

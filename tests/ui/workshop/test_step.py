@@ -12,11 +12,18 @@ from tests.ui.workshop.facilitating import Laptop, Watch
 from tests.ui.workshop.hearing import everything_said
 from workbook.model.workshop import RoundState, Setup
 from workbook.operations.audience import Audience
+from workbook.ui.room import pages as pages_module
 from workbook.ui.room import room as room_module
 
 # Keys of slips: do and say inside, do and say outside. Two rooms of six that differ in all of it.
 WARM = ("9823", "8914", "9823", "8933", "9712", "8823")
 COLD = ("1298", "2189", "1187", "0298", "2279", "3188")
+
+
+@pytest.fixture
+def nothing_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No page is built before it is shown, so that what is said does not hang on the time."""
+    monkeypatch.setattr(pages_module, "AHEAD", 3_600_000)
 
 
 def sentence_field(laptop: Laptop) -> QPlainTextEdit:
@@ -86,6 +93,7 @@ def run(laptop: Laptop, *rounds: tuple[str, ...]) -> tuple[list[object], list[st
     return seen, after, shown
 
 
+@pytest.mark.usefixtures("nothing_ahead")
 def test_before_reveal_nothing_anywhere_depends_on_what_was_answered(
     laptop: Laptop, watch: Watch
 ) -> None:
@@ -95,6 +103,7 @@ def test_before_reveal_nothing_anywhere_depends_on_what_was_answered(
     assert warm_after != cold_after and warm_shown != cold_shown
 
 
+@pytest.mark.usefixtures("nothing_ahead")
 def test_nor_does_anything_before_the_second_reveal_tell_of_the_second_round(
     laptop: Laptop,
 ) -> None:

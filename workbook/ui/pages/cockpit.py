@@ -8,12 +8,12 @@ from workbook.catalogue import ntr, tr
 from workbook.catalogue.agenda import countdown_words, spoken_countdown
 from workbook.model.agenda import Level, level, whole
 from workbook.model.answers import ME, Key, step_progress
-from workbook.model.guide import Page, Phase, PhaseKind, Step, TextQuestion
+from workbook.model.guide import PhaseKind, TextQuestion
 from workbook.model.session import Place
 from workbook.model.workshop import RoundState
 from workbook.ui.charts import Charts
-from workbook.ui.pages.step_page import StepPage
 from workbook.ui.room.late_card import LateCard
+from workbook.ui.room.pages import RoomPage, RoomPages
 from workbook.ui.room.room import Room
 from workbook.ui.room.vote_page import RoomStepPage, VotePage
 from workbook.ui.theme import Theme
@@ -37,9 +37,8 @@ class Cockpit(QWidget):
 
     def __init__(self, theme: Theme, charts: Charts, room: Room, *, notes_shown: bool) -> None:
         super().__init__()
-        self._theme, self._charts, self.room = theme, charts, room
+        self._theme, self.room = theme, room
         self.document = room.document
-        self._pages: dict[tuple[str, str], VotePage | RoomStepPage] = {}
         self._notes_shown, self._shared = notes_shown, False
 
         outer = column(self, gap=0)
@@ -52,6 +51,8 @@ class Cockpit(QWidget):
         middle.addWidget(self.rail)
         centre = column(gap=0)
         self._stack = QStackedWidget()
+        self._pages = RoomPages(theme, charts, room, self._stack)
+        self._pages.made.connect(self._connect_page)
         centre.addWidget(self._stack, 1)
         centre.addWidget(self._make_foot())
         middle.addLayout(centre, 1)
@@ -148,7 +149,7 @@ class Cockpit(QWidget):
             self.room.go_to(step_id)
 
     @property
-    def current(self) -> VotePage | RoomStepPage:
+    def current(self) -> RoomPage:
         """The page that is shown."""
         page = self._stack.currentWidget()
         if not isinstance(page, VotePage | RoomStepPage):
@@ -156,29 +157,14 @@ class Cockpit(QWidget):
         return page
 
     def _show(self) -> None:
-        page = self._page()
-        if isinstance(page, StepPage):
-            page.build()
-            page.refresh()
-        self._stack.setCurrentWidget(page)
+        self._pages.show()
         self._show_notes_of_phase()
         self._refresh()
 
-    def _page(self) -> VotePage | RoomStepPage:
-        step, phase = self.room.step, self.room.phase
-        wanted = _page_of(step, phase)
-        key = (step.id, wanted.id if wanted else "")
-        made = self._pages.get(key)
-        if made is None:
-            if wanted is None:
-                made = VotePage(self._theme, self._charts, self.room, step, self._stack)
-            else:
-                made = RoomStepPage(self._theme, self._charts, self.room, step, wanted, self._stack)
-                made.go_to.connect(self._go_to_question)
-            made.chips.picked.connect(self._go_to_phase)
-            self._pages[key] = made
-            self._stack.addWidget(made)
-        return made
+    def _connect_page(self, page: RoomPage) -> None:
+        page.chips.picked.connect(self._go_to_phase)
+        if isinstance(page, RoomStepPage):
+            page.go_to.connect(self._go_to_question)
 
     def _go_to_phase(self, phase: str) -> None:
         self.document.leave()
@@ -397,13 +383,6 @@ class Cockpit(QWidget):
         show_if(self._kind, self.width() >= self._theme.px(SMALL))
         self._show_bar()
         self._show_foot()
-
-
-def _page_of(step: Step, phase: Phase | None) -> Page | None:
-    """The page of the guide that a phase takes down; None where the room votes."""
-    if phase is None or not phase.page:
-        return step.pages[0] if not step.ballot else None
-    return next(page for page in step.pages if page.id == phase.page)
 
 
 def _again_words(number: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
+from workbook.model.guide import Step
 from workbook.ui.room.room import Room
 from workbook.ui.widgets.basics import Button, button, restyle
 from workbook.ui.widgets.wrapping import Wrapping
@@ -57,13 +58,13 @@ class Chips(QWidget):
 
 
 class PhaseChips(Chips):
-    """The phases of the step that was shown when this was made. `picked` tells a phase's id."""
+    """The phases of a step. `picked` tells a phase's id."""
 
     picked = Signal(str)
 
-    def __init__(self, room: Room, parent: QWidget) -> None:
+    def __init__(self, room: Room, step: Step, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room, self._step = room, room.step
+        self._room, self._step = room, step
         self.setAccessibleName(tr("Phases of this step"))
         self.chosen.connect(self._chosen)
         room.moved.connect(self.refresh)
@@ -71,12 +72,11 @@ class PhaseChips(Chips):
 
     def refresh(self) -> None:
         """Mark the phase that is shown."""
-        if self._room.step is self._step:
-            phases = self._step.phases
-            titles = [f"{number} {phase.title}" for number, phase in enumerate(phases, 1)]
-            ids = [phase.id for phase in phases]
-            here = self._room.clock.phase
-            self.show_titles(titles, ids.index(here) if here in ids else None)
+        phases = self._step.phases
+        titles = [f"{number} {phase.title}" for number, phase in enumerate(phases, 1)]
+        ids = [phase.id for phase in phases]
+        here = self._room.clock.phase if self._room.step is self._step else ""
+        self.show_titles(titles, ids.index(here) if here in ids else None)
 
     def _chosen(self, number: int) -> None:
         self.picked.emit(self._step.phases[number].id)

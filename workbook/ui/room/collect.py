@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, Q
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.rooms import round_name, round_words, secret_words
+from workbook.model.guide import Step
 from workbook.ui.room.count_label import CountLabel
 from workbook.ui.room.opening import Opening
 from workbook.ui.room.room import Room
@@ -17,21 +18,21 @@ from workbook.ui.widgets.basics import button, column, label, row, show_if
 
 
 class CollectCard(QFrame):
-    """Opens a round of the step at which it was made, then takes its answers in, several ways at
+    """Opens a round of a step, then takes its answers in, several ways at
     once. Nobody sees more of them than their number, the facilitator neither.
     """
 
-    def __init__(self, theme: Theme, room: Room, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, room: Room, step: Step, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName(tr("Collecting answers"))
-        self._theme, self._room = theme, room
-        self._step = room.step.id
+        self._theme, self._room, self._step = theme, room, step
         inside = column(self, margins=(20, 14, 20, 14), gap=0)
         self.opening = Opening(theme, room, self)
         self.opening.opened.connect(self._open)
         inside.addWidget(self.opening)
         self._collecting = QWidget(self)
+        self._collecting.hide()
         inside.addWidget(self._collecting)
         collecting = column(self._collecting, gap=10)
         collecting.addWidget(self._make_head())
@@ -80,7 +81,7 @@ class CollectCard(QFrame):
     def refresh(self) -> None:
         """Show the round that is open, or what the next one would be."""
         room = self._room
-        if room.step.id != self._step:
+        if room.step is not self._step:
             return
         found = room.open
         # Asked before anything is hidden: the keyboard then goes wherever Qt finds a place for it.
@@ -98,7 +99,7 @@ class CollectCard(QFrame):
             self.ways.current.stop().setFocus()
 
     def _counted(self) -> None:
-        if self._room.step.id == self._step:
+        if self._room.step is self._step:
             self.count.light()
             self._show_count()
 
@@ -111,7 +112,7 @@ class CollectCard(QFrame):
     def _show_count(self) -> None:
         room = self._room
         found = room.open
-        if room.step.id != self._step or found is None:
+        if room.step is not self._step or found is None:
             return
         counted, people = room.count(), room.setup.people
         self.count.show_count(counted, people, round_words(found, counted, people))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.rooms import round_words, secret_words
 from workbook.charts.sizes import natural_height
+from workbook.model.guide import Step
 from workbook.model.workshop import RoundState
 from workbook.operations.audience import Picture
 from workbook.ui.charts import Charts
@@ -24,10 +25,12 @@ class RevealCard(QFrame):
     sees; a chip for each.
     """
 
-    def __init__(self, theme: Theme, charts: Charts, room: Room, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, charts: Charts, room: Room, step: Step, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._theme, self._charts, self._room = theme, charts, room
+        self._theme, self._room, self._step = theme, room, step
         inside = column(self, margins=(20, 12, 20, 14), gap=8)
         head = row(gap=10)
         self.title = label("", "strong", wrap=False)
@@ -80,10 +83,10 @@ class RevealCard(QFrame):
         return made
 
     def refresh(self) -> None:
-        """Show the latest round that is over."""
+        """Show the latest round that is over, while the room is at the step."""
         room = self._room
         found = room.round
-        if found is None or not found.over:
+        if room.step is not self._step or found is None or not found.over:
             return
         self.title.setText(round_words(found, room.count(), room.setup.people))
         self.state.setText(secret_words(found))

@@ -1,5 +1,8 @@
 """The page of a step on which the room votes: collecting, reveal, talk, and what is written."""
 
+from collections import deque
+
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workbook.catalogue import tr
@@ -38,6 +41,8 @@ class VotePage(Scroll):
         centre.addWidget(self._body, 1000)
         centre.addStretch(1)
         self._lay_out(column(self._body, gap=12), charts)
+        self._unstyled: deque[QWidget] = deque((self.collect, self.reveal, self.strip))
+        self._laid_out = False
         room.changed.connect(self.refresh)
         room.moved.connect(self.refresh)
         theme.changed.connect(self._resize)
@@ -54,15 +59,17 @@ class VotePage(Scroll):
         into.addLayout(head)
         head.addWidget(label(kicker.upper(), "kicker"))
         head.addWidget(label(headline, "headline"))
-        self.chips = PhaseChips(room, self._body)
+        self.chips = PhaseChips(room, step, self._body)
         into.addWidget(self.chips)
-        self.collect = CollectCard(theme, room, self._body)
+        self.collect = CollectCard(theme, room, step, self._body)
         into.addWidget(self.collect)
-        self.reveal = RevealCard(theme, charts, room, self._body)
+        self.reveal = RevealCard(theme, charts, room, step, self._body)
+        self.reveal.hide()
         into.addWidget(self.reveal)
         self.aloud = AloudCard(room, self._body)
         into.addWidget(self.aloud)
         self.strip = WrittenStrip(theme, room.document, step, self._body)
+        self.strip.hide()
         into.addWidget(self.strip)
         into.addStretch(1)
 
@@ -107,6 +114,29 @@ class VotePage(Scroll):
         if left is not None and not left.isVisibleTo(self) and not holds_focus(self.collect):
             self.chips.take_keyboard()
 
+    def build_some(self, size: QSize) -> bool:
+        """Style one more part ahead of time, and at last lay the page out in the size it will be
+        shown in; False once nothing is left to do.
+        """
+        if self.isVisible():
+            return False
+        if self._unstyled:
+            for part in self._unstyled.popleft().findChildren(QWidget):
+                part.ensurePolished()
+            return True
+        if self._laid_out:
+            return False
+        self._laid_out = True
+        self.resize(size)
+        self.grab()  # makes Qt lay out what is not shown yet
+        return True
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether something stands on it that is stored nowhere: a slip half keyed, a count."""
+        ways = self.collect.ways
+        return any(panel.unfinished() for panel in (ways.slips, ways.counts, ways.hands))
+
     def _resize(self) -> None:
         self._body.setMaximumWidth(self._theme.px(WIDTH))
 
@@ -120,20 +150,23 @@ class RoomStepPage(StepPage):
         self, theme: Theme, charts: Charts, room: Room, step: Step, page: Page, parent: QWidget
     ) -> None:
         self._room, self._charts_here = room, charts
+        self.holds_something = False  # all of it is stored
         super().__init__(theme, charts, room.document, step, page, parent)
         room.moved.connect(self._show_revealed)
         room.changed.connect(self._show_revealed)
 
     def top(self, into: QVBoxLayout) -> None:
         """What stands between the headline and the questions."""
-        self.chips = PhaseChips(self._room, self._body)
+        self.chips = PhaseChips(self._room, self.step, self._body)
         into.addWidget(self.chips)
         self._revealed = QFrame(self._body)
         inside = column(self._revealed)
         self.reveal: RevealCard | None = None
         if self.step.ballot:
-            self.reveal = RevealCard(self._theme, self._charts_here, self._room, self._revealed)
+            charts, room = self._charts_here, self._room
+            self.reveal = RevealCard(self._theme, charts, room, self.step, self._revealed)
             inside.addWidget(self.reveal)
+        self._revealed.hide()
         into.addWidget(self._revealed)
         self._show_revealed()
 
