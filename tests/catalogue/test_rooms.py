@@ -13,7 +13,6 @@ from workbook.catalogue.rooms import (
     room_words,
     round_words,
     secret_words,
-    state_words,
 )
 from workbook.catalogue.words import Words
 from workbook.model.guide import Side
@@ -286,7 +285,6 @@ def test_a_round_says_whether_it_is_secret_and_shown() -> None:
     assert secret_words(held()) == "secret ballots"
     assert secret_words(held(secret=False)) == "open round"
     assert secret_words(held(secret=False), hands=True) == "raised hands, open by nature"
-    assert len({state_words(held(state=state)) for state in RoundState}) == len(RoundState)
 
 
 names = st.text(st.characters(codec="utf-8", categories=["L", "N", "Zs"]), min_size=1, max_size=90)

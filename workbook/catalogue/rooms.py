@@ -9,7 +9,7 @@ from workbook.catalogue.room_votes import (
     option_words,
 )
 from workbook.catalogue.words import Words, shorten
-from workbook.model.workshop import Round, RoundState
+from workbook.model.workshop import Round
 from workbook.readings.group import (
     BreakingShares,
     CasesOfRoom,
@@ -109,16 +109,6 @@ def round_name(at: int) -> str:
         tr("Tenth round"),
     )
     return names[at - 1] if at <= len(names) else tr("Round {number}").format(number=at)
-
-
-def state_words(round: Round) -> str:
-    """How far a round is, in a few words."""
-    return {
-        RoundState.OPEN: tr("open, only the count is seen"),
-        RoundState.CLOSED: tr("closed, not shown yet"),
-        RoundState.WITHHELD: tr("withheld, fewer than five answered"),
-        RoundState.REVEALED: tr("shown"),
-    }[round.state]
 
 
 def secret_words(round: Round, *, hands: bool = False) -> str:

@@ -190,12 +190,6 @@ def go_to(clock: Clock, step: str, phase: str, now: datetime) -> Clock:
     return replace(clock, step=step, phase=phase, since=since, spent=0.0, added=0)
 
 
-def skip(boxes: Agenda, clock: Clock, now: datetime) -> Clock:
-    """Go to the next timebox; in the last one, stay: a workshop is ended by `end` only."""
-    following = after(boxes, clock.step, clock.phase)
-    return go_to(clock, following.step, following.phase, now) if following else clock
-
-
 def settle(guide: Guide, setup: Setup, clock: Clock, now: datetime) -> Clock:
     """The clock after another set-up was chosen half-way: where it stood in a phase that is left
     out now, it goes to its step's first timebox, the next step's, or the last one of all.

@@ -300,6 +300,21 @@ def test_slips_with_a_code(made) -> None:
     assert world.ballots() == {ballot("3", "4", "A7K9"): 1, ballot("5"): 1}
 
 
+def test_no_undo_brings_back_what_was_taken(made) -> None:
+    world = made(slips=True, people=60).begin()
+    world.key("3", "4", *"a7k9", Qt.Key.Key_Return)
+    world.card.ways.show_way(world.counts)
+    world.key(*"12")
+    world.counts.line.setFocus()
+    world.key(*"3:9")
+    world.click(world.counts.add_button)
+    assert world.count == "22 of 60"
+    fields = [world.slips.code, world.counts.line, *world.counts.grid.fields]
+    for field in fields:
+        field.undo()
+    assert [field.text() for field in fields] == [""] * len(fields)
+
+
 def test_backspace_goes_back_from_the_code_to_the_marks(made) -> None:
     world = made(slips=True).begin()
     world.key("3", "4", Qt.Key.Key_Backspace)

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room.collecting import PEOPLE
+from tests.ui.seeing import words
 from tests.ui.workshop.facilitating import NAME, Laptop, Watch, answering
+from workbook.model.agenda import BREAK
 from workbook.model.workshop import Setup
 from workbook.operations import rooms as operations
 from workbook.ui.audience.screens import Wish
@@ -32,7 +34,7 @@ def laptop(qtbot: QtBot, own_library: Path) -> Iterator[Laptop]:
 
 
 @pytest.mark.parametrize(
-    ("command", "words"),
+    ("command", "told"),
     [
         ("by_name", "who answers what"),
         ("import", "rows of the file"),
@@ -41,14 +43,14 @@ def laptop(qtbot: QtBot, own_library: Path) -> Iterator[Laptop]:
     ],
 )
 def test_nothing_of_anybody_is_shown_to_the_room_unasked(
-    laptop: Laptop, command: str, words: str
+    laptop: Laptop, command: str, told: str
 ) -> None:
     laptop.desk.run("one_screen")
     windows = len([w for w in QApplication.topLevelWidgets() if w.isVisible()])
     with answering(yes=False) as said:
         laptop.desk.run(command)
     (asked,) = said
-    assert words in asked
+    assert told in asked
     assert len([w for w in QApplication.topLevelWidgets() if w.isVisible()]) == windows
 
 
@@ -60,6 +62,13 @@ def test_a_set_up_without_names_is_open_to_everyone(laptop: Laptop) -> None:
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     dialog.close()
+
+
+def test_only_a_break_is_called_one(laptop: Laptop) -> None:
+    """A step of a guide that knows no phases is none."""
+    for phase, called in ((BREAK, True), ("", False)):
+        laptop.room._be_at(replace(laptop.room.clock, phase=phase))
+        assert ("A break" in words(laptop.cockpit.notes)) is called
 
 
 def test_from_one_screen_the_room_can_be_given_a_window(laptop: Laptop) -> None:

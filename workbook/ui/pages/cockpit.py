@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.agenda import countdown_words, spoken_countdown
-from workbook.model.agenda import Level, level, whole
+from workbook.model.agenda import BREAK, Level, level, whole
 from workbook.model.answers import ME, Key, step_progress
 from workbook.model.guide import PhaseKind, TextQuestion
 from workbook.model.session import Place
@@ -184,7 +184,9 @@ class Cockpit(QWidget):
         room = self.room
         self.notes.show_step(room.step)
         phase = room.phase
-        if phase is None:
+        if phase is None and room.clock.phase != BREAK:
+            self.notes.show_card("", "")  # a step without phases, whose guide says nothing of them
+        elif phase is None:
             self.notes.show_card(tr("A break"), tr("Say when you go on, and go on then."))
         else:
             self.notes.show_card(phase.card_title, phase.card)

@@ -139,7 +139,7 @@ class AnswerGrid(QWidget):
     def empty(self) -> None:
         """Empty all fields."""
         for field in self.fields:
-            field.clear()
+            field.setText("")  # not clear(), which Undo would take back
 
     def _entered(self) -> None:
         field = self.sender()

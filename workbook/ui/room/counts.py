@@ -91,7 +91,7 @@ class CountsPanel(QWidget):
         if not self._room.take(ballots):
             return
         self.grid.empty()
-        self.line.clear()
+        self.line.setText("")  # and no Undo brings it back
         added = ntr("{n} answer added.", "{n} answers added.", counts.total())
         say(self.message, added.format(n=counts.total()))
         self.stop().setFocus()
@@ -105,7 +105,7 @@ class CountsPanel(QWidget):
 
     def _show_answers(self) -> None:
         self.grid.show_answers(self.picker.choices)
-        self.line.clear()
+        self.line.setText("")
         say(self.message, "")
 
     def _to_button(self) -> None:

@@ -136,7 +136,7 @@ class HandsPanel(QWidget):
             return
         if people and not self._room.take({Ballot.of({spot: field.choice.id}): people}):
             return
-        field.clear()
+        field.setText("")  # and no Undo brings it back
         if people:
             say(self.message, ntr("{n} hand.", "{n} hands.", people).format(n=people))
 

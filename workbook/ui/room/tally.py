@@ -278,7 +278,7 @@ class KeySlips(QWidget):
 
     def _ask_code(self, asked: bool) -> None:
         had = self.field.hasFocus() or self.code.hasFocus()
-        self.code.clear()
+        self.code.setText("")  # not clear(), which Undo would take back: the next person reads it
         show_if(self._code_line, asked)
         if had:
             (self.code if asked else self.field).setFocus()
