@@ -134,6 +134,15 @@ def test_what_is_asked_stands_there_before_the_first_round_and_never_beside_a_pi
     assert not seen(workshop((held("optimising", 1, CLOSED), Counts())), "optimising").asked
 
 
+def test_who_has_answered_is_not_asked_to_any_more() -> None:
+    first = (held("optimising"), marks(SCALE, "now", 1, 2, 2, 8, 9))
+    second = (held("optimising", 2, REVEALED, SCALE), marks(SCALE, "now", 3, 3, 4, 5, 6))
+    assert seen(workshop(), "optimising", "write").invite
+    assert not seen(workshop(first), "optimising", "write").invite
+    assert seen(workshop(first), "optimising", "second").invite
+    assert not seen(workshop(first, second), "optimising", "second").invite
+
+
 def test_what_the_headline_says_is_not_asked_twice() -> None:
     shop = workshop((held("wrong"), Counts()), (held("wrong", 2, OPEN, WORN), Counts()))
     (asked,) = seen(shop, "wrong", "second", counted=0).asked

@@ -19,6 +19,7 @@ from workbook.model.workshop import Clock, Counts, Round, RoundState, Setup, Wor
 from workbook.readings.group import CasesOfRoom, CaseVotes, RoomReading, Spread, SpreadList
 from workbook.readings.of_rounds import PURPOSE_SCALES, reveal
 
+_SEEN = (RoundState.REVEALED, RoundState.WITHHELD)
 MAP = "map"  # the reading of a page that shows the purpose map
 
 
@@ -103,8 +104,7 @@ def _to_see(workshop: Workshop, step_id: str) -> list[Round]:
     """The rounds of a step that were revealed or withheld, the first one first. Of withheld ones
     only the latest of all: what was withheld earlier says nothing any more.
     """
-    states = (RoundState.REVEALED, RoundState.WITHHELD)
-    rounds = [found for found in workshop.rounds_of(step_id) if found.state in states]
+    rounds = [found for found in workshop.rounds_of(step_id) if found.state in _SEEN]
     last = rounds[-1:]
     return [found for found in rounds[:-1] if found.state is RoundState.REVEALED] + last
 
@@ -283,10 +283,17 @@ def _headline(guide: Guide, step: Step, phase: Phase | None, latest: Round | Non
 
 
 def _invite(guide: Guide, phase: Phase | None, latest: Round | None, headline: str) -> str:
-    """What the room is asked to do, or the story of the case it votes on; no headline twice."""
+    """What the room is asked to do, or the story of the case it votes on; no headline twice.
+
+    Where it has done so, and looks at what came of it, it is not asked any more.
+    """
     case = _case_alone(guide, latest)
     if case is not None:
         return case.story
+    if phase is not None and latest is not None and latest.state in _SEEN:
+        least = {PhaseKind.WRITE: 1, PhaseKind.SECOND: 2}.get(phase.kind)
+        if least is not None and latest.id.number >= least:
+            return ""
     invite = phase.invite if phase else ""
     return "" if invite == headline else invite
 
