@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
 from workbook.catalogue import tr
 from workbook.ui.theme import Appearance
@@ -138,6 +138,15 @@ class Actions:
             action.setEnabled(not private)
         for action in (self.export, self.print, self.summary):
             action.setEnabled(not private)
+
+    def under(self, view: QWidget | None) -> None:
+        """Open no menu over a view that lies over the window for the room to look at, None for no
+        view. What asks nothing and opens nothing keeps its keys: they belong to the view then.
+        """
+        self._window.menuBar().setEnabled(view is None)
+        if view is not None:
+            silent = [action for action in self._room_actions if "…" not in action.text()]
+            view.addActions([*silent, self.next, self.back, self.full_screen, self.quit])
 
     def _view_menu(self, do: Handlers) -> None:
         view = self._menu(tr("&View"))

@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         )
         desk.told.connect(self._help.tell)
         desk.private.connect(self.actions_.in_private)
+        desk.covered.connect(self.actions_.under)
         self.desk = desk
         self._show_space(desk.cockpit, self._settings.flag("notes", True))
         self.actions_.in_workshop(True)

@@ -98,6 +98,9 @@ class AudienceView(QWidget):
     def black(self, black: bool) -> None:
         """Show nothing but black, or everything again."""
         self._black = black
+        if black:
+            self._fade.stop()
+            self._veil.hide()
         self._rearrange()
 
     # ------------------------------------------------------------------------------- arranging
@@ -134,7 +137,7 @@ class AudienceView(QWidget):
         self._veil.hide()
         self._canvas.clear()
         if picture is not None and picture.chart is not None:
-            self._veil.setVisible(self.motion and self.isVisible())
+            self._veil.setVisible(self.motion and self.isVisible() and not self._black)
             self._veil.show_through(1.0)
             self._veil.raise_()
             self._canvas.show_spec(picture.chart, picture.alt)

@@ -132,9 +132,9 @@ class Cockpit(QWidget):
             self._focus(place.question, place.mark)
 
     def go_next(self) -> None:
-        """The next phase; after the last one, the summary."""
+        """The next phase; after the last one, the summary, which is not for the room to look at."""
         self.document.leave()
-        if not self.room.go_next():
+        if not self.room.go_next() and not self._shared:
             self.summary_requested.emit()
 
     def go_back(self) -> None:
@@ -256,6 +256,7 @@ class Cockpit(QWidget):
         self.next_button.setText(
             (tr("Next") if self.width() < self._theme.px(SMALL) else words).replace("&", "&&")
         )
+        self.next_button.setEnabled(room.following() is not None or not self._shared)
         self.back_button.setEnabled(room.preceding() is not None)
 
     def _next_words(self) -> str:
@@ -313,6 +314,7 @@ class Cockpit(QWidget):
         self.notes.setVisible(self._notes_shown and not shared)
         for part in (self.home_button, self.export_button, self.audience_button):
             part.setVisible(not shared)
+        self._show_foot()
 
     def take_focus(self) -> None:
         """Put the keyboard where one goes on."""

@@ -31,6 +31,7 @@ class Desk(QObject):
 
     told = Signal(str, str)
     private = Signal(bool)  # as `Stage.private`
+    covered = Signal(object)  # as `Stage.covered`
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.room.setParent(self.cockpit)
         self.stage = Stage(self.room, self.cockpit, theme, charts, settings, window)
         self.stage.private.connect(self.private)
+        self.stage.covered.connect(self.covered)
         self.awake = Awake(self)
         self.awake.changed.connect(self._say_sleepy)
         self.chime = Chime(self)

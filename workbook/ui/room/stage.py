@@ -23,10 +23,12 @@ _SIZE, _LIGHT = "audience_size", "audience_light"  # settings
 
 class Stage(QObject):
     """Shows `Room.audience()` to the room and nothing else. `private` tells that the facilitator's
-    own window is what the room looks at, so that nothing of other sessions may stand in it.
+    own window is what the room looks at, so that nothing of other sessions may stand in it;
+    `covered` hands on the view that lies over that window, None where its controls can be seen.
     """
 
     private = Signal(bool)
+    covered = Signal(object)  # AudienceView or None
 
     def __init__(
         self,
@@ -162,9 +164,14 @@ class Stage(QObject):
         self._cockpit.share(True)
         self.private.emit(True)
         self.cover = Cover(self._make_view(self._main), self._cockpit, self._main)
+        self.cover.turned.connect(self._turned)
         self.keeper.choose(Wish.ONE)
         self.show_now()
         self.cover.put_on()
+
+    def _turned(self) -> None:
+        cover = self.cover
+        self.covered.emit(cover.view if cover is not None and cover.on else None)
 
     def end(self) -> None:
         """The workshop is left: the room sees nothing any more."""
@@ -178,8 +185,10 @@ class Stage(QObject):
 
 class Cover(QObject):
     """Lies over the whole window. Escape takes it off for the facilitator's controls; Escape again,
-    or some seconds without a key or a click, puts it on.
+    or some seconds without a key or a click, puts it on. `turned` tells of both.
     """
+
+    turned = Signal()
 
     def __init__(self, view: AudienceView, cockpit: Cockpit, window: QWidget) -> None:
         super().__init__(window)
@@ -190,8 +199,9 @@ class Cover(QObject):
         self._idle.setInterval(COVER_AGAIN)
         self._idle.timeout.connect(self.put_on)
         self._app = QApplication.instance()
-        if self._app is not None:
+        if isinstance(self._app, QApplication):
             self._app.installEventFilter(self)
+            self._app.focusChanged.connect(self._focus_moved)
 
     @property
     def on(self) -> bool:
@@ -209,21 +219,30 @@ class Cover(QObject):
         self.view.show()
         self.view.raise_()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.turned.emit()
 
     def take_off(self) -> None:
         """Show the controls, for a while."""
         self.view.hide()
+        self.turned.emit()
         self._cockpit.take_focus()
         self._idle.start()
 
     def end(self) -> None:
         """The room is shown nothing here any more."""
         self._idle.stop()
-        if self._app is not None:
+        if isinstance(self._app, QApplication):
             self._app.removeEventFilter(self)
+            self._app.focusChanged.disconnect(self._focus_moved)
         self.view.hide()
+        self.turned.emit()
         self.view.deleteLater()
         self.deleteLater()
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Nobody writes behind the cover, whatever a page below it gives the keyboard to."""
+        if self.on and now is not None and now is not self.view and now.window() is self._window:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
