@@ -1,16 +1,19 @@
 """Prints what a facilitator has in hand and on the wall, and what a workshop leaves on paper."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbook.catalogue import tr
+from workbook.operations.changes import OpenSession
 from workbook.printing.paper import SHEETS, Paper
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
     from workbook.model.guide import Guide
     from workbook.model.workshop import Setup
+    from workbook.printing.handouts.outcome import Outcome
     from workbook.printing.pdf import Report, Tick, Written
     from workbook.printing.writer import Drawn
 
@@ -99,6 +102,125 @@ def write_posters(
         return draw_posters(guide, made, size, _moment(now), report, tick)
 
     return produce(draw, path, progress=progress, cancelled=cancelled)
+
+
+def write_statement(
+    opened: OpenSession,
+    path: Path,
+    *,
+    paper: Paper | str = Paper.A4,
+    names: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> "Written":
+    """Write the statement poster, one page with the group's sentence in large type, whole or not
+    at all. The same session gives the same bytes.
+
+    Args:
+        opened: the session.
+        path: the file to write or to replace.
+        paper: "a4", "letter" or "a3".
+        names: whether it says who facilitated, and who was there where the group wanted that kept.
+        progress: called with the pages done and their number.
+        cancelled: asked often; where it says yes, nothing is left behind.
+
+    Raises:
+        ValueError: for any other paper.
+        PrintError: where there is no sentence yet, or the file cannot be written; str() is a
+            sentence for people.
+        Cancelled: where `cancelled` said yes.
+    """
+    from workbook.printing.pdf import PrintError, produce
+
+    made, size = _outcome(opened), Paper(paper).size
+    if not (made.sentence or made.statement):
+        raise PrintError(tr("There is no statement in this session yet. Write one first."))
+
+    def draw(report: "Report", tick: "Tick") -> "Drawn":
+        from workbook.printing.handouts.statement import draw_statement
+
+        return draw_statement(made, size, report, tick, names=names)
+
+    return produce(draw, path, progress=progress, cancelled=cancelled)
+
+
+def write_letter(
+    opened: OpenSession,
+    path: Path,
+    *,
+    paper: Paper | str = Paper.A4,
+    on: date | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> "Written":
+    """Write the return letter, which the group reads to itself on a later day, whole or not at
+    all. What is not written yet has lines to be written on by hand.
+
+    Args:
+        opened: the session.
+        path: the file to write or to replace.
+        paper: "a4" or "letter".
+        on: the day on which it is read; without one the day that was agreed on to look again, or
+            90 days after the session.
+        progress: called with the pages done and their number.
+        cancelled: asked often; where it says yes, nothing is left behind.
+
+    Raises:
+        ValueError: for any other paper.
+        PrintError: where the file cannot be written; str() is a sentence for people.
+        Cancelled: where `cancelled` said yes.
+    """
+    from workbook.printing.pdf import produce
+
+    made, size = _outcome(opened), _size(paper)
+
+    def draw(report: "Report", tick: "Tick") -> "Drawn":
+        from workbook.printing.handouts.afterwards import draw_letter
+
+        return draw_letter(made, made.due(on), size, report, tick)
+
+    return produce(draw, path, progress=progress, cancelled=cancelled)
+
+
+def write_take_home(
+    opened: OpenSession,
+    path: Path,
+    *,
+    paper: Paper | str = Paper.A4,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> "Written":
+    """Write the take-home sheet: what was decided and promised, and the questions for at home,
+    whole or not at all.
+
+    Args:
+        opened: the session.
+        path: the file to write or to replace.
+        paper: "a4" or "letter".
+        progress: called with the pages done and their number.
+        cancelled: asked often; where it says yes, nothing is left behind.
+
+    Raises:
+        ValueError: for any other paper.
+        PrintError: where the file cannot be written; str() is a sentence for people.
+        Cancelled: where `cancelled` said yes.
+    """
+    from workbook.printing.pdf import produce
+
+    made, size = _outcome(opened), _size(paper)
+
+    def draw(report: "Report", tick: "Tick") -> "Drawn":
+        from workbook.printing.handouts.afterwards import draw_take_home
+
+        return draw_take_home(made, size, report, tick)
+
+    return produce(draw, path, progress=progress, cancelled=cancelled)
+
+
+def _outcome(opened: OpenSession) -> "Outcome":
+    from workbook.printing.handouts.outcome import outcome
+
+    return outcome(opened.session, opened.guide, opened.answers, opened.workshop)
 
 
 def _size(paper: Paper | str) -> tuple[float, float]:

@@ -12,6 +12,7 @@ from workbook.printing.style import Style
 _STEP = 0.5  # points between two sizes
 _NARROWER = 0.5  # of a line's width, at most, to make lines alike
 _ROUNDS = 7  # of halving that
+_LONGEST = 40  # letters of a word
 
 
 def sized(style: Style, size: float) -> Style:
@@ -26,7 +27,7 @@ def largest(
     room without parting a word; in the least where it does not stand in it. All in points.
     """
     count = max(0, int((style.size - least) / _STEP))
-    widest = _widest_word(fonts, text, style)
+    widest = widest_word(fonts, text, style)
     low, high = 0, count  # sizes are least + n steps; the lowest is always taken
     while low < high:
         middle = (low + high + 1) // 2
@@ -42,7 +43,7 @@ def largest(
 def balanced(fonts: Fonts, text: str, style: Style, width: float) -> list[Row]:
     """The text in as few lines as the width needs, none of them much longer than the others."""
     found = rows(fonts, text, style, width)
-    least = max(width * _NARROWER, _widest_word(fonts, text, style) * style.size)
+    least = max(width * _NARROWER, widest_word(fonts, text, style) * style.size)
     low, high = min(least, width), width
     for _ in range(_ROUNDS):
         middle = (low + high) / 2
@@ -59,7 +60,10 @@ def height_of(lines: Sequence[Row]) -> float:
     return sum(row.height for row in lines)
 
 
-def _widest_word(fonts: Fonts, text: str, style: Style) -> float:
-    """The widest piece of a text that stays whole, in em."""
+def widest_word(fonts: Fonts, text: str, style: Style) -> float:
+    """The widest piece of a text that stays whole, in em. Longer than any word is what has no
+    spaces, an address or a line of Thai: that may part.
+    """
     pieces = (unit for line in clean(text).split("\n") for unit in units(line))
-    return max((fonts.width(unit, style.face, 1.0) for unit in pieces), default=0.0)
+    words = (unit for unit in pieces if len(unit) <= _LONGEST)
+    return max((fonts.width(word, style.face, 1.0) for word in words), default=0.0)

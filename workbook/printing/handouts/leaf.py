@@ -48,14 +48,10 @@ class LeafWriter:
         describe(self._sheet, leaf.title, leaf.kicker, now)
         self.kit = Kit(self._fonts, NORMAL, size[0] - 2 * SIDE)
         self._frame = Frame(self.kit, size, leaf.kicker, leaf.footer)
+        self.height = self._frame.text_height  # how high the text of a page may be, in points
         self.setter = Setter(self.kit, tick)
         self.flow = Flow(self._fonts, self.height, self._outline, tick)
         self._bookmarks = 0
-
-    @property
-    def height(self) -> float:
-        """How high the text of a page may be, in points."""
-        return self._frame.text_height
 
     @property
     def root(self) -> Tag:

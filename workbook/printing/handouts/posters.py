@@ -79,5 +79,5 @@ def _poster(wall: Wall, board: Board, guide: Guide, tag: Tag) -> None:
             y -= wall.lines(found, wall.left, y, wall.width, tag.add("P"))
     # The foot is read last.
     body, foot = tag.add("Div"), tag.add("Div")
-    low = wall.foot(guide.source, "", foot) + _AROUND
+    low = wall.foot(guide.source, foot) + _AROUND
     draw(wall, board.drawing, Room(wall.left, low, wall.width, y - _AROUND - low), body)

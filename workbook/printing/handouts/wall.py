@@ -8,7 +8,7 @@ from workbook.charts.palette import PRINT
 from workbook.printing.characters import clean
 from workbook.printing.fonts import Face, Fonts
 from workbook.printing.handouts.frame import EDGE, SIDE
-from workbook.printing.handouts.largest import balanced, height_of, largest
+from workbook.printing.handouts.largest import balanced, height_of, largest, sized
 from workbook.printing.paper import Paper
 from workbook.printing.paragraphs import Row, first_row
 from workbook.printing.sheet import Sheet
@@ -112,13 +112,10 @@ class Wall:
                 self.sheet.rect(x, y - _RULE, half, _RULE, stroke=0, fill=1)
         return y - _RULE
 
-    def foot(self, left: str, right: str, tag: Tag) -> float:
+    def foot(self, words: str, tag: Tag, size: float = _MARGINAL.size) -> float:
         """Small words at the foot; returns how far up the room above them begins."""
-        share = self.width * (0.62 if right else 1.0)
-        found = self.fit(left, _MARGINAL, 6, share, 3 * 17)
-        beside = self.fit(right, _MARGINAL.at_right(), 6, self.width - share - _GAP, 3 * 17)
-        high = max(height_of(found), height_of(beside))
-        self.lines(found, self.left, self.bottom + high, share, tag.add("P"))
-        if beside:
-            self.lines(beside, self.left, self.bottom + high, self.width, tag.add("P"))
+        style = sized(_MARGINAL, size)
+        found = self.fit(words, style, 6, self.width, 3 * style.leading)
+        high = height_of(found)
+        self.lines(found, self.left, self.bottom + high, self.width, tag.add("P"))
         return self.bottom + high
