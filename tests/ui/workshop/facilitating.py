@@ -160,8 +160,9 @@ class Laptop:
             self.press(letter)
 
     def press_with(self, modifier: object, key: object) -> None:
-        """Press a key with a modifier."""
-        QApplication.processEvents()
+        """Press a key with a modifier, in the window."""
+        self.window.activateWindow()  # a screen that is not there gives it back to nobody
+        self.qtbot.waitUntil(self.window.isActiveWindow)
         handle = self.window.windowHandle()
         assert handle is not None
         QTest.keyClick(handle, key, modifier)  # type: ignore[call-overload]
