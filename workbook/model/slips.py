@@ -11,7 +11,7 @@ ALPHABET = "34679CFHJKMNPRTVWX"
 LENGTH = 4
 MOST = len(ALPHABET) ** LENGTH
 Code = NewType("Code", str)  # as `slip_codes` makes them; a name is none
-_CODE = re.compile(r"[A-Z0-9]{4}")
+_CODE = re.compile(rf"[A-Z0-9]{{{LENGTH}}}")
 
 
 def slip_codes(n: int, source: Random | None = None) -> tuple[Code, ...]:

@@ -339,7 +339,7 @@ class More(QWidget):
         self.minutes = MinutesForm(guide, setup, theme, self)
         self.secrecy = SecrecyForm(guide, setup.open_steps, begun, theme, self)
         self.names = NamesForm(setup.names, theme, self, keep=setup.keep_names)
-        self.slips = tick(tr("Slips, to see who moved without knowing who it was"), on=setup.slips)
+        self.slips = tick(tr("Slips, to see how many moved without knowing who"), on=setup.slips)
         self.sound = tick(tr("A soft sound at the end of each timebox"), on=setup.sound)
         self.drafts = DraftsForm(reflections, drafts, self)
         inside = column(self, gap=20)

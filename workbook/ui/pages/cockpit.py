@@ -113,6 +113,9 @@ class Cockpit(QWidget):
         self.back_button = button(tr("Back"))
         self.back_button.clicked.connect(self.go_back)
         line.addWidget(self.back_button)
+        # Where the rail is too narrow for its card, what it says of the time stands here.
+        self.late_words = label("", "soft", wrap=False)
+        line.addWidget(self.late_words)
         line.addStretch(1)
         self.again_button = button("")
         self.again_button.clicked.connect(self.open_again)
@@ -284,6 +287,7 @@ class Cockpit(QWidget):
             self.run_button.setText(words)
             self.run_button.setAccessibleName(words)
         self.late.refresh()
+        self.late_words.setText(self.late.short)
 
     def _show_saving(self) -> None:
         document = self.document
@@ -382,7 +386,9 @@ class Cockpit(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.set_compact(self.width() < self._theme.px(NARROW))
+        narrow = self.width() < self._theme.px(NARROW)
+        self.rail.set_compact(narrow)
+        show_if(self.late_words, narrow)
         self.notes.fit(self.width())
         show_if(self._kind, self.width() >= self._theme.px(SMALL))
         self._show_bar()

@@ -66,6 +66,10 @@ class BallotBox(QObject):
         self.counted.emit()
         return True
 
+    def has_slip(self, code: str) -> bool:
+        """Whether a ballot with this code of a slip is in."""
+        return any(ballot.slip == code for ballot in self._ballots)
+
     @property
     def can_take_back(self) -> bool:
         """Whether there is something to take back."""

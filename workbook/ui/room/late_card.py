@@ -64,6 +64,11 @@ class LateCard(QFrame):
             self.late.setProperty("kind", kind)
             restyle(self.late)
 
+    @property
+    def short(self) -> str:
+        """The time in a few words, where there is no room for the card."""
+        return self.late.text()
+
     def say_sleepy(self, sentence: str) -> None:
         """Say that the computer may fall asleep meanwhile, "" where it will not."""
         self.sleepy.setText(sentence)

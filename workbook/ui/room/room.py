@@ -424,6 +424,10 @@ class Room(QObject):
         self._box.take(ballots)
         return True
 
+    def has_slip(self, code: str) -> bool:
+        """Whether a ballot with this code of a slip is in the open round already."""
+        return self._box is not None and self._box.has_slip(code)
+
     def take_back(self) -> bool:
         """Take back what was taken last; False where this program knows of nothing."""
         return self._box is not None and not self._closing and self._box.take_back()

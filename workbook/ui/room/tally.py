@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workbook.catalogue import tr
-from workbook.model.slips import read_slip
+from workbook.model.slips import LENGTH, read_slip
 from workbook.model.workshop import Spot
 from workbook.ui.room.keyed import KeyedSlip
 from workbook.ui.room.keys import (
@@ -158,7 +158,7 @@ class KeySlips(QWidget):
         self._code_line = QWidget(self)
         line = row(self._code_line, gap=10)
         self.code = _CodeField(self._code_line)
-        self.code.setMaxLength(12)
+        self.code.setMaxLength(LENGTH)
         self.code.setFixedWidth(self._theme.px(_CODE_WIDTH))
         self.code.setAccessibleName(tr("Code on the slip"))
         self.code.entered.connect(self._take)
@@ -255,6 +255,10 @@ class KeySlips(QWidget):
         code = read_slip(self.code.text())
         if code is None:
             self._say(tr("A code has four letters or figures. Correct it, or empty the field."))
+            return
+        if code and self._room.has_slip(code):
+            words = tr("The code {code} is in already. Correct it, or empty the field.")
+            self._say(words.format(code=code))
             return
         if not self._room.take({self._slip.ballot(code): 1}):
             return
