@@ -1,10 +1,11 @@
 """Words dates, times and numbers, and reads a date that a person typed."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from workbook.catalogue import tr
 
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.h]?([0-5][0-9])")
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4})")
@@ -105,3 +106,9 @@ def _date(year: int, month: int | None, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:  # the 31st of February: what was typed is no date
         return None
+
+
+def read_time(text: str) -> time | None:
+    """The time of day that is typed: "14:00", "9.30", "14h15", "0900"; None where it is none."""
+    found = _TIME.fullmatch(text.strip())
+    return time(int(found[1]), int(found[2])) if found else None

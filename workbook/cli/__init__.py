@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
-    from workbook.cli.files import export
+    from workbook.cli.files import export, print_handout
     from workbook.cli.sessions import add_sample, list_sessions
     from workbook.cli.tallying import add_counts
 
@@ -59,5 +59,6 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "sample": add_sample,
         "list": list_sessions,
         "export": export,
+        "handout": print_handout,
         "tally": add_counts,
     }[name]

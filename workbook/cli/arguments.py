@@ -2,14 +2,27 @@
 
 import argparse
 from collections.abc import Sequence
+from datetime import time
 from typing import NoReturn
 
 from workbook import __version__
 from workbook.catalogue import tr
+from workbook.catalogue.dates import read_time
 from workbook.cli.common import WrongUseError
 
+# As operations name them, which are not loaded to read a command line.
+KINDS = (
+    "worksheet",
+    "ballots",
+    "slips",
+    "run-sheet",
+    "poster",
+    "statement",
+    "letter",
+    "take-home",
+)
 PAPERS = ("a4", "letter")
-ENDINGS = ".pdf .csv .md .json .ics .svg .png"  # those of operations, which are not loaded for help
+ENDINGS = ".pdf .csv .md .json .ics .svg .png"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -76,6 +89,7 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
         ).format(endings=ENDINGS),
     )
     export.add_argument("--paper", type=str.lower, choices=PAPERS, default=PAPERS[0])
+    _handout(command("handout", tr("write something to print: worksheets, ballots, posters …")))
     counts = command("tally", tr("add counted answers, read from a pipe, to a round of a workshop"))
     counts.add_argument("session", metavar="SESSION", help=tr("an id, or its beginning"))
     counts.add_argument("question", metavar="QUESTION", help=tr("an id such as optimising.scale"))
@@ -87,6 +101,72 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
         help=tr("the round that is open, or the next one, which is then opened"),
     )
     return parser.parse_args(argv)
+
+
+def _handout(handout: argparse.ArgumentParser) -> None:
+    handout.add_argument(
+        "kind",
+        metavar="KIND",
+        type=str.lower,
+        choices=KINDS,
+        help=tr("one of {kinds}").format(kinds=", ".join(KINDS)),
+    )
+    handout.add_argument("-o", "--output", metavar="FILE.pdf", required=True, help=tr("the file"))
+    handout.add_argument(
+        "--session",
+        metavar="SESSION",
+        help=tr("whose it is: an id, its beginning, “sample” or “sample-workshop”"),
+    )
+    handout.add_argument(
+        "--plan", metavar="MINUTES", help=tr("how long the workshop is: 60, 90 or 180")
+    )
+    people = handout.add_mutually_exclusive_group()
+    people.add_argument(
+        "--people", metavar="N", type=_people, default=0, help=tr("for how many people")
+    )
+    people.add_argument(
+        "--names", metavar="FILE", help=tr("a text file with a name on each line, for worksheets")
+    )
+    handout.add_argument(
+        "--paper", type=str.lower, choices=(*PAPERS, "a3"), help=tr("a3 is for posters")
+    )
+    handout.add_argument(
+        "--large", action="store_true", help=tr("large print, of worksheets and ballots")
+    )
+    handout.add_argument(
+        "--steps",
+        metavar="STEP,STEP",
+        type=_several,
+        default=(),
+        help=tr("of worksheets and ballots: only these, by their ids or numbers"),
+    )
+    handout.add_argument(
+        "--slips", action="store_true", help=tr("room for a slip's code on ballots")
+    )
+    handout.add_argument(
+        "--signed", action="store_true", help=tr("who was there, on a statement poster")
+    )
+    handout.add_argument(
+        "--start", metavar="HH:MM", type=_time, help=tr("when the workshop begins: 14:00")
+    )
+
+
+def _people(text: str) -> int:
+    """How many people; argparse turns the error into one line."""
+    if not (text.isascii() and text.isdecimal() and len(text) <= 6 and int(text)):
+        raise argparse.ArgumentTypeError(tr("expected a whole number from 1 on"))
+    return int(text)
+
+
+def _several(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _time(text: str) -> time:
+    found = read_time(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(tr("expected a time of day, such as 14:00"))
+    return found
 
 
 def _round_number(text: str) -> int:

@@ -1,10 +1,20 @@
 """The commands that write files."""
 
 import argparse
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
+from workbook.catalogue.words import listed
 from workbook.cli.common import FAILED, OK, WrongUseError, complain, named_session
+from workbook.printing.paper import Paper
+
+if TYPE_CHECKING:
+    from workbook.model.guide import Guide
+    from workbook.operations.print_room import Wanted
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -43,10 +53,117 @@ def _output(name: str, without: str) -> Path:
     """
     if not name:
         raise WrongUseError(without)
-    try:
-        path = Path(name).expanduser()
-    except RuntimeError:  # "~draft.pdf" is nobody's folder: to shells, too, a name like any other
-        path = Path(name)
+    path = _path(name)
     if not path.parent.is_dir():
         raise WrongUseError(tr("there is no folder {folder}").format(folder=path.parent))
     return path
+
+
+def _path(name: str) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:  # "~draft.pdf" is nobody's folder: to shells, too, a name like any other
+        return Path(name)
+
+
+def print_handout(arguments: argparse.Namespace) -> int:
+    """Write something to print as a PDF file.
+
+    Raises:
+        WrongUseError: where there can be no such paper, no such file, or no such session.
+    """
+    from workbook.operations.print_room import CannotPrint, keep, make
+    from workbook.printing.pdf import PrintError
+
+    path = _output(arguments.output, tr("-o needs the name of a file, such as worksheets.pdf"))
+    if path.suffix.lower() != ".pdf" or path.is_dir():
+        raise WrongUseError(tr("the name of the file has to end in .pdf"))
+    try:
+        wanted = _wanted(arguments)
+        with tempfile.TemporaryDirectory(prefix="workbook-print-") as folder:
+            written = make(wanted, Path(folder) / "made.pdf")
+            keep(wanted, written.path, path)
+    except CannotPrint as error:
+        raise WrongUseError(str(error)) from error
+    except PrintError as error:
+        return complain(str(error), FAILED)
+    if written.undrawable:
+        _name_undrawable(written.undrawable)
+    return OK
+
+
+def _wanted(arguments: argparse.Namespace) -> "Wanted":
+    """What the options ask for. Those of a workshop (its plan, people and start) may be given with
+    every kind, so that a script can say them once; what would be missed on the paper may not.
+    """
+    from workbook.guides import load_guide
+    from workbook.model.handout import CHOICES, Choice, Handout
+    from workbook.operations.print_room import USUAL_START, Wanted, papers_of, read_names
+
+    handout = Handout(arguments.kind)
+    for choice, given in (
+        (Choice.NAMES, arguments.names is not None),
+        (Choice.LARGE, arguments.large),
+        (Choice.STEPS, bool(arguments.steps)),
+        (Choice.SLIPS, arguments.slips),
+        (Choice.SIGNED, arguments.signed),
+    ):
+        if given and choice not in CHOICES[handout]:
+            raise WrongUseError(
+                tr("--{option} is not for this: {kind}").format(
+                    option=choice.value, kind=handout.value
+                )
+            )
+    opened = named_session(arguments) if arguments.session is not None else None
+    guide = opened.guide if opened else load_guide()
+    wanted = Wanted(
+        handout,
+        guide,
+        opened,
+        plan=_plan(guide, arguments.plan),
+        people=arguments.people,
+        names=read_names(_path(arguments.names)) if arguments.names is not None else (),
+        paper=Paper(arguments.paper) if arguments.paper else papers_of(handout)[0],
+        large=arguments.large,
+        signed=arguments.signed,
+        start=arguments.start or USUAL_START,
+    )
+    slips = arguments.slips or wanted.setup.slips
+    return replace(wanted, steps=_steps(wanted, arguments.steps), slips=slips)
+
+
+def _plan(guide: "Guide", minutes: str | None) -> str:
+    """The id of the plan of so many minutes, "" where none was named."""
+    from workbook.operations.print_room import plans
+
+    if minutes is None:
+        return ""
+    known = {str(plan.total): plan.id for plan in plans(guide)}
+    if minutes not in known:
+        raise WrongUseError(
+            tr("there is no plan of “{minutes}” minutes, but of {known}").format(
+                minutes=minutes, known=listed(list(known))
+            )
+        )
+    return known[minutes]
+
+
+def _steps(wanted: "Wanted", named: Sequence[str]) -> tuple[str, ...]:
+    """The steps that are named by their ids, or by their numbers as the window counts them: any on
+    worksheets, on ballots those that are voted on.
+    """
+    from workbook.model.handout import Handout
+    from workbook.operations.print_room import steps_of
+
+    every = tuple(step.id for step in wanted.guide.steps)
+    numbers = {str(number): step for number, step in enumerate(every)}
+    can_be = every if wanted.handout is Handout.WORKSHEET else steps_of(wanted)
+    found = [numbers.get(each, each) for each in named]
+    wrong = next((each for each in found if each not in can_be), None)
+    if wrong is not None:
+        raise WrongUseError(
+            tr("there is no step “{step}” to print here, but {known}").format(
+                step=wrong, known=listed(can_be)
+            )
+        )
+    return tuple(step for step in can_be if step in found)

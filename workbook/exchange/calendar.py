@@ -27,13 +27,15 @@ class _Event:
     description: str
 
 
-def calendar(found: Leaving) -> bytes | None:
-    """The dates of a session; None where none of them can be read as one.
+def calendar(found: Leaving, again: date | None = None) -> bytes | None:
+    """The dates of a session; None where none of them can be read as one. `again` is the day to
+    look again, where it is another one than what was written.
 
     The same dates keep their ids, so that a calendar that imports the file a second time changes
     what it has instead of adding to it.
     """
-    events = [*_look_again(found), *_commitments(found)]
+    day = again or read_date(_text(found, "look_again"))
+    events = [*(_look_again(found, day) if day else ()), *_commitments(found)]
     if not events:
         return None
     stamp = f"{found.changed.astimezone(UTC).replace(tzinfo=None):%Y%m%dT%H%M%SZ}"
@@ -48,10 +50,7 @@ def calendar(found: Leaving) -> bytes | None:
     return "".join(_folded(line) for line in lines).encode("utf-8", "replace")
 
 
-def _look_again(found: Leaving) -> Iterator[_Event]:
-    day = read_date(_text(found, "look_again"))
-    if day is None:
-        return
+def _look_again(found: Leaving, day: date) -> Iterator[_Event]:
     group = _name(found)
     summary = tr("Look again: {group}").format(group=group) if group else tr("Look again")
     dissent = _text(found, "dissent")

@@ -28,6 +28,8 @@ class Choice(StrEnum):
     LARGE = "large"
     SLIPS = "slips"  # whether there is room for a slip's code
     START = "start"
+    DAY = "day"  # on which a letter is read
+    SIGNED = "signed"  # whether a poster says who was there
 
 
 # Those that need nothing but a guide; the others say what came of a session.
@@ -44,10 +46,10 @@ CHOICES: Mapping[Handout, frozenset[Choice]] = {
         {Choice.PLAN, Choice.STEPS, Choice.PEOPLE, Choice.LARGE, Choice.SLIPS}
     ),
     Handout.SLIPS: frozenset({Choice.PEOPLE}),
-    Handout.RUN_SHEET: frozenset({Choice.PLAN, Choice.START}),
+    Handout.RUN_SHEET: frozenset({Choice.PLAN, Choice.PEOPLE, Choice.START}),
     Handout.POSTER: frozenset(),
-    Handout.STATEMENT: frozenset(),
-    Handout.LETTER: frozenset(),
+    Handout.STATEMENT: frozenset({Choice.SIGNED}),
+    Handout.LETTER: frozenset({Choice.DAY}),
     Handout.TAKE_HOME: frozenset(),
     Handout.SUMMARY: frozenset(),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,8 @@ class Wanted:
     large: bool = False
     slips: bool = False
     start: time = USUAL_START
+    day: date | None = None  # that agreed on, or after 90 days, if not given
+    signed: bool = False
 
     @property
     def group(self) -> str:
@@ -63,7 +65,7 @@ class Wanted:
         """How the workshop is held: as in the session where the plan is the same."""
         workshop = self.opened.workshop if self.opened else None
         if workshop is not None and self.plan in ("", workshop.setup.plan):
-            return workshop.setup
+            return replace(workshop.setup, people=self.count)
         return Setup(self.plan or usual_plan(self.guide).id, self.count)
 
     @property
@@ -97,8 +99,8 @@ def offered(opened: OpenSession | None) -> tuple[Handout, ...]:
 
 
 def papers_of(handout: Handout) -> tuple[Paper, ...]:
-    """The sizes on which a kind can be printed; the usual ones first."""
-    return (*SHEETS, Paper.A3) if handout in _POSTERS else SHEETS
+    """The sizes on which a kind can be printed; the usual one first."""
+    return (Paper.A3, *SHEETS) if handout in _POSTERS else SHEETS
 
 
 def steps_of(wanted: Wanted) -> tuple[str, ...]:
@@ -107,9 +109,13 @@ def steps_of(wanted: Wanted) -> tuple[str, ...]:
     if Choice.STEPS not in CHOICES[wanted.handout]:
         return ()
     if wanted.handout is Handout.BALLOTS:
-        held = minutes_of(guide, wanted.setup)
+        held = set(minutes_of(guide, wanted.setup))
         return tuple(step.id for step in voted_steps(guide) if step.id in held)
-    return tuple(step.id for step in guide.steps[1:])  # the facilitator fills the first one
+    # The facilitator fills the first one. Where a plan is named, its steps; else those that go
+    # home on paper as well.
+    all_steps = {step.id for step in guide.steps}
+    held = set(minutes_of(guide, wanted.setup)) if wanted.plan else all_steps
+    return tuple(step.id for step in guide.steps[1:] if step.id in held)
 
 
 def first_look(wanted: Wanted) -> Wanted | None:
@@ -150,6 +156,7 @@ def read_names(path: Path) -> tuple[str, ...]:
 
 def keep(wanted: Wanted, made: Path, path: Path) -> tuple[Path, ...]:
     """Keep a file that was made where a person wants it, whole or not at all; what was written.
+    Beside a letter goes its day, for a calendar: a file of the same name that ends in .ics.
 
     Raises:
         PrintError: where it cannot be written; str() is a sentence for people.
@@ -157,7 +164,37 @@ def keep(wanted: Wanted, made: Path, path: Path) -> tuple[Path, ...]:
     from workbook.printing.pdf import save
 
     save(made.read_bytes(), path)
-    return (path,)
+    if wanted.handout is not Handout.LETTER:
+        return (path,)
+    beside = path.with_suffix(".ics")
+    save(_invitation(wanted), beside)
+    return (path, beside)
+
+
+def letter_day(wanted: Wanted) -> date:
+    """The day on which a letter is read.
+
+    Raises:
+        CannotPrint: where there is no session.
+    """
+    from workbook.printing.handouts.outcome import outcome
+
+    opened = _session(wanted)
+    found = outcome(opened.session, opened.guide, opened.answers, opened.workshop)
+    return found.due(wanted.day)
+
+
+def _invitation(wanted: Wanted) -> bytes:
+    """The day of a letter, and of what was promised, for a calendar."""
+    from workbook.exchange.calendar import calendar
+    from workbook.exchange.leaving import leaving
+
+    opened = _session(wanted)
+    found = leaving(opened.session, opened.guide, opened.answers, opened.workshop)
+    dates = calendar(found, letter_day(wanted))
+    if dates is None:
+        raise ValueError("a letter has a day")
+    return dates
 
 
 def make(
@@ -212,7 +249,7 @@ def _worksheets(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop)
     return write_worksheets(
         wanted.guide,
         path,
-        steps=wanted.steps,
+        steps=wanted.steps or steps_of(wanted),
         people=wanted.names or wanted.count,
         group=wanted.group,
         date=wanted.date,
@@ -270,6 +307,43 @@ def _run_sheet(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) 
     )
 
 
+def _posters(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+    from workbook.operations.papers import write_posters
+
+    return write_posters(
+        wanted.guide, path, paper=wanted.paper, progress=progress, cancelled=cancelled
+    )
+
+
+def _statement(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+    from workbook.operations.papers import write_statement
+
+    return write_statement(
+        _session(wanted),
+        path,
+        paper=wanted.paper,
+        names=wanted.signed,
+        progress=progress,
+        cancelled=cancelled,
+    )
+
+
+def _letter(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+    from workbook.operations.papers import write_letter
+
+    opened = _session(wanted)
+    return write_letter(
+        opened, path, paper=wanted.paper, on=wanted.day, progress=progress, cancelled=cancelled
+    )
+
+
+def _take_home(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+    from workbook.operations.papers import write_take_home
+
+    opened = _session(wanted)
+    return write_take_home(opened, path, paper=wanted.paper, progress=progress, cancelled=cancelled)
+
+
 def _summary(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
     from workbook.operations.export import export_summary
 
@@ -288,5 +362,9 @@ _WRITERS: Mapping[Handout, Callable[[Wanted, Path, Progress, Stop], "Written"]] 
     Handout.BALLOTS: _ballots,
     Handout.SLIPS: _slips,
     Handout.RUN_SHEET: _run_sheet,
+    Handout.POSTER: _posters,
+    Handout.STATEMENT: _statement,
+    Handout.LETTER: _letter,
+    Handout.TAKE_HOME: _take_home,
     Handout.SUMMARY: _summary,
 }

@@ -352,6 +352,94 @@ def test_a_full_disk_is_told_and_nothing_is_left_on_it(
     assert list(tmp_path.iterdir()) == []
 
 
+# Other formats
+
+
+def choose_format(qtbot: QtBot, dialog: ExportDialog, name: str) -> None:
+    dialog.format.setFocus()
+    dialog.format.setCurrentIndex(0)
+    for _ in range(dialog.format.count()):
+        if dialog.format.currentText() == name:
+            return
+        qtbot.keyClick(dialog.format, Qt.Key.Key_Down)
+    raise AssertionError(f"no {name} is offered")
+
+
+@pytest.mark.parametrize(
+    ("name", "ending", "begins"),
+    [
+        ("Table (CSV)", ".csv", b"\xef\xbb\xbf"),
+        ("Text (Markdown)", ".md", b"# "),
+        ("Data (JSON)", ".json", b"{"),
+        ("Dates (iCalendar)", ".ics", b"BEGIN:VCALENDAR"),
+        ("Charts (SVG)", ".svg", b"<?xml"),
+        ("Charts (PNG)", ".png", b"\x89PNG"),
+    ],
+)
+def test_the_format_that_is_chosen_is_written(
+    qtbot: QtBot, show: Show, tmp_path: Path, name: str, ending: str, begins: bytes
+) -> None:
+    dialog = show()
+    choose_format(qtbot, dialog, name)
+    assert not dialog.paper.isVisible()
+    assert Path(dialog.file.text()) == tmp_path / f"River Street Makers – summary{ending}"
+    assert export(qtbot, dialog).read_bytes().startswith(begins)
+
+
+def test_a_name_that_was_typed_keeps_all_but_its_ending(qtbot: QtBot, show: Show) -> None:
+    dialog = show()
+    dialog.file.setText("/somewhere/ours.pdf")
+    choose_format(qtbot, dialog, "Table (CSV)")
+    assert dialog.file.text() == "/somewhere/ours.csv"
+    dialog.file.setText("/somewhere/ours.md")
+    start(qtbot, dialog)
+    assert "end in “.csv”" in said(dialog)
+
+
+def test_a_folder_gets_everything(qtbot: QtBot, show: Show, tmp_path: Path) -> None:
+    dialog = show(replace(EXAMPLE, session=replace(EXAMPLE.session, name="St. Mary's")))
+    choose_format(qtbot, dialog, "All of these, in a folder")
+    assert dialog.paper.isVisible()
+    assert "Folder" in said(dialog)
+    assert Path(dialog.file.text()).name == "St Mary's"
+    dialog.file.setText(str(tmp_path / "St. Mary"))
+    start(qtbot, dialog)
+    assert "without a dot" in said(dialog)
+    dialog.file.setText(str(tmp_path / "Mary"))
+    folder = export(qtbot, dialog)
+    assert {path.name for path in folder.iterdir()} >= {"summary.pdf", "answers.csv", "charts"}
+    assert str(folder) in said(dialog)
+
+
+def test_a_folder_that_is_there_is_filled_by_who_says_so(
+    qtbot: QtBot, show: Show, tmp_path: Path
+) -> None:
+    dialog = show()
+    choose_format(qtbot, dialog, "All of these, in a folder")
+    kept = tmp_path / "ours" / "mine.txt"
+    kept.parent.mkdir()
+    kept.write_text("mine")
+    dialog.file.setText(str(kept.parent))
+    start(qtbot, dialog)
+    (question,) = dialog.findChildren(ConfirmDialog)
+    assert "and no others" in words(question)
+    with qtbot.waitSignal(dialog.written_to, timeout=20_000):
+        question.action_button.click()
+    assert kept.read_text() == "mine"
+    assert (kept.parent / "summary.pdf").is_file()
+
+
+def test_a_format_that_has_nothing_to_hold_says_so(
+    qtbot: QtBot, show: Show, tmp_path: Path
+) -> None:
+    dialog = show(replace(EXAMPLE, answers=Answers({})))
+    choose_format(qtbot, dialog, "Dates (iCalendar)")
+    start(qtbot, dialog)
+    qtbot.waitUntil(dialog.problem.isVisible, timeout=20_000)
+    assert "no date" in said(dialog)
+    assert list(tmp_path.iterdir()) == []
+
+
 # Stopping
 
 

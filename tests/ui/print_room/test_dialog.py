@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.print_room.conftest import PATIENCE, Opened, settled
 from tests.ui.seeing import clipped, overlapping, words
+from workbook import operations
 from workbook.guides import load_guide
 from workbook.model.handout import BEFORE, Handout
 from workbook.operations import built_in_example
@@ -74,7 +75,7 @@ def test_each_kind_asks_for_what_belongs_to_it(qtbot: QtBot, open_room: Opened) 
     asked = words(room.options)
     assert "Begins at" in asked
     assert "Length of the workshop" in asked
-    assert "For how many people" not in asked
+    assert "Paper" in asked
     assert "Steps" not in asked
     choose(qtbot, room, Handout.SLIPS)
     asked = words(room.options)
@@ -233,12 +234,66 @@ def test_only_the_last_file_is_kept_meanwhile(qtbot: QtBot, open_room: Opened) -
 
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
 @pytest.mark.parametrize("scale", [1.0, 1.5])
-@pytest.mark.parametrize("handout", [Handout.WORKSHEET, Handout.BALLOTS, Handout.RUN_SHEET])
+@pytest.mark.parametrize("handout", [Handout.WORKSHEET, Handout.BALLOTS, Handout.LETTER])
 def test_nothing_is_clipped_in_a_small_window(
     theme: Theme, open_room: Opened, appearance: Appearance, scale: float, handout: Handout
 ) -> None:
     theme.choose(appearance=appearance, scale=scale)
-    room = open_room(handout, size=(1024, 640))
+    room = open_room(handout, built_in_example("workshop"), size=(1024, 640))
     assert room.size().toTuple() == (1024, 640)
     assert clipped(room) == []
     assert overlapping(room) == []
+
+
+def test_a_letter_has_its_day_and_a_file_for_calendars(
+    qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room(Handout.LETTER, built_in_example("workshop"))
+    assert room.options.day.text() == "1 February 2027"  # as it was agreed
+    room.options.day.selectAll()
+    qtbot.keyClicks(room.options.day, "soon")
+    qtbot.waitUntil(lambda: "a date" in room.options.day_problem.text())
+    room.options.day.selectAll()
+    qtbot.keyClicks(room.options.day, "2027-03-05")
+    settled(qtbot, room)
+    save(qtbot, room, tmp_path / "letter.pdf", monkeypatch)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["letter.ics", "letter.pdf"]
+    assert "letter.ics" in room.told.text()
+    assert "DTSTART;VALUE=DATE:20270305" in (tmp_path / "letter.ics").read_text()
+    (page,) = PdfReader(tmp_path / "letter.pdf").pages
+    assert "5 March 2027" in " ".join(page.extract_text().split())
+
+
+def test_names_stand_on_the_statement_only_if_chosen(
+    qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    example = built_in_example("workshop")
+    held_by = example.answers.text(example.guide.with_role("facilitator")[0].id)
+    room = open_room(Handout.STATEMENT, example)
+    save(qtbot, room, tmp_path / "a.pdf", monkeypatch)
+    box = room.options.signed
+    qtbot.mouseClick(box, LEFT, pos=box.rect().center())
+    settled(qtbot, room)
+    save(qtbot, room, tmp_path / "b.pdf", monkeypatch)
+    without, with_names = (
+        PdfReader(tmp_path / name).pages[0].extract_text() for name in ("a.pdf", "b.pdf")
+    )
+    assert held_by
+    assert held_by not in without
+    assert held_by in with_names
+
+
+def test_what_a_session_does_not_have_yet_is_said(
+    qtbot: QtBot, open_room: Opened, own_library: Path
+) -> None:
+    library = operations.open_library(own_library)
+    session = operations.new_reflection(library, load_guide()).session
+    opened = operations.open_session(library, session.id)
+    library.close()
+    room = open_room(Handout.WORKSHEET, opened)
+    room.options.choose(Handout.STATEMENT)
+    qtbot.waitUntil(lambda: "no statement" in room.told.text(), timeout=PATIENCE)
+    assert room.preview.view.pages == 0  # and not the worksheets from before
+    assert not room.print_button.isEnabled()
+    choose(qtbot, room, Handout.RUN_SHEET)
+    assert room.told.text() == ""

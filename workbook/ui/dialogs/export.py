@@ -1,16 +1,12 @@
-"""Asks where the summary should go, writes it with progress, and opens it afterwards."""
+"""Asks where a session should go and as what, writes it with progress, and opens it afterwards."""
 
 import os
-import sys
-import threading
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,66 +22,16 @@ from workbook.operations import OpenSession, export_summary
 from workbook.printing.paper import Paper
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.dialog import Dialog
+from workbook.ui.dialogs.export_job import Export
+from workbook.ui.dialogs.formats import FOLDER, PDF, FormatChoice, formats, writing
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, row
+from workbook.ui.widgets.basics import button, column, label, row, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
 
 if TYPE_CHECKING:
     from workbook.printing.pdf import Written
 
 LONGEST = 150  # bytes of a group's name in a file's; with "summary" well below the 255 there are
-
-
-class Export(QObject):
-    """One export on a thread of its own. `done` gives what was written, `failed` a sentence,
-    `stopped` that it was cancelled; after each of them nothing of it runs any more.
-
-    `write` is an operation that has its arguments but for `progress` and `cancelled`.
-    """
-
-    progressed = Signal(int, int)
-    done = Signal(object)  # Written
-    failed = Signal(str)
-    stopped = Signal()
-    _ended = Signal(object)
-
-    def __init__(self, write: Callable[..., "Written"], parent: QObject) -> None:
-        super().__init__(parent)
-        self._stop = threading.Event()
-        self._ended.connect(self._tell)
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="export")
-        self._write = write
-
-    def start(self) -> None:
-        """Begin writing."""
-        future = self._thread.submit(
-            self._write,
-            progress=self.progressed.emit,
-            cancelled=self._stop.is_set,
-        )
-        future.add_done_callback(self._ended.emit)
-
-    def cancel(self) -> None:
-        """Ask it to stop; `stopped` follows."""
-        self._stop.set()
-
-    def finish(self) -> None:
-        """Wait for the thread to end."""
-        self._thread.shutdown()
-
-    def _tell(self, future: "Future[Written]") -> None:
-        from workbook.printing.pdf import Cancelled, PrintError
-
-        self._thread.shutdown()
-        error = future.exception()
-        if error is None:
-            self.done.emit(future.result())
-        elif isinstance(error, Cancelled):
-            self.stopped.emit()
-        else:
-            self.failed.emit(str(error))
-            if not isinstance(error, PrintError):  # a mistake in the program: told as any other
-                sys.excepthook(type(error), error, error.__traceback__)
 
 
 def usual_paper() -> Paper:
@@ -109,11 +55,15 @@ def usual_folder() -> Path:
     return Path(documents) if Path(documents).is_dir() else Path.home()
 
 
-def free_file(folder: Path, name: str) -> Path:
-    """A file for the summary of a group of this name, whose name none in the folder has yet."""
+def free_file(folder: Path, name: str, ending: str = PDF) -> Path:
+    """A file for what a group of this name leaves, or a folder for all of it, whose name none in
+    the folder has yet.
+    """
     beginning = f"{file_name(name)} – {tr('summary')}"
+    if ending == FOLDER:  # a dot would make a file of it
+        beginning = file_name(name.replace(".", " "))
     names = chain([beginning], (f"{beginning} {number}" for number in count(2)))
-    files = (folder / f"{one}.pdf" for one in names)
+    files = (folder / f"{one}{ending}" for one in names)
     return next(file for file in files if not os.path.lexists(file))
 
 
@@ -128,7 +78,7 @@ class ExportDialog(Dialog):
     def __init__(
         self, opened: OpenSession, theme: Theme, folder: Path | None, parent: QWidget | None
     ) -> None:
-        super().__init__(tr("Export the summary"), parent)
+        super().__init__(tr("Export"), parent)
         self._opened = opened
         self._export: Export | None = None
         self.written: Path | None = None
@@ -149,18 +99,22 @@ class ExportDialog(Dialog):
 
     def _ask_face(self, face: QWidget, theme: Theme, path: Path) -> None:
         inside = column(face, gap=10)
-        inside.addWidget(label(tr("A summary to print or to send"), "heading"))
-        inside.addWidget(
-            label(tr("Everything you wrote, with the readings, as one PDF file."), "soft")
-        )
-        inside.addSpacing(6)
-        inside.addWidget(label(tr("Paper"), "label"))
+        inside.addWidget(label(tr("Export"), "heading"))
+        inside.addWidget(label(tr("Format"), "label"))
+        self.format = FormatChoice()
+        self.format.currentIndexChanged.connect(self._format_chosen)
+        inside.addWidget(self.format, 0, Qt.AlignmentFlag.AlignLeft)
+        self._line = label(self.format.line(), "soft")
+        inside.addWidget(self._line)
+        self._paper_label = label(tr("Paper"), "label")
+        inside.addWidget(self._paper_label)
         papers = [Option(Paper.A4.value, tr("A4")), Option(Paper.LETTER.value, tr("Letter"))]
         self.paper = ChoiceRow("", papers, theme, name=tr("Paper"), joined=True, parent=face)
         self.paper.set_value(usual_paper().value)
         self.paper.chosen.connect(self._paper_chosen)
         inside.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.addWidget(label(tr("File"), "label"))
+        self._file_label = label(tr("File"), "label")
+        inside.addWidget(self._file_label)
         line = row()
         self.file = QLineEdit(str(path))
         self.file.setAccessibleName(tr("File"))
@@ -186,7 +140,7 @@ class ExportDialog(Dialog):
 
     def _progress_face(self, face: QWidget) -> None:
         inside = column(face, gap=12)
-        inside.addWidget(label(tr("Writing the summary…"), "heading"))
+        inside.addWidget(label(tr("Writing…"), "heading"))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
@@ -202,7 +156,7 @@ class ExportDialog(Dialog):
 
     def _done_face(self, face: QWidget) -> None:
         inside = column(face, gap=10)
-        inside.addWidget(label(tr("The summary is written"), "heading"))
+        inside.addWidget(label(tr("It is written"), "heading"))
         self.where = label("", "soft")
         inside.addWidget(self.where)
         self.missing = label("", "warn")
@@ -226,10 +180,31 @@ class ExportDialog(Dialog):
         if choice is None:  # a paper there must be
             self.paper.set_value(usual_paper().value)
 
+    def _format_chosen(self) -> None:
+        """The name of the file follows, unless it has an ending of its own already."""
+        ending = self.format.ending()
+        self._line.setText(self.format.line())
+        for part in (self._paper_label, self.paper):
+            show_if(part, ending in (PDF, FOLDER))
+        self._file_label.setText(tr("Folder") if ending == FOLDER else tr("File"))
+        path = Path(self.file.text())
+        name = self._opened.session.name
+        if FOLDER in (ending, path.suffix) or path.suffix.lower() not in formats():
+            self.file.setText(str(free_file(path.parent, name, ending)))
+        elif path.suffix.lower() != ending:
+            self.file.setText(str(path.with_suffix(ending)))
+        self.problem.hide()
+
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Export the summary"), self.file.text(), tr("PDF files (*.pdf)")
-        )
+        ending = self.format.ending()
+        if ending == FOLDER:
+            beginning = str(Path(self.file.text()).parent)
+            chosen = QFileDialog.getExistingDirectory(self, tr("Export"), beginning)
+            if chosen:
+                self.file.setText(str(free_file(Path(chosen), self._opened.session.name, FOLDER)))
+            return
+        kind = f"{self.format.currentText().partition(' (')[0]} (*{ending})"
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export"), self.file.text(), kind)
         if chosen:
             self.file.setText(chosen)
             self._agreed = Path(chosen)  # whether it may be replaced has been asked there
@@ -240,15 +215,20 @@ class ExportDialog(Dialog):
             path = Path(self.file.text().strip()).expanduser()
         except RuntimeError:  # "~name" of a name that this computer does not know
             path = Path()
-        if path.is_absolute() and path.is_dir():
-            path = free_file(path, self._opened.session.name)
+        ending = self.format.ending()
+        if path.is_absolute() and path.is_dir() and ending != FOLDER:
+            path = free_file(path, self._opened.session.name, ending)
             self.file.setText(str(path))
         if not path.is_absolute() or not path.name:
             return self._refuse(tr("Please choose a file with “Choose…”."))
-        if not path.suffix:
-            path = path.with_suffix(".pdf")
-        if path.suffix.lower() != ".pdf":
-            return self._refuse(tr("Please let the name of the file end in “.pdf”."))
+        if ending == FOLDER:
+            if "." in path.name and not path.is_dir():
+                return self._refuse(tr("Please give the folder a name without a dot."))
+        elif not path.suffix:
+            path = path.with_suffix(ending)
+        elif path.suffix.lower() != ending:
+            words = tr("Please let the name of the file end in “{ending}”.")
+            return self._refuse(words.format(ending=ending))
         if len(os.fsencode(path.name)) > LONGEST + 50:
             return self._refuse(tr("This name is too long. Please choose a shorter one."))
         if not path.parent.is_dir():
@@ -257,7 +237,7 @@ class ExportDialog(Dialog):
                     folder=path.parent
                 )
             )
-        if path.is_dir():  # its name became a folder's with the ending
+        if path.is_dir() and ending != FOLDER:  # its name became a folder's with the ending
             return self._refuse(tr("{path} is a folder. Please add a file name.").format(path=path))
         return path
 
@@ -279,9 +259,14 @@ class ExportDialog(Dialog):
             self._write(path)
 
     def _ask_to_replace(self, path: Path) -> None:
+        title = tr("There is a file of this name already")
+        words = tr("If you replace “{name}”, what is in it now will be gone.")
+        if path.is_dir():
+            title = tr("There is a folder of this name already")
+            words = tr("In “{name}”, files of the same names will be replaced, and no others.")
         dialog = ConfirmDialog(
-            tr("There is a file of this name already"),
-            tr("If you replace “{name}”, what is in it now will be gone.").format(name=path.name),
+            title,
+            words.format(name=path.name),
             tr("Replace"),
             self,
         )
@@ -294,7 +279,11 @@ class ExportDialog(Dialog):
         self.stop.setEnabled(True)
         self.stop.setFocus()
         paper = Paper(self.paper.value() or usual_paper())
-        self._export = Export(partial(export_summary, self._opened, path, paper), self)
+        write = writing(self._opened, path, paper)
+        if self.format.ending() == PDF:
+            write = partial(export_summary, self._opened, path, paper)
+        self.bar.setRange(0, 0)
+        self._export = Export(write, self)
         self._export.progressed.connect(self._progressed)
         self._export.done.connect(self._done)
         self._export.failed.connect(self._failed)

@@ -16,7 +16,8 @@ from workbook.model.handout import Handout
 from workbook.operations import OpenSession
 from workbook.operations.print_room import Wanted, first_look, keep, make
 from workbook.ui.dialogs.dialog import Dialog
-from workbook.ui.dialogs.export import Export, file_name, usual_folder
+from workbook.ui.dialogs.export import file_name, usual_folder
+from workbook.ui.dialogs.export_job import Export
 from workbook.ui.print_room.making import Made, Making
 from workbook.ui.print_room.options import Options
 from workbook.ui.print_room.panel import PreviewPanel
@@ -193,6 +194,7 @@ class PrintRoom(Dialog):
 
     def _failed(self, sentence: str) -> None:
         self.preview.hide_progress()
+        self.preview.drawer.clear()  # else something else would stand there
         self._offer_again(sentence, "danger")
 
     def _stopped(self) -> None:

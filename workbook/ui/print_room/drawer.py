@@ -56,6 +56,14 @@ class Drawer(QObject):
         future = self._thread.submit(PdfFile, path)
         future.add_done_callback(self._opened.emit)
 
+    def clear(self) -> None:
+        """Show nothing."""
+        old, self._file = self._file, None
+        self._images, self._before, self._wishes = {}, {}, []
+        if old is not None:
+            self._thread.submit(_discard, old)
+        self.opened.emit(())
+
     def want(self, wishes: Sequence[Wish]) -> None:
         """Draw these, the first one first, instead of what was wanted before."""
         self._wishes = [wish for wish in wishes if wish not in self._images]

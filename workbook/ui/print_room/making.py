@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbook.ui.dialogs.export import Export
+from workbook.ui.dialogs.export_job import Export
 
 if TYPE_CHECKING:
     from workbook.printing.pdf import Written

@@ -1,6 +1,5 @@
 """Asks what is to be printed: the kind, and what belongs to it."""
 
-import re
 from collections.abc import Sequence
 from datetime import time
 from pathlib import Path
@@ -9,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.dates import long_date, read_date, read_time
 from workbook.catalogue.print_room import handout_line, handout_name, paper_name
 from workbook.catalogue.setting_up import plan_title
 from workbook.model.guide import Guide, Option
@@ -21,6 +21,7 @@ from workbook.operations.print_room import (
     CannotPrint,
     Wanted,
     check,
+    letter_day,
     offered,
     papers_of,
     plans,
@@ -36,7 +37,6 @@ from workbook.ui.widgets.choice_row import ChoiceRow
 from workbook.ui.widgets.fields import GrowingText
 from workbook.ui.widgets.number_field import NumberField
 
-_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.h]?([0-5][0-9])")
 _PLAIN, _NAMED = "plain", "named"
 
 
@@ -62,6 +62,7 @@ class Options(QWidget):
         self._make_paper()
         self._make_plan(first)
         self._make_start()
+        self._make_day(first)
         self._make_people(first)
         self._make_ticks(first)
         self._inside.addStretch(1)
@@ -125,6 +126,16 @@ class Options(QWidget):
         self.start_problem = problem_label()
         inside.addWidget(self.start_problem)
 
+    def _make_day(self, first: Wanted) -> None:
+        _, inside = self._block(Choice.DAY, tr("To be read on"))
+        self.day = QLineEdit(long_date(letter_day(first)) if first.opened else "")
+        self.day.setAccessibleName(tr("To be read on"))
+        self.day.textChanged.connect(self._changed)
+        inside.addWidget(self.day)
+        inside.addWidget(label(tr("Saved as PDF, it has a file for calendars beside it."), "soft"))
+        self.day_problem = problem_label()
+        inside.addWidget(self.day_problem)
+
     def _make_people(self, first: Wanted) -> None:
         _, inside = self._block(Choice.PEOPLE, tr("For how many people"))
         inside.setSpacing(8)
@@ -157,6 +168,10 @@ class Options(QWidget):
         self.slips = tick(tr("Room for a slip's code"), on=setup.slips)
         self.slips.toggled.connect(self._changed)
         inside.addWidget(self.slips)
+        _, inside = self._block(Choice.SIGNED, "")
+        self.signed = tick(tr("Say who was there"))
+        self.signed.toggled.connect(self._changed)
+        inside.addWidget(self.signed)
         _, inside = self._block(Choice.STEPS, tr("Steps"))
         self.steps: dict[str, QCheckBox] = {}
         for step in self._guide.steps:
@@ -194,10 +209,14 @@ class Options(QWidget):
         has = CHOICES[handout]
         named = self._is_named()
         start, people = read_time(self.start.text()), self.people.value()
+        day = read_date(self.day.text()) if Choice.DAY in has else None
         steps = tuple(step for step in self._offered() if self.steps[step].isChecked())
         names = names_in(self.names.text()) if named else ()
         problems = {
             self.start_problem: self._start_problem(start) if Choice.START in has else "",
+            self.day_problem: tr("Please give a date, like 1 February 2027.")
+            if Choice.DAY in has and day is None
+            else "",
             self.problem: self._people_problem(people, names) if Choice.PEOPLE in has else "",
             self.steps_problem: ""
             if steps or Choice.STEPS not in has
@@ -207,7 +226,7 @@ class Options(QWidget):
             handout,
             self._guide,
             self._opened,
-            plan=self.plan.value() or "",
+            plan=self._plan(),
             steps=steps,
             people=people or 0,
             names=names,
@@ -215,6 +234,8 @@ class Options(QWidget):
             large=Choice.LARGE in has and self.large.isChecked(),
             slips=Choice.SLIPS in has and self.slips.isChecked(),
             start=start or USUAL_START,
+            day=day,
+            signed=Choice.SIGNED in has and self.signed.isChecked(),
         )
         if not any(problems.values()):
             try:
@@ -238,9 +259,10 @@ class Options(QWidget):
         return "" if people else words
 
     def _offered(self) -> tuple[str, ...]:
-        return steps_of(
-            Wanted(self.handout, self._guide, self._opened, plan=self.plan.value() or "")
-        )
+        return steps_of(Wanted(self.handout, self._guide, self._opened, plan=self._plan()))
+
+    def _plan(self) -> str:
+        return (self.plan.value() or "") if Choice.PLAN in CHOICES[self.handout] else ""
 
     # What follows from it
 
@@ -302,9 +324,3 @@ class Options(QWidget):
 def _usual(papers: Sequence[Paper]) -> Paper:
     """The largest where posters are printed, else what is in most printers here."""
     return Paper.A3 if Paper.A3 in papers else usual_paper()
-
-
-def read_time(text: str) -> time | None:
-    """The time of day that is typed: "14:00", "9.30", "14h15", "0900"; None where it is none."""
-    found = _TIME.fullmatch(text.strip())
-    return time(int(found[1]), int(found[2])) if found else None
