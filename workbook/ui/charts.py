@@ -2,7 +2,7 @@
 
 import threading
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 
 class Charts(QObject):
@@ -14,6 +14,9 @@ class Charts(QObject):
         super().__init__(parent)
         self.warm = False
         self._thread: threading.Thread | None = None
+        self._free = QTimer(self)  # runs out with the turn of the event loop in which one was drawn
+        self._free.setSingleShot(True)
+        self._free.setInterval(0)
         self.ready.connect(self._now_warm)
 
     def warm_up(self) -> None:
@@ -26,6 +29,15 @@ class Charts(QObject):
         """Wait for the loading to end, so that the program can leave cleanly."""
         if self._thread is not None:
             self._thread.join()
+
+    def take_turn(self) -> bool:
+        """Whether a chart may be drawn now: one in each turn of the event loop, so that no window
+        waits for several. Whoever may not asks again in the next turn.
+        """
+        if self._free.isActive():
+            return False
+        self._free.start()
+        return True
 
     def _load(self) -> None:
         import workbook.charts.figures

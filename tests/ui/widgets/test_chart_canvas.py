@@ -1,7 +1,7 @@
 """Charts are drawn only where they are seen, in the theme's colours, and say it all in words."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -119,6 +119,22 @@ def test_one_that_is_hidden_waits_for_its_time(
     made.show()
     qtbot.waitUntil(lambda: made.fresh)
     assert drawn == [MAP, MAP]
+
+
+def test_the_window_lives_between_two_charts(
+    qtbot: QtBot, theme: Theme, warm: Charts, drawn: list[ChartSpec]
+) -> None:
+    made = [canvas(qtbot, theme, warm), canvas(qtbot, theme, warm)]
+    turns: list[int] = []
+    watch = QTimer()
+    watch.timeout.connect(lambda: turns.append(len(drawn)))
+    for each in made:
+        each.show()
+    watch.start(0)
+    qtbot.waitUntil(lambda: all(each.fresh for each in made))
+    qtbot.waitUntil(lambda: 2 in turns)
+    watch.stop()
+    assert 1 in turns
 
 
 def test_it_is_as_high_as_asked_and_grows_with_the_text(theme: Theme, warm: Charts) -> None:

@@ -22,6 +22,7 @@ class LateCard(QFrame):
         self.setProperty("kind", "card")
         self._room = room
         self._said: tuple[str, str, str] | None = None
+        self._given: tuple[tuple[object, ...], str] | None = None
         inside = column(self, margins=(12, 10, 12, 10), gap=3)
         self.late = label("", "strong")
         self.ends = label("", "small")
@@ -53,8 +54,7 @@ class LateCard(QFrame):
             self._say(tr("Ended"), tr("The workshop ended at {time}.").format(time=at), "")
             return
         late = timing.late(room.agenda, clock, room.now(), timing.buffer(room.guide, room.setup))
-        proposal = room.proposal()
-        gives = give_words(room.guide, proposal)
+        gives = self._gives(timing.minutes_late(late))
         self._say(late_words(late), ends_words(late, clock.promised), gives)
         show_if(self.button, bool(gives) or room.can_undo_replan)
         offered = bool(gives)
@@ -63,6 +63,14 @@ class LateCard(QFrame):
         if self.late.property("kind") != kind:
             self.late.setProperty("kind", kind)
             restyle(self.late)
+
+    def _gives(self, minutes: int) -> str:
+        """Who could give so many minutes back: worked out anew only where it may be another."""
+        room = self._room
+        asked = (minutes, room.setup, room.clock.step, room.clock.phase)
+        if self._given is None or self._given[0] != asked:
+            self._given = asked, give_words(room.guide, room.proposal())
+        return self._given[1]
 
     @property
     def short(self) -> str:

@@ -104,6 +104,9 @@ class ChartCanvas(QWidget):
     def _draw(self) -> None:
         wanted = self._wanted()
         if self._spec is not None and wanted is not None and wanted != self._drawn:
+            if not self._charts.take_turn():
+                self._soon.start()
+                return
             self._drawn = wanted
             ratio = self.devicePixelRatioF()
             self._image = render(self._spec, self._style, self.width(), self.height(), ratio)
