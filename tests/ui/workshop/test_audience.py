@@ -25,8 +25,8 @@ def full_of_secrets(laptop: Laptop) -> list[str]:
     """A workshop in which there is something of everything that the room may not see; the words."""
     reflection = new_reflection(laptop.world.library, GUIDE).session.id
     drafts = {
-        Key("purpose.inside_text"): "DRAFT-INSIDE",
-        Key("purpose.sentence"): "DRAFT-SENTENCE",
+        Key("purpose.inside"): "DRAFT-INSIDE",
+        Key("statement.who"): "DRAFT-WHO",
         Key("setting.name"): "OTHER-GROUP",
     }
     set_answers(laptop.world.library, GUIDE, reflection, drafts)
@@ -37,7 +37,7 @@ def full_of_secrets(laptop: Laptop) -> list[str]:
     document = laptop.room.document
     document.edit("statement.parking_lot", "", ({"text": "PARKED"},), False)
     laptop.settle()
-    return ["DRAFT-INSIDE", "DRAFT-SENTENCE", "SCRATCH", "OTHER-GROUP", *NAMES]
+    return ["DRAFT-INSIDE", "DRAFT-WHO", "SCRATCH", "OTHER-GROUP", *NAMES]
 
 
 def test_never_notes_drafts_names_or_other_sessions(laptop: Laptop, watch: Watch) -> None:

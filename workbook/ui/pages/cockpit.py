@@ -8,7 +8,7 @@ from workbook.catalogue import ntr, tr
 from workbook.catalogue.agenda import countdown_words, spoken_countdown
 from workbook.model.agenda import BREAK, Level, level, whole
 from workbook.model.answers import ME, Key, step_progress
-from workbook.model.guide import PhaseKind, TextQuestion
+from workbook.model.guide import Mode, PhaseKind, TextQuestion
 from workbook.model.session import Place
 from workbook.model.workshop import RoundState
 from workbook.ui.charts import Charts
@@ -196,7 +196,7 @@ class Cockpit(QWidget):
         self.notes.show_drafts(
             [
                 (question.prompt, value)
-                for question in room.guide.questions_of(room.step, self.document.session.mode)
+                for question in room.guide.questions_of(room.step, Mode.SOLO)
                 if isinstance(question, TextQuestion)
                 and isinstance(value := self.document.answers.get(Key(question.id)), str)
             ]

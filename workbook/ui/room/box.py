@@ -114,6 +114,7 @@ class BallotBox(QObject):
     def close(self) -> bool:
         """Make sure that all is on disk; False where the disk does not take it."""
         if self.unstored:
+            self._failing = False  # who asks for it is told once more why it cannot be
             self.store()
             self._saver.flush()
         return not self.unstored

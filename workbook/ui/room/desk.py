@@ -68,6 +68,7 @@ class Desk(QObject):
         self.room.problem.connect(partial(self.told.emit, tr("That could not be done")))
         self.room.asked.connect(self.run)
         self.room.time_over.connect(self._time_over)
+        self.room.over.connect(self._over)
         self.room.ticked.connect(self._keep_awake)
         self._keep_awake()
 
@@ -217,6 +218,11 @@ class Desk(QObject):
         if self._agreed(tr("End the workshop?"), question, tr("End it")):
             self.room.end()
             self._keep_awake()
+
+    def _over(self) -> None:
+        """What has come of it opens, unless the room looks on: then the facilitator decides."""
+        if self.stage.cover is None:
+            self.cockpit.summary_requested.emit()
 
     def _still_open(self, found: Round) -> str:
         title = self.room.guide.step(found.id.step).title

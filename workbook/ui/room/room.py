@@ -45,8 +45,9 @@ class Room(QObject):
 
     `changed` tells that rounds, set-up or counts are others, `counted` that there are more or fewer
     ballots, `moved` that another step, phase or picture is shown, `ticked` that the clock is to be
-    read again, `time_over` once that a timebox is over, `saved` that all ballots are on disk,
-    `problem` what could not be done; `asked` hands on what needs a dialog or another window.
+    read again, `time_over` once that a timebox is over, `over` that the workshop has ended, `saved`
+    that all ballots are on disk, `problem` what could not be done; `asked` hands on what needs a
+    dialog or another window.
     """
 
     changed = Signal()
@@ -55,6 +56,7 @@ class Room(QObject):
     moved = Signal()
     ticked = Signal()
     time_over = Signal()
+    over = Signal()
     problem = Signal(str)
     asked = Signal(str)  # a command of `Desk.run`, from a card of the page
 
@@ -339,6 +341,8 @@ class Room(QObject):
         if change is None:
             self.workshop = replace(self.workshop, clock=before)
         self._done(change, problem)
+        if change is not None and not self._ended:
+            self.over.emit()
 
     @property
     def unanimous(self) -> bool:
