@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workbook.guides import load_guide
 from workbook.model.guide import PhaseKind
+from workbook.model.handout import Handout
 from workbook.model.session import Place
 from workbook.model.workshop import Setup
 from workbook.operations import (
@@ -32,6 +33,8 @@ from workbook.operations import (
 )
 from workbook.operations.rehearsing import invented_ballots
 from workbook.operations.rooms import new_workshop
+from workbook.ui.main_window import MainWindow
+from workbook.ui.print_room.dialog import PrintRoom
 from workbook.ui.room.desk import Desk
 from workbook.ui.start import Program
 from workbook.ui.theme import Appearance
@@ -138,6 +141,7 @@ def take_all(made: Program, camera: Camera) -> None:
         if dialog.isVisible() and dialog is not window:
             camera.take(dialog, "export")
             dialog.close()
+    take_print_room(window, camera)
     window.show_home()
     take_workshop(made, camera)
 
@@ -180,6 +184,20 @@ def take_workshop(made: Program, camera: Camera) -> None:
 def take_both(desk: Desk, camera: Camera, name: str) -> None:
     camera.take(desk.cockpit.window(), name)
     camera.take(desk.stage.window, f"{name}-audience")
+
+
+def take_print_room(window: MainWindow, camera: Camera) -> None:
+    for handout in Handout:
+        if camera.wants(f"print-{handout.value}"):
+            window.print_handouts()
+            (room,) = window.findChildren(PrintRoom)
+            room.resize(window.size())
+            room.options.choose(handout)
+            while not (room.print_button.isEnabled() and room.preview.view.sharp):
+                settle(20)
+            camera.take(room, f"print-{handout.value}")
+            room.done(0)
+            settle(20)
 
 
 def take_pages(made: Program, camera: Camera, prefix: str) -> None:

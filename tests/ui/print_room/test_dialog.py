@@ -297,3 +297,58 @@ def test_what_a_session_does_not_have_yet_is_said(
     assert not room.print_button.isEnabled()
     choose(qtbot, room, Handout.RUN_SHEET)
     assert room.told.text() == ""
+
+
+def test_the_keyboard_reaches_everything_and_turns_pages_from_anywhere(
+    qtbot: QtBot, open_room: Opened
+) -> None:
+    room = open_room()
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    options, preview = room.options, room.preview
+    qtbot.mouseClick(options.named.buttons[1], LEFT)
+    options.names.show_text("Ada\nGrace")
+    options._changed()
+    settled(qtbot, room)
+    first = options.kind
+    first.setFocus()
+    met = [first]
+    for _ in range(60):
+        qtbot.keyClick(met[-1], KEY.Key_Tab)
+        met.append(room.focusWidget())
+        if met[-1] is first:
+            break
+    assert met[-1] is first
+    wanted = [
+        options.kind, options.paper.stop(), options.large, options.named.stop(), options.names,
+        options.file_button, *(box for box in options.steps.values() if box.isVisible()),
+        preview.next_button, preview.smaller_button, preview.zoom_chip, preview.larger_button,
+        preview.view, room.close_button, room.save_button, room.print_button,
+    ]  # fmt: skip
+    assert met[:-1] == [each for each in wanted if each.isEnabled()]
+    for widget in wanted:
+        widget.setFocus()
+        before = preview.view.page
+        qtbot.keyClick(widget, KEY.Key_PageDown)
+        assert preview.view.page == before + 1, widget
+        if before >= 5:
+            qtbot.keyClick(widget, KEY.Key_PageUp)
+            qtbot.keyClick(widget, KEY.Key_PageUp)
+    assert options.handout is Handout.WORKSHEET
+
+
+def test_keys_size_pages_and_save(
+    qtbot: QtBot, open_room: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room(Handout.SLIPS)
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    before = room.preview.view.percent()
+    qtbot.keyClick(room.options.kind, KEY.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert room.preview.view.percent() > before
+    qtbot.keyClick(room.options.kind, KEY.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert room.preview.view.percent() == before
+    asked: list[bool] = []
+    room.ask_printer = lambda *_: asked.append(True)
+    qtbot.keyClick(room.options.kind, KEY.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [True]

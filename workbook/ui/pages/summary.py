@@ -48,7 +48,7 @@ class SummaryPage(QWidget):
         self.print_button = button(tr("Print…"))
         self.print_button.clicked.connect(self.print_requested)
         line.addWidget(self.print_button)
-        self.export_button = button(tr("Export PDF…"), "primary")
+        self.export_button = button(tr("Export…"), "primary")
         self.export_button.clicked.connect(self.export_requested)
         line.addWidget(self.export_button)
         outer.addWidget(bar)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from workbook.catalogue import ntr, tr
@@ -21,6 +21,7 @@ from workbook.ui.dialogs.export_job import Export
 from workbook.ui.print_room.making import Made, Making
 from workbook.ui.print_room.options import Options
 from workbook.ui.print_room.panel import PreviewPanel
+from workbook.ui.print_room.view import Fit
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, restyle, row, rule
 from workbook.ui.widgets.scroll import Scroll
@@ -67,6 +68,7 @@ class PrintRoom(Dialog):
         self._making = Making(self)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._connect()
+        self._listen()
         self._make()
         self.options.kind.setFocus()
 
@@ -315,27 +317,20 @@ class PrintRoom(Dialog):
 
     # The window
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page Up and Page Down turn pages wherever the keyboard is; Ctrl with + and − sizes."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    def _listen(self) -> None:
+        """Keys that work wherever the keyboard is."""
         view = self.preview.view
-        if event.matches(QKeySequence.StandardKey.Print):
-            self.print_button.click()
-            return
-        if event.matches(QKeySequence.StandardKey.Save):
-            self.save_button.click()
-            return
-        match event.key():
-            case Qt.Key.Key_PageDown:
-                view.go_to(view.page + 1)
-            case Qt.Key.Key_PageUp:
-                view.go_to(view.page - 1)
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal if control:
-                view.zoom_by(1)
-            case Qt.Key.Key_Minus if control:
-                view.zoom_by(-1)
-            case _:
-                super().keyPressEvent(event)
+        for keys, do in (
+            (("PgDown",), lambda: view.go_to(view.page + 1)),
+            (("PgUp",), lambda: view.go_to(view.page - 1)),
+            (("Ctrl++", "Ctrl+="), lambda: view.zoom_by(1)),
+            (("Ctrl+-",), lambda: view.zoom_by(-1)),
+            (("Ctrl+0",), lambda: view.set_zoom(Fit.PAGE)),
+            ((QKeySequence.StandardKey.Print,), self.print_button.click),
+            ((QKeySequence.StandardKey.Save,), self.save_button.click),
+        ):
+            for key in keys:
+                QShortcut(QKeySequence(key), self).activated.connect(do)
 
     def reject(self) -> None:
         """Escape stops what is being printed or saved first."""

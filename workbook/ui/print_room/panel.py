@@ -1,5 +1,7 @@
 """The pages of what is printed, with what turns them and makes them larger."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
@@ -32,6 +34,17 @@ class PreviewPanel(QWidget):
         self._progress = frame("foot", self)
         self._make_progress(row(self._progress, margins=(0, 8, 0, 0), gap=12))
         inside.addWidget(self._progress)
+        stops = (
+            self.back_button,
+            self.next_button,
+            self.smaller_button,
+            self.zoom_chip,
+            self.larger_button,
+            self.view,
+            self.stop_button,
+        )
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
         self._turned(0, 0)
         self._zoomed()
 

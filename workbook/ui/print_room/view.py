@@ -112,9 +112,11 @@ class PageView(QAbstractScrollArea):
             self._tell()
 
     def set_zoom(self, zoom: Zoom) -> None:
-        """Show pages in another size, the middle of what is seen staying in the middle."""
+        """Show pages in another size, the middle of what is seen staying in the middle; from the
+        whole page on, at its top.
+        """
         before, middle = self._shown(), self.viewport().rect().center()
-        self._zoom = zoom
+        from_whole, self._zoom = self._zoom is Fit.PAGE, zoom
         self._detail = None
         self._settle()
         if before is not None and (now := self._shown()) is not None:
@@ -125,6 +127,8 @@ class PageView(QAbstractScrollArea):
                 across = bar is self.horizontalScrollBar()
                 start, long = (old.x(), old.width()) if across else (old.y(), old.height())
                 bar.setValue(round((at - start) / max(long, 1) * size + _EDGE - at))
+        if from_whole:
+            self.verticalScrollBar().setValue(0)
         self.zoomed.emit()
 
     def zoom_by(self, direction: int) -> None:
