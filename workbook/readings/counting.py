@@ -217,16 +217,26 @@ def _few_moved(table: Table, answered: Iterable[int]) -> bool:
     return few or any(_exposed(people - joined, stayed) for people in answered)
 
 
+def handed_in(ballots: Counter[Ballot]) -> Counter[Spot]:
+    """How many people have handed something in at each spot, passes included."""
+    found = Counter[Spot]()
+    for ballot, people in ballots.items():
+        for spot, _ in ballot.choices:
+            found[spot] += people
+    return found
+
+
+def most(found: Counter[Spot], round: Round) -> int:
+    """The most people who have handed in at any spot of a round, where each is counted alone."""
+    asked = (people for spot, people in found.items() if spot.question in round.questions)
+    return max(asked, default=0)
+
+
 def size(ballots: Counter[Ballot], round: Round) -> int:
     """How many people have handed in: the most, passes included, that any of the spots has. A
     ballot may answer one spot only, for piles are counted question by question.
     """
-    handed_in = Counter[Spot]()
-    for ballot, people in ballots.items():
-        for spot, _ in ballot.choices:
-            if spot.question in round.questions:
-                handed_in[spot] += people
-    return max(handed_in.values(), default=0)
+    return most(handed_in(ballots), round)
 
 
 def unanimous(counts: Counts) -> tuple[Spot, ...]:

@@ -1,6 +1,7 @@
 """Sets words in lines: wrapped at a width, as large as there is room for, never clipped."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -31,7 +32,7 @@ class Setting:
     def __init__(self, words: str, font: QFont, width: float, most: int = 0) -> None:
         self.words, self.font = words, font
         self._leading = font.pixelSize() * _LEADING
-        self._lines = list(_lines(words, font, width))
+        self._lines = list(_lines(words, font.toString(), width))
         self.cut = 0 < most < len(self._lines)
         if self.cut:
             rest = "".join(self._lines[most - 1 :])
@@ -59,8 +60,17 @@ class Setting:
             painter.drawText(QPointF(left, top + at * self._leading + above), line)
 
 
-def _lines(words: str, font: QFont, width: float) -> Iterator[str]:
-    """The lines, each with the blank at its end; a word longer than a line is broken inside."""
+@lru_cache(4096)
+def _lines(words: str, typeface: str, width: float) -> tuple[str, ...]:
+    """The lines, each with the blank at its end; a word longer than a line is broken inside. They
+    are kept: on the wall most words stay while a number in them changes.
+    """
+    font = QFont()
+    font.fromString(typeface)
+    return tuple(_broken(words, font, width))
+
+
+def _broken(words: str, font: QFont, width: float) -> Iterator[str]:
     units = words.encode("utf-16-le")  # Qt counts in these
     layout = QTextLayout(words, font)
     option = QTextOption()

@@ -11,7 +11,7 @@ from workbook.model.session import Session
 from workbook.model.workshop import Ballot, Round, Spot
 from workbook.operations import Change, Library
 from workbook.operations import rooms as operations
-from workbook.readings.counting import size
+from workbook.readings.counting import handed_in, most
 from workbook.ui.saver import Saver
 
 AGAIN = 3000  # ms before storing is tried again after it failed
@@ -40,6 +40,7 @@ class BallotBox(QObject):
         self.round = found
         self._session, self._library, self._saver = session, library, saver
         self._ballots = operations.load_ballots(library, session.id, found.id)
+        self._at = handed_in(self._ballots)  # kept, for it is asked at every ballot, several times
         self._taken: list[Counter[Ballot]] = []  # by this program, the latest last
         self.unstored = False
         self._storing = 0  # jobs under way
@@ -53,6 +54,7 @@ class BallotBox(QObject):
         """Take ballots in; together they are one step of taking back."""
         taken = Counter(ballots)
         self._ballots += taken
+        self._at += handed_in(taken)
         self._taken.append(taken)
         self.store()
         self.counted.emit()
@@ -61,7 +63,9 @@ class BallotBox(QObject):
         """Take back what was taken last; False where this program knows of nothing."""
         if not self._taken:
             return False
-        self._ballots -= self._taken.pop()
+        gone = self._taken.pop()
+        self._ballots -= gone
+        self._at -= handed_in(gone)
         self.store()
         self.counted.emit()
         return True
@@ -77,11 +81,11 @@ class BallotBox(QObject):
 
     def count(self, beside: Counter[Ballot]) -> int:
         """How many have answered, with those whose ballots are given as well."""
-        return size(self._ballots + beside, self.round)
+        return most(self._at + handed_in(beside), self.round)
 
     def count_at(self, spot: Spot) -> int:
         """How many have answered, or passed, at one spot."""
-        return sum(n for ballot, n in self._ballots.items() if ballot.get(spot) is not None)
+        return self._at[spot]
 
     def store(self) -> None:
         """Put all ballots on disk."""
