@@ -159,10 +159,14 @@ class Laptop:
         for letter in text:
             self.press(letter)
 
+    def to_front(self) -> None:
+        """Give the window the keyboard: a screen that is not there gives it back to nobody."""
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
     def press_with(self, modifier: object, key: object) -> None:
         """Press a key with a modifier, in the window."""
-        self.window.activateWindow()  # a screen that is not there gives it back to nobody
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.to_front()
         handle = self.window.windowHandle()
         assert handle is not None
         QTest.keyClick(handle, key, modifier)  # type: ignore[call-overload]

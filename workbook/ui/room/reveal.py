@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from workbook.catalogue import ntr, tr
@@ -77,7 +78,8 @@ class RevealCard(QFrame):
         line.addWidget(self.reveal_button)
         self.void_button = button(tr("Void this round…"), "quiet")
         self.void_button.clicked.connect(partial(self._room.asked.emit, "void"))
-        line.addWidget(self.void_button)
+        # Of buttons in a row the lowest would bound the others.
+        line.addWidget(self.void_button, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         inside.addLayout(line)
         return made
