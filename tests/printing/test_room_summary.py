@@ -35,7 +35,7 @@ from workbook.model.workshop import (
 )
 from workbook.operations import OpenSession, built_in_example, summary_of
 from workbook.printing.blocks import Banner, Block, Chart, Document, Heading, Text
-from workbook.printing.paper import Paper
+from workbook.printing.paper import SHEETS, Paper
 from workbook.printing.writer import MARGIN
 from workbook.readings.counting import count
 
@@ -263,7 +263,7 @@ def test_a_workshop_that_has_only_begun_says_so_kindly() -> None:
 # On paper
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", SHEETS)
 def test_on_paper_page_one_is_a_page_and_none_is_nearly_empty(paper: Paper) -> None:
     data = drawn(made(), paper).data
     found = [whole(text) for text in pages(data)]
@@ -282,7 +282,7 @@ def test_on_paper_page_one_is_a_page_and_none_is_nearly_empty(paper: Paper) -> N
 def test_no_headline_stands_last_on_a_page() -> None:
     ends = {step.headline for step in GUIDE.steps}
     ends |= {page.headline for step in GUIDE.steps for page in step.pages}
-    for paper in Paper:
+    for paper in SHEETS:
         for text in pages(drawn(made(), paper).data):
             lines = [line.strip() for line in text.splitlines() if line.strip()]
             above_the_foot = [line for line in lines if "Made with" not in line and "/" not in line]

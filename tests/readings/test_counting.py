@@ -96,9 +96,10 @@ def test_no_table_of_a_secret_round_tells_on_fewer_than_five(room: list[Ballot])
         assert sum(table.values()) >= FEWEST
         blank = [0, 0]
         for ballot in room:
-            known = [ballot.get(spot) not in (None, PASS) for spot in pair]
-            blank[0] += known == [True, False]
-            blank[1] += known == [False, True] and (pair[1] != LAST or ballot.get(LAST) in happened)
+            first, second = (ballot.get(spot) for spot in pair)
+            blank[0] += second is None and first not in (None, PASS)
+            wanted = pair[1] != LAST or second in happened
+            blank[1] += first is None and second not in (None, PASS) and wanted
         left = (
             remains(counts, pair[0], ((first, n) for (first, _), n in table.items())),
             remains(counts, pair[1], ((second, n) for (_, second), n in table.items())),
