@@ -13,12 +13,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks import Row
+from tests.benchmarks._turns import until
 from workbook import operations
 from workbook.model.answers import Key
 from workbook.model.session import Place
 from workbook.ui.main_window import MainWindow
 from workbook.ui.start import Program
-from workbook.ui.widgets.chart_canvas import ChartCanvas
 
 PAGE = 50.0  # milliseconds
 SUMMARY = 100.0
@@ -84,18 +84,8 @@ def _timed(app: QApplication, act: Callable[[], None]) -> float:
     start = time.perf_counter()
     act()
     app.processEvents()
-    while not all(canvas.fresh for canvas in _seen(app)):
-        app.processEvents()
+    until(app, lambda: True)
     return (time.perf_counter() - start) * 1000
-
-
-def _seen(app: QApplication) -> list[ChartCanvas]:
-    """The charts on the screen, for a page is not drawn before they are."""
-    return [
-        widget
-        for widget in app.allWidgets()
-        if isinstance(widget, ChartCanvas) and not widget.visibleRegion().isEmpty()
-    ]
 
 
 def _rest(milliseconds: int) -> None:

@@ -29,12 +29,14 @@ from workbook.operations.importing import guess_columns, read_ballots, read_shee
 from workbook.operations.rehearsing import invented_ballots
 from workbook.operations.rooms import new_workshop, open_round, store_ballots
 from workbook.storage.ballots import FOLDER
+from workbook.ui.audience.view import AudienceView
+from workbook.ui.audience.window import AudienceWindow
 from workbook.ui.pages.cockpit import Cockpit
 from workbook.ui.room.keys import choices
 from workbook.ui.room.room import is_vote
 from workbook.ui.room.vote_page import VotePage
 from workbook.ui.start import Program
-from workbook.ui.widgets.chart_canvas import render
+from workbook.ui.widgets.chart_canvas import ChartCanvas, render
 
 PEOPLE = 500
 BALLOT, REVEAL, IMPORT = 16.0, 100.0, 1000.0  # milliseconds
@@ -152,7 +154,7 @@ def _reveal(app: QApplication, cockpit: Cockpit) -> list[Row]:
         until(app, lambda: room.round is not None and room.round.over)
         rest(app, 200)
         took = _timed(partial(_show, app, page))
-        bare = _timed(partial(_draw_bare, app))
+        bare = _timed(partial(_draw_bare, seen(app)))
         ours.append((took, bare))
         rest(app, 300)
     slowest, drawn = max(ours)
@@ -171,14 +173,23 @@ def _reveal(app: QApplication, cockpit: Cockpit) -> list[Row]:
 
 
 def _show(app: QApplication, page: VotePage) -> None:
+    """Press Reveal, and wait until the picture is painted in the cockpit and on the wall."""
+    here, wall = page.reveal._canvas, _wall(app)
     page.reveal.reveal_button.click()
-    until(app, lambda: len(seen(app)) == 2)  # the cockpit's and the wall's
+    while not (here.isVisible() and here.fresh and wall.value.picture and wall.fresh):
+        app.processEvents()
     app.processEvents()
 
 
-def _draw_bare(app: QApplication) -> None:
-    for canvas in seen(app):
-        render(canvas._spec, canvas._style, canvas.width(), canvas.height(), 1.0)
+def _wall(app: QApplication) -> AudienceView:
+    (window,) = [top for top in app.topLevelWidgets() if isinstance(top, AudienceWindow)]
+    return window.view
+
+
+def _draw_bare(canvases: Sequence[ChartCanvas]) -> None:
+    for canvas in canvases:
+        if canvas._spec is not None:
+            render(canvas._spec, canvas._style, canvas.width(), canvas.height(), 1.0)
 
 
 # ------------------------------------------------------------------------------------- the import

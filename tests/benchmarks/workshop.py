@@ -99,7 +99,7 @@ def _go_through(app: QApplication, program: Program, session: str) -> dict[str, 
         watchdog.forget()
         do()
         rest(app, NEXT_KEY if name in QUICK else THINKING)
-        until(app, lambda: not program.saver._waiting)
+        until(app, lambda: not program.saver._waiting, watchdog)
         found[name] = max(found.get(name, 0.0), watchdog.longest)
     watchdog.forget()
     rest(app, 2500)
