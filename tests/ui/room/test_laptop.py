@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -301,6 +302,45 @@ def test_consent_shows_what_it_is_about(qtbot: QtBot, theme: Theme, own_library:
         world.document.put(Key(question.id, "", 1, world.document.answers.voice), "We exist.")
         for laptop in lent(qtbot, theme, world):
             assert "We exist." in laptop.said()
+
+
+def another_sheet(laptop: Laptop, before: BallotSheet) -> bool:
+    """Whether the next person's sheet is made."""
+    return any(sheet is not before for sheet in laptop.window.findChildren(BallotSheet))
+
+
+def test_a_sheet_made_while_the_laptop_is_passed_on_is_empty_and_out_of_sight(
+    qtbot: QtBot, laptop: Laptop
+) -> None:
+    laptop.marks()[0].setFocus()
+    laptop.keys("4")
+    before = laptop.sheet
+    laptop.press("Hand in")
+    qtbot.waitUntil(partial(another_sheet, laptop, before))
+    assert laptop.said() == "Thank you\nPass the laptop on."
+    laptop.wait_for_a_double_click()
+    laptop.press("I'm next")
+    assert len(laptop.window.findChildren(BallotSheet)) == 1
+    assert [mark.placed() for mark in laptop.marks()] == [None] * 4
+    assert laptop.marks()[0].hasFocus()
+
+
+def test_a_sheet_made_before_shows_the_sentence_as_it_is_then(
+    qtbot: QtBot, theme: Theme, own_library: Path
+) -> None:
+    with opened(own_library, "statement") as world:
+        question = world.room.guide.with_role("statement")[0]
+        key = Key(question.id, "", 1, world.document.answers.voice)
+        world.document.put(key, "We exist.")
+        for laptop in lent(qtbot, theme, world):
+            laptop.click(laptop.groups()[0].buttons[0])
+            before = laptop.sheet
+            laptop.press("Hand in")
+            qtbot.waitUntil(partial(another_sheet, laptop, before))
+            world.document.put(key, "We exist for everyone.")
+            laptop.wait_for_a_double_click()
+            laptop.press("I'm next")
+            assert "We exist for everyone." in laptop.said()
 
 
 # Pages

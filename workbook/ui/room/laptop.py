@@ -1,18 +1,22 @@
 """Ballots on this laptop: a full-screen sheet for one person after the other."""
 
-from PySide6.QtCore import Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
-from workbook.model.guide import ConsentQuestion, Mode
-from workbook.model.workshop import Ballot
+from workbook.model.guide import ConsentQuestion, Mode, Question
+from workbook.model.workshop import Ballot, Round
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.room.room import Room
 from workbook.ui.room.sheet import BallotSheet
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import Button, button, column, label, row
 from workbook.ui.widgets.second_click import SecondClick
+
+AHEAD = 150  # ms after a ballot is handed in before the next person's sheet is made
 
 
 class _Between(QWidget):
@@ -37,6 +41,15 @@ class _Between(QWidget):
         outer.addStretch(3)
 
 
+class _Content(NamedTuple):
+    """What a sheet shows."""
+
+    asked: tuple[Question, ...]
+    secret: bool
+    sentence: str
+    slips: bool
+
+
 class LaptopBallot(QWidget):
     """Covers the facilitator's screen until the facilitator leaves it or the round is closed.
 
@@ -54,6 +67,11 @@ class LaptopBallot(QWidget):
         self._over = False  # whether it may be left without asking
         self._asking: ConfirmDialog | None = None
         self.face: QWidget | None = None
+        self._ready: tuple[_Content, BallotSheet] | None = None
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(AHEAD)
+        self._ahead.timeout.connect(self._make_ready)
         self._faces = column(self, gap=0)
         # Shortcuts, because what scrolls would keep these keys to itself.
         for key, turn in ((Qt.Key.Key_PageDown, self._forward), (Qt.Key.Key_PageUp, self._back)):
@@ -70,10 +88,10 @@ class LaptopBallot(QWidget):
         self.winId()
         # What is told over the facilitator's window may wait there; it must not block this one.
         self.windowHandle().setTransientParent(None)  # type: ignore[arg-type]
-        self._next()
         self.showFullScreen()
         self.raise_()
         self.activateWindow()
+        QTimer.singleShot(0, self, self._next)  # the window is drawn before its sheet is made
 
     # What is shown
 
@@ -91,19 +109,43 @@ class LaptopBallot(QWidget):
         if found is None or found.id != self._round:
             self._show_closed()
             return
-        asked = [room.guide.questions[question] for question in found.questions]
+        content = self._content(found)
+        ready, self._ready = self._ready, None
+        self._ahead.stop()
+        if ready is not None and ready[0] != content:
+            ready[1].deleteLater()
+            ready = None
+        self._show(self._make_sheet(content) if ready is None else ready[1])
+
+    def _content(self, found: Round) -> "_Content":
+        room = self._room
+        asked = tuple(room.guide.questions[question] for question in found.questions)
         agreed_on = any(isinstance(question, ConsentQuestion) for question in asked)
+        sentence = room.audience().sentence if agreed_on else ""
+        return _Content(asked, found.secret, sentence, room.setup.slips)
+
+    def _make_sheet(self, content: "_Content") -> BallotSheet:
         sheet = BallotSheet(
             self._theme,
-            asked,
-            room.step.ballot_page.headline_in(Mode.WORKSHOP),
-            _promise(secret=found.secret),
+            content.asked,
+            self._room.step.ballot_page.headline_in(Mode.WORKSHOP),
+            _promise(secret=content.secret),
             self,
-            sentence=room.audience().sentence if agreed_on else "",
-            slips=room.setup.slips,
+            sentence=content.sentence,
+            slips=content.slips,
         )
         sheet.handed_in.connect(self._hand_in)
-        self._show(sheet)
+        return sheet
+
+    def _make_ready(self) -> None:
+        """Make the next person's sheet while the laptop is passed on."""
+        found = self._room.open
+        if not self._over and found is not None and found.id == self._round:
+            content = self._content(found)
+            sheet = self._make_sheet(content)
+            for part in sheet.findChildren(QWidget):
+                part.ensurePolished()
+            self._ready = content, sheet
 
     def _hand_in(self, ballot: Ballot) -> None:
         self._look()
@@ -123,6 +165,7 @@ class LaptopBallot(QWidget):
         between.button.clicked.connect(self._next)
         self._show(between)
         between.button.setFocus()
+        self._ahead.start()
 
     def _look(self) -> None:
         """Whether the round for which this was begun still takes ballots."""
