@@ -413,6 +413,7 @@ def test_bad_counts_are_told_and_nothing_is_lost_or_taken(made, field: str, line
 
 def test_nothing_to_add_is_told(made) -> None:
     world = made().begin()
+    world.card.ways.show_way(world.counts)
     world.counts.add()
     assert "how many" in words(world.counts)
 
@@ -536,3 +537,32 @@ def test_all_is_named_and_fits(made, qtbot: QtBot, theme: Theme, width: int) -> 
         for part in world.card.findChildren(QWidget):
             if part.isVisible() and part.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 assert part.accessibleName(), part
+
+
+def test_a_way_out_of_sight_asks_what_the_next_round_asks(made) -> None:
+    world = made().begin()
+    ways = world.card.ways
+    ways.show_way(world.counts)
+    first = [field.choice.id for field in world.counts.grid.fields]
+    ways.show_way(world.slips)
+    world.room.void()
+    world.open.saver.flush()
+    world.room.open_round(secret=True, questions=("optimising.pulse",))
+    world.open.saver.flush()
+    ways.show_way(world.counts)
+    assert [field.choice.id for field in world.counts.grid.fields] != first
+
+
+def test_what_is_written_out_of_sight_goes_with_its_round(made) -> None:
+    world = made().begin()
+    ways = world.card.ways
+    ways.show_way(world.counts)
+    world.counts.grid.fields[0].setText("3")
+    ways.show_way(world.slips)
+    assert not ways.finished()
+    ways.show_way(world.slips)
+    world.room.void()
+    world.open.saver.flush()
+    world.room.open_round(secret=True, questions=("optimising.pulse",))
+    world.open.saver.flush()
+    assert ways.finished()

@@ -16,7 +16,7 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import Button, button, column, label, row
 from workbook.ui.widgets.second_click import SecondClick
 
-AHEAD = 150  # ms after a ballot is handed in before the next person's sheet is made
+AHEAD = 60  # ms after a ballot is handed in before the next person's sheet is made
 
 
 class _Between(QWidget):

@@ -39,6 +39,7 @@ class Ways(QWidget):
         self.counts = CountsPanel(theme, room, self)
         self.hands = HandsPanel(theme, room, self)
         self._panels: dict[Panel, Button] = {}
+        self._stale: set[Panel] = set()  # to be refreshed before they are shown
         self._make_tabs()
         self._make_others()
         for panel in self._panels:
@@ -84,6 +85,9 @@ class Ways(QWidget):
     def show_way(self, panel: Panel) -> None:
         """Show one of the three, and give it the keyboard."""
         self.current = panel
+        if panel in self._stale:
+            self._stale.remove(panel)
+            panel.refresh()
         self._show_current()
         self.show_count(self._room.count())
         panel.stop().setFocus()
@@ -111,7 +115,10 @@ class Ways(QWidget):
         """Show what the open round allows."""
         room = self._room
         for panel in self._panels:
-            panel.refresh()
+            if panel is self.current or panel.unfinished():
+                panel.refresh()
+            else:  # it may be built anew, which takes as long as all the rest
+                self._stale.add(panel)
         found = room.open
         by_name = found is not None and not found.secret and bool(room.setup.names)
         show_if(self.name_button, by_name)
