@@ -155,6 +155,8 @@ def test_a_session_gives_its_name_and_its_people(
         (["worksheet", "--names", "nowhere.txt"], ["nowhere.txt"]),
         (["worksheet", "--slips"], ["--slips", "worksheet"]),
         (["letter", "--signed", "--session", "sample"], ["--signed", "letter"]),
+        (["slips", "--poster", "map"], ["--poster", "slips"]),
+        (["poster", "--poster", "map,tree"], ["tree", "questions, map, line and ladder"]),
         (["worksheet", "--paper", "a3"], ["A3"]),
         (["worksheet", "--steps", "flying"], ["flying", "purpose"]),
         (["ballots", "--steps", "impact"], ["impact", "purpose"]),
@@ -254,3 +256,22 @@ def test_a_statement_that_is_not_written_is_a_failure(
 def test_posters_are_printed_on_a3(write: Callable[..., PdfReader], kind: str) -> None:
     assert size(write(kind, "--session", "sample-workshop")) == (842, 1191)
     assert size(write(kind, "--session", "sample-workshop", "--paper", "A4")) == (595, 842)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "titles"),
+    [
+        ([], ["today", "Purpose", "Optimising", "wrong"]),
+        (["--poster", "map"], ["Purpose"]),
+        (["--poster", "LINE"], ["Optimising"]),
+        (["--poster", "ladder, questions"], ["today", "wrong"]),
+        (["--poster", "ladder", "--poster", "map"], ["Purpose", "wrong"]),
+    ],
+)
+def test_posters_can_be_chosen_and_come_in_their_order(
+    write: Callable[..., PdfReader], chosen: list[str], titles: list[str]
+) -> None:
+    file = write("poster", *chosen)
+    assert len(file.pages) == len(titles)
+    for page, words in enumerate(titles):
+        assert words.casefold() in text(file, [page]).casefold()

@@ -34,6 +34,16 @@ def handout_line(handout: Handout) -> str:
     }[handout]
 
 
+def poster_name(kind: str) -> str:
+    """A kind of poster as one of several to choose from: "Purpose map"."""
+    return {
+        "questions": tr("The questions"),
+        "map": tr("The purpose map"),
+        "line": tr("The line from trust to results"),
+        "ladder": tr("The breaking-point ladder"),
+    }[kind]
+
+
 def paper_name(paper: str) -> str:
     """A size of paper by its usual name."""
     return {"a4": tr("A4"), "letter": tr("Letter"), "a3": tr("A3")}[paper]

@@ -137,7 +137,8 @@ def _handout(handout: argparse.ArgumentParser) -> None:
         "--steps",
         metavar="STEP,STEP",
         type=_several,
-        default=(),
+        action="extend",
+        default=[],
         help=tr("of worksheets and ballots: only these, by their ids or numbers"),
     )
     handout.add_argument(
@@ -145,6 +146,14 @@ def _handout(handout: argparse.ArgumentParser) -> None:
     )
     handout.add_argument(
         "--signed", action="store_true", help=tr("who was there, on a statement poster")
+    )
+    handout.add_argument(
+        "--poster",
+        metavar="POSTER,POSTER",
+        type=_several,
+        action="extend",
+        default=[],
+        help=tr("of the posters: only these, of questions, map, line and ladder"),
     )
     handout.add_argument(
         "--start", metavar="HH:MM", type=_time, help=tr("when the workshop begins: 14:00")

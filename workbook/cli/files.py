@@ -107,6 +107,7 @@ def _wanted(arguments: argparse.Namespace) -> "Wanted":
         (Choice.STEPS, bool(arguments.steps)),
         (Choice.SLIPS, arguments.slips),
         (Choice.SIGNED, arguments.signed),
+        (Choice.POSTER, bool(arguments.poster)),
     ):
         if given and choice not in CHOICES[handout]:
             raise WrongUseError(
@@ -127,6 +128,7 @@ def _wanted(arguments: argparse.Namespace) -> "Wanted":
         large=arguments.large,
         signed=arguments.signed,
         start=arguments.start or USUAL_START,
+        posters=_posters(guide, arguments.poster),
     )
     slips = arguments.slips or wanted.setup.slips
     return replace(wanted, steps=_steps(wanted, arguments.steps), slips=slips)
@@ -146,6 +148,23 @@ def _plan(guide: "Guide", minutes: str | None) -> str:
             )
         )
     return known[minutes]
+
+
+def _posters(guide: "Guide", named: Sequence[str]) -> tuple[str, ...]:
+    """The kinds of posters that are named, in the order in which they always come."""
+    from workbook.operations.print_room import posters_of
+
+    if not named:
+        return ()
+    known, chosen = posters_of(guide), [each.lower() for each in named]
+    wrong = next((each for each in chosen if each not in known), None)
+    if wrong is not None:
+        raise WrongUseError(
+            tr("there is no poster “{poster}”, but {known}").format(
+                poster=wrong, known=listed(known)
+            )
+        )
+    return tuple(each for each in known if each in chosen)
 
 
 def _steps(wanted: "Wanted", named: Sequence[str]) -> tuple[str, ...]:

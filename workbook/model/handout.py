@@ -30,6 +30,7 @@ class Choice(StrEnum):
     START = "start"
     DAY = "day"  # on which a letter is read
     SIGNED = "signed"  # whether a poster says who was there
+    POSTER = "poster"  # which of the posters
 
 
 # Those that need nothing but a guide; the others say what came of a session.
@@ -47,7 +48,7 @@ CHOICES: Mapping[Handout, frozenset[Choice]] = {
     ),
     Handout.SLIPS: frozenset({Choice.PEOPLE}),
     Handout.RUN_SHEET: frozenset({Choice.PLAN, Choice.PEOPLE, Choice.START}),
-    Handout.POSTER: frozenset(),
+    Handout.POSTER: frozenset({Choice.POSTER}),
     Handout.STATEMENT: frozenset({Choice.SIGNED}),
     Handout.LETTER: frozenset({Choice.DAY}),
     Handout.TAKE_HOME: frozenset(),

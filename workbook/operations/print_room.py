@@ -54,6 +54,7 @@ class Wanted:
     start: time = USUAL_START
     day: date | None = None  # that agreed on, or after 90 days, if not given
     signed: bool = False
+    posters: tuple[str, ...] = ()  # kinds; all that the guide has something for if not given
 
     @property
     def group(self) -> str:
@@ -116,6 +117,13 @@ def steps_of(wanted: Wanted) -> tuple[str, ...]:
     all_steps = {step.id for step in guide.steps}
     held = set(minutes_of(guide, wanted.setup)) if wanted.plan else all_steps
     return tuple(step.id for step in guide.steps[1:] if step.id in held)
+
+
+def posters_of(guide: Guide) -> tuple[str, ...]:
+    """The kinds of posters that a guide has something for, in the order in which they come."""
+    from workbook.printing.handouts.boards import boards
+
+    return tuple(board.kind.value for board in boards(guide))
 
 
 def first_look(wanted: Wanted) -> Wanted | None:
@@ -209,6 +217,7 @@ def make(
     Raises:
         CannotPrint: where it cannot be made of this session, for these names or on this paper.
         KeyError: where the guide has no such plan or step.
+        ValueError: where it has nothing for such a poster.
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
@@ -311,7 +320,12 @@ def _posters(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) ->
     from workbook.operations.papers import write_posters
 
     return write_posters(
-        wanted.guide, path, paper=wanted.paper, progress=progress, cancelled=cancelled
+        wanted.guide,
+        path,
+        kinds=wanted.posters,
+        paper=wanted.paper,
+        progress=progress,
+        cancelled=cancelled,
     )
 
 

@@ -170,6 +170,27 @@ def test_steps_can_be_left_out_but_not_all(qtbot: QtBot, open_room: Opened) -> N
     qtbot.waitUntil(lambda: "at least one step" in room.options.steps_problem.text())
 
 
+def test_one_poster_is_printed_alone_and_none_is_not(
+    qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room(Handout.POSTER)
+    assert page_number(room) == "Page 1 of 4"
+    boxes = room.options.posters
+    for kind in ("questions", "line", "ladder"):
+        boxes[kind].setFocus()
+        qtbot.keyClick(boxes[kind], KEY.Key_Space)
+    settled(qtbot, room)
+    assert page_number(room) == "Page 1 of 1"
+    save(qtbot, room, tmp_path / "map.pdf", monkeypatch)
+    (page,) = PdfReader(tmp_path / "map.pdf").pages
+    assert load_guide().step("purpose").headline in " ".join(page.extract_text().split())
+    qtbot.keyClick(boxes["map"], KEY.Key_Space)
+    qtbot.waitUntil(lambda: "at least one poster" in room.options.posters_problem.text())
+    assert not room.print_button.isEnabled()
+    choose(qtbot, room, Handout.SLIPS)  # which has no posters to choose from
+    assert not boxes["map"].isVisible()
+
+
 def test_a_session_gives_its_name_its_people_and_its_plan(
     qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

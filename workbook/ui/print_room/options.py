@@ -1,15 +1,22 @@
 """Asks what is to be printed: the kind, and what belongs to it."""
 
-from collections.abc import Sequence
-from datetime import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import long_date, read_date, read_time
-from workbook.catalogue.print_room import handout_line, handout_name, paper_name
+from workbook.catalogue.print_room import handout_line, handout_name, paper_name, poster_name
 from workbook.catalogue.setting_up import plan_title
 from workbook.model.guide import Guide, Option
 from workbook.model.handout import BEFORE, CHOICES, Choice, Handout
@@ -25,6 +32,7 @@ from workbook.operations.print_room import (
     offered,
     papers_of,
     plans,
+    posters_of,
     read_names,
     steps_of,
 )
@@ -172,14 +180,23 @@ class Options(QWidget):
         self.signed = tick(tr("Say who was there"))
         self.signed.toggled.connect(self._changed)
         inside.addWidget(self.signed)
-        _, inside = self._block(Choice.STEPS, tr("Steps"))
-        self.steps: dict[str, QCheckBox] = {}
-        for step in self._guide.steps:
-            self.steps[step.id] = made = tick(step.title, on=True)
-            made.toggled.connect(self._changed)
-            inside.addWidget(made)
-        self.steps_problem = problem_label()
-        inside.addWidget(self.steps_problem)
+        every = {step.id: step.title for step in self._guide.steps}
+        self.steps, self.steps_problem = self._make_several(Choice.STEPS, tr("Steps"), every)
+        every = {kind: poster_name(kind) for kind in posters_of(self._guide)}
+        self.posters, self.posters_problem = self._make_several(Choice.POSTER, tr("Posters"), every)
+
+    def _make_several(
+        self, choice: Choice, words: str, every: Mapping[str, str]
+    ) -> tuple[dict[str, QCheckBox], QLabel]:
+        """Boxes for some of several, all ticked at first, and what is said where none is."""
+        _, inside = self._block(choice, words)
+        boxes = {each: tick(title, on=True) for each, title in every.items()}
+        for box in boxes.values():
+            box.toggled.connect(self._changed)
+            inside.addWidget(box)
+        problem = problem_label()
+        inside.addWidget(problem)
+        return boxes, problem
 
     def _row(self, options: Sequence[Option], name: str, into: QVBoxLayout) -> ChoiceRow:
         made = ChoiceRow("", options, self._theme, name=name, joined=True, parent=self)
@@ -205,58 +222,85 @@ class Options(QWidget):
 
     def wanted(self) -> Wanted | None:
         """What is to be printed; None where something is missing, and that is then said."""
-        handout = self.handout
-        has = CHOICES[handout]
-        named = self._is_named()
-        start, people = read_time(self.start.text()), self.people.value()
-        day = read_date(self.day.text()) if Choice.DAY in has else None
-        steps = tuple(step for step in self._offered() if self.steps[step].isChecked())
-        names = names_in(self.names.text()) if named else ()
-        problems = {
-            self.start_problem: self._start_problem(start) if Choice.START in has else "",
-            self.day_problem: tr("Please give a date, like 1 February 2027.")
-            if Choice.DAY in has and day is None
-            else "",
-            self.problem: self._people_problem(people, names) if Choice.PEOPLE in has else "",
-            self.steps_problem: ""
-            if steps or Choice.STEPS not in has
-            else tr("Please tick at least one step."),
-        }
-        found = Wanted(
-            handout,
-            self._guide,
-            self._opened,
-            plan=self._plan(),
-            steps=steps,
-            people=people or 0,
-            names=names,
-            paper=Paper(self.paper.value() or usual_paper()),
-            large=Choice.LARGE in has and self.large.isChecked(),
-            slips=Choice.SLIPS in has and self.slips.isChecked(),
-            start=start or USUAL_START,
-            day=day,
-            signed=Choice.SIGNED in has and self.signed.isChecked(),
-        )
+        found, problems = self._as_chosen(), self._problems()
         if not any(problems.values()):
             try:
                 check(found)
             except CannotPrint as error:
-                problems[self.problem] = str(error)
+                problems[self._place_of(found)] = str(error)
         for where, sentence in problems.items():
             say(where, sentence)
         return None if any(problems.values()) else found
 
+    def _as_chosen(self) -> Wanted:
+        """What is chosen, the usual where what was typed cannot be read."""
+        has = CHOICES[self.handout]
+        return Wanted(
+            self.handout,
+            self._guide,
+            self._opened,
+            plan=self._plan(),
+            steps=self._ticked_steps(),
+            people=self.people.value() or 0,
+            names=self._names(),
+            paper=Paper(self.paper.value() or usual_paper()),
+            large=Choice.LARGE in has and self.large.isChecked(),
+            slips=Choice.SLIPS in has and self.slips.isChecked(),
+            start=read_time(self.start.text()) or USUAL_START,
+            day=read_date(self.day.text()) if Choice.DAY in has else None,
+            signed=Choice.SIGNED in has and self.signed.isChecked(),
+            posters=self._ticked_posters() if Choice.POSTER in has else (),
+        )
+
+    def _problems(self) -> dict[QLabel, str]:
+        """What is wrong in each field that the kind has, and where it is said."""
+        has = CHOICES[self.handout]
+        found = {
+            self.start_problem: (Choice.START, self._start_problem()),
+            self.day_problem: (Choice.DAY, self._day_problem()),
+            self.problem: (Choice.PEOPLE, self._people_problem()),
+            self.steps_problem: (
+                Choice.STEPS,
+                "" if self._ticked_steps() else tr("Please tick at least one step."),
+            ),
+            self.posters_problem: (
+                Choice.POSTER,
+                "" if self._ticked_posters() else tr("Please tick at least one poster."),
+            ),
+        }
+        return {
+            where: sentence if choice in has else "" for where, (choice, sentence) in found.items()
+        }
+
+    def _place_of(self, wanted: Wanted) -> QLabel:
+        """Where it is said that something cannot be printed."""
+        return self.day_problem if wanted.handout is Handout.LETTER else self.problem
+
+    def _ticked_steps(self) -> tuple[str, ...]:
+        return tuple(step for step in self._offered() if self.steps[step].isChecked())
+
+    def _ticked_posters(self) -> tuple[str, ...]:
+        return tuple(kind for kind, box in self.posters.items() if box.isChecked())
+
+    def _names(self) -> tuple[str, ...]:
+        return names_in(self.names.text()) if self._is_named() else ()
+
     def _is_named(self) -> bool:
         return Choice.NAMES in CHOICES[self.handout] and self.named.value() == _NAMED
 
-    def _start_problem(self, start: time | None) -> str:
-        return "" if start else tr("Please give a time of day, like 14:00.")
+    def _start_problem(self) -> str:
+        known = read_time(self.start.text())
+        return "" if known else tr("Please give a time of day, like 14:00.")
 
-    def _people_problem(self, people: int | None, names: Sequence[str]) -> str:
+    def _day_problem(self) -> str:
+        known = read_date(self.day.text())
+        return "" if known else tr("Please give a date, like 1 February 2027.")
+
+    def _people_problem(self) -> str:
         if self._is_named():
-            return "" if names else tr("Please type at least one name.")
+            return "" if self._names() else tr("Please type at least one name.")
         words = tr("Please give a whole number, from 1 to {most}.").format(most=MOST_PEOPLE)
-        return "" if people else words
+        return "" if self.people.value() else words
 
     def _offered(self) -> tuple[str, ...]:
         return steps_of(Wanted(self.handout, self._guide, self._opened, plan=self._plan()))
