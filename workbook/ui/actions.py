@@ -79,6 +79,8 @@ class Actions:
         session = self._menu(tr("&Session"))
         self.next = self._add(session, tr("&Next page"), do.next, ["PgDown", "Alt+Right"])
         self.back = self._add(session, tr("Page &before"), do.back, ["PgUp", "Alt+Left"])
+        for turn in (self.next, self.back):
+            turn.setAutoRepeat(False)  # a key that is held turns one page, not all of them
         self.steps = self._submenu(session, tr("&Go to step"))
         self._step = do.step
         session.addSeparator()

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -153,6 +153,13 @@ class Laptop:
             assert handle is not None
             QTest.keyClick(handle, key)  # type: ignore[call-overload]
         QApplication.processEvents()
+
+    def page_down(self, on: QWidget | None = None) -> None:
+        """Go on with a remote; past a vote that was not opened, once it has been said."""
+        said = self.room.waits_to_open and self.room.clock.ended is None
+        for _ in range(1 + said):
+            self.watch.wait(seconds=1)
+            self.press(Qt.Key.Key_PageDown, on=on)
 
     def type(self, text: str) -> None:
         """Type into whatever has the focus."""

@@ -57,7 +57,7 @@ def test_a_whole_workshop_without_a_mouse(laptop: Laptop) -> None:
     focus(laptop)
 
     while laptop.here() != ("purpose", "write"):
-        laptop.press(Key.Key_PageDown)
+        laptop.page_down()
         focus(laptop)
     press_button(laptop, laptop.collect.opening.open_button)
     assert focus(laptop) is laptop.collect.ways.slips.field
@@ -72,7 +72,7 @@ def test_a_whole_workshop_without_a_mouse(laptop: Laptop) -> None:
     assert laptop.stored_round("purpose").state is RoundState.REVEALED  # type: ignore[union-attr]
 
     while laptop.here() != ("purpose", "sentence"):
-        laptop.press(Key.Key_PageDown)
+        laptop.page_down()
         focus(laptop)
     field = laptop.vote.strip.editors["purpose.sentence"].findChildren(QWidget)
     text = next(part for part in field if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
@@ -98,7 +98,7 @@ def test_every_phase_keeps_the_keyboard_in_view(laptop: Laptop, size: tuple[int,
     laptop.hold_round("purpose", "write", *SLIPS)
     laptop.go("setting", "welcome")
     for _ in laptop.room.agenda[1:]:
-        laptop.press(Key.Key_PageDown)
+        laptop.page_down()
         focus(laptop)
     for _ in laptop.room.agenda[1:]:
         laptop.press(Key.Key_PageUp)

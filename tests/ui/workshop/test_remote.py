@@ -50,7 +50,7 @@ def test_page_down_goes_through_all_phases_and_page_up_back(laptop: Laptop) -> N
     laptop.begin(Setup("90", 5))
     seen = [laptop.here()]
     while laptop.here() != places(laptop)[-1]:
-        laptop.press(PAGE_DOWN)
+        laptop.page_down()
         seen.append(laptop.here())
     assert seen == places(laptop)
     laptop.press(PAGE_DOWN)
@@ -125,7 +125,7 @@ def test_no_key_of_a_remote_changes_a_round(
     for key in OF_REMOTES:
         laptop.press(key, on=on)
     for _ in range(8):
-        laptop.press(PAGE_DOWN, on=on)
+        laptop.page_down(on=on)
     for _ in range(8):
         laptop.press(PAGE_UP, on=on)
     assert places(laptop).index(laptop.here()) == at
@@ -219,7 +219,7 @@ def test_a_step_that_went_home_is_left_for_the_next_one(laptop: Laptop) -> None:
     laptop.begin(Setup("60", 5))
     laptop.go("rare", "hours")
     for _ in GUIDE.step("rare").phases:
-        laptop.press(PAGE_DOWN)
+        laptop.page_down()
     assert laptop.here() == ("wrong", "write")
     laptop.go("rare", "hours")
     laptop.press(PAGE_UP)

@@ -75,11 +75,13 @@ class AudienceWindow(QWidget):
             self.fill_screen(not self.isFullScreen())
         elif not plain:
             super().keyPressEvent(event)
+        elif key in (*_ON, *_BACK, *_BLACK) and event.isAutoRepeat():
+            event.accept()  # a key that is held counts once
         elif key in _ON:
             self.forward.emit()
         elif key in _BACK:
             self.back.emit()
-        elif key in _BLACK and not event.isAutoRepeat():
+        elif key in _BLACK:
             self.black(not self.view.is_black)
         elif key == Qt.Key.Key_Escape:
             self.fill_screen(False)

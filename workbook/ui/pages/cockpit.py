@@ -14,6 +14,7 @@ from workbook.model.workshop import RoundState
 from workbook.ui.charts import Charts
 from workbook.ui.room.late_card import LateCard
 from workbook.ui.room.pages import RoomPage, RoomPages
+from workbook.ui.room.passing_by import PassingBy
 from workbook.ui.room.room import Room
 from workbook.ui.room.vote_page import RoomStepPage, VotePage
 from workbook.ui.theme import Theme
@@ -117,6 +118,8 @@ class Cockpit(QWidget):
         self.late_words = label("", "soft", wrap=False)
         line.addWidget(self.late_words)
         line.addStretch(1)
+        self.passing_by = PassingBy(self.room, foot)
+        line.addWidget(self.passing_by, 1000)
         self.again_button = button("")
         self.again_button.clicked.connect(self.open_again)
         line.addWidget(self.again_button)
@@ -135,8 +138,12 @@ class Cockpit(QWidget):
             self._focus(place.question, place.mark)
 
     def go_next(self) -> None:
-        """The next phase; after the last one, the summary, which is not for the room to look at."""
+        """The next phase; after the last one, the summary, which is not for the room to look at.
+        Where a vote would be passed by, it is said first.
+        """
         self.document.leave()
+        if self.passing_by.stops():
+            return
         if not self.room.go_next() and not self._shared:
             self.summary_requested.emit()
 
@@ -251,7 +258,11 @@ class Cockpit(QWidget):
         found = room.round
         over = found is not None and found.state in (RoundState.REVEALED, RoundState.WITHHELD)
         talks = room.phase is not None and room.phase.kind not in (PhaseKind.PAGE, PhaseKind.WRITE)
-        show_if(self.again_button, over and talks)
+        show_if(self.again_button, over and talks and not room.waits_to_open)
+        kind = "plain" if room.waits_to_open else "primary"  # one a screen: opening comes first
+        if self.next_button.property("kind") != kind:
+            self.next_button.setProperty("kind", kind)
+            restyle(self.next_button)
         if found is not None:
             self.again_button.setText(_again_words(found.id.number + 1))
         words = self._next_words()

@@ -11,7 +11,7 @@ from workbook.model.workshop import FEWEST
 from workbook.ui.room.keys import question_name
 from workbook.ui.room.room import Room
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, row, show_if
+from workbook.ui.widgets.basics import button, column, label, restyle, row, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
 
 SECRET, OPEN = "secret", "open"
@@ -71,6 +71,10 @@ class Opening(QWidget):
         show_if(self._people, people > 0)
         self._asked.setText("\n".join(self._lines()))
         self._show_few()
+        kind = "primary" if room.waits_to_open else "plain"
+        if self.open_button.property("kind") != kind:
+            self.open_button.setProperty("kind", kind)
+            restyle(self.open_button)
 
     def _lines(self) -> list[str]:
         room = self._room

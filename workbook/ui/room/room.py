@@ -273,6 +273,20 @@ class Room(QObject):
         return None if found is None or found.over else found
 
     @property
+    def waits_to_open(self) -> bool:
+        """Whether this phase is a vote whose round has not been opened yet. A second vote waits
+        only once the first round was shown or withheld: nobody could be shown it any more.
+        """
+        found, phase = self.round, self.phase
+        if not is_vote(phase):
+            return False
+        if found is None:
+            return True
+        first = phase is not None and phase.kind is PhaseKind.WRITE
+        shown = found.state in (RoundState.REVEALED, RoundState.WITHHELD)
+        return not first and shown and found.id.number == 1
+
+    @property
     def secret_next(self) -> bool:
         """Whether the next round of this step is secret, unless the facilitator says otherwise: as
         the one before, so that a second vote can be laid beside the first.

@@ -268,11 +268,14 @@ class Cover(QObject):
             Qt.Key.Key_Escape: self.take_off,
         }
         do = keys.get(Qt.Key(event.key()))
-        if do is not None:
+        black = event.key() in (Qt.Key.Key_B, Qt.Key.Key_Period)
+        if event.isAutoRepeat():
+            pass  # a key that is held counts once
+        elif do is not None:
             do()
-        elif event.key() in (Qt.Key.Key_B, Qt.Key.Key_Period):
+        elif black:
             self.view.black(not self.view.is_black)
-        return do is not None or event.key() in (Qt.Key.Key_B, Qt.Key.Key_Period)
+        return do is not None or black
 
 
 def _desktop_moves() -> bool:

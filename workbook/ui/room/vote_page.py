@@ -82,11 +82,8 @@ class VotePage(Scroll):
         if room.open is not None:
             collecting = True
         elif is_vote(phase):
-            # In the second vote the first round stays in sight until the next one is opened, and
-            # none is before the first one was shown: it could not be shown any more.
-            first = phase is not None and phase.kind is PhaseKind.WRITE
-            shown = found is not None and found.state is not RoundState.CLOSED
-            collecting = found is None or (not first and shown and found.id.number == 1)
+            # In the second vote the first round stays in sight until the next one is opened.
+            collecting = room.waits_to_open
         else:
             collecting = found is None
         show_if(self.collect, collecting)

@@ -1,0 +1,55 @@
+"""Stops once where going on would pass a vote by that nobody has opened, and says so."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from workbook.catalogue import tr
+from workbook.ui.room.room import Room
+from workbook.ui.widgets.basics import show_if
+
+SLIP = timedelta(milliseconds=600)  # a press so soon after another one was not meant
+
+
+class PassingBy(QLabel):
+    """A sentence beside "Next", shown once somebody has pressed it, or a remote, where a vote still
+    waits to be opened. Whoever presses once more goes on without the vote. Nothing is opened here:
+    no remote does that.
+    """
+
+    def __init__(self, room: Room, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._told: datetime | None = None
+        self.setProperty("kind", "warn")
+        self.setWordWrap(True)
+        self.hide()
+        room.moved.connect(self._forget)
+        room.changed.connect(self._opened)
+
+    def stops(self) -> bool:
+        """Whether to stay: a vote waits here, and its facilitator has not heard of it before."""
+        if not self._room.waits_to_open or self._room.clock.ended is not None:
+            return False  # or one only looks through what has been
+        now = self._room.now()
+        if self._told is not None:
+            return abs(now - self._told) < SLIP
+        self._told = now
+        self._say(tr("This vote is not open yet. Next, once more, goes on without it."))
+        return True
+
+    def _say(self, sentence: str) -> None:
+        self.setText(sentence)
+        self.show()
+        # Loaded with the first sentence: its many names would slow every start.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _opened(self) -> None:
+        if not self._room.waits_to_open:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._told = None
+        show_if(self, False)
