@@ -63,6 +63,13 @@ class Laptop:
         assert len(shown) == 1, name
         self.click(shown[0])
 
+    def hand_in(self) -> None:
+        """Hand in, also what is not answered in full."""
+        self.press("Hand in")
+        if isinstance(self.window.face, BallotSheet) and "once more" in self.sheet.problem.text():
+            self.wait_for_a_double_click()
+            self.press("Hand in")
+
     def click(self, widget: QWidget) -> None:
         at = widget.mapTo(self.window, widget.rect().center())
         QTest.mouseClick(self.window.windowHandle(), LEFT, NONE, at)
@@ -141,7 +148,7 @@ def test_thanks_are_the_same_for_everyone_and_the_next_sheet_is_empty(laptop: La
     laptop.keys("4")
     laptop.sheet.code.setFocus()
     laptop.keys(*"K7QP")
-    laptop.press("Hand in")
+    laptop.hand_in()
     assert laptop.said() == "Thank you\nPass the laptop on."
     laptop.wait_for_a_double_click()
     laptop.press("I'm next")
@@ -156,7 +163,7 @@ def test_no_number_of_ballots_is_seen(laptop: Laptop) -> None:
     laptop.world.room.take({Ballot.of({Spot(INSIDE, "say"): "3"}): 41})
     assert "41" not in laptop.said()
     laptop.option(0, "I'd rather not say")
-    laptop.press("Hand in")
+    laptop.hand_in()
     assert "4" not in laptop.said()
 
 
@@ -166,12 +173,70 @@ def test_an_empty_sheet_is_not_taken(laptop: Laptop) -> None:
     assert not take_all(laptop)
     laptop.option(0, "I'd rather not say")
     assert "Please answer something" not in laptop.said()
+    laptop.hand_in()
+    assert take_all(laptop).total() == 1
+
+
+def test_what_is_left_open_is_said_and_handed_in_by_a_second_press(laptop: Laptop) -> None:
+    laptop.marks()[0].setFocus()
+    mark = laptop.marks()[0].mark.id
+    laptop.keys("4")
+    laptop.press("Hand in")
+    assert "“For each other”, “For the outside”. Hand in once more" in laptop.said()
+    assert not take_all(laptop)
+    laptop.press("Hand in")  # the other half of a double click
+    assert not take_all(laptop)
+    laptop.wait_for_a_double_click()
+    laptop.press("Hand in")
+    assert take_all(laptop) == {Ballot.of({Spot(INSIDE, mark): "4"}): 1}
+    assert laptop.said() == "Thank you\nPass the laptop on."
+
+
+def test_what_was_said_goes_with_the_next_answer_and_is_said_anew(laptop: Laptop) -> None:
+    laptop.option(0, "I'd rather not say")
+    laptop.press("Hand in")
+    assert "Not all is answered: “For the outside”. " in laptop.said()
+    laptop.marks()[2].setFocus()
+    laptop.keys("4")
+    assert "Not all is answered" not in laptop.said()
+    laptop.wait_for_a_double_click()
+    laptop.press("Hand in")
+    assert "Not all is answered: “For the outside”. " in laptop.said()
+    assert not take_all(laptop)
+    laptop.marks()[3].setFocus()
+    laptop.keys("6")
+    laptop.wait_for_a_double_click()
     laptop.press("Hand in")
     assert take_all(laptop).total() == 1
 
 
+def test_the_next_person_reads_nothing_of_what_was_left_open(laptop: Laptop) -> None:
+    laptop.option(0, "I'd rather not say")
+    laptop.hand_in()
+    laptop.wait_for_a_double_click()
+    laptop.press("I'm next")
+    assert "Not all is answered" not in laptop.said()
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_many_that_are_left_open_are_named_in_the_room_there_is(
+    qtbot: QtBot, theme: Theme, own_library: Path, size: tuple[int, int], scale: float
+) -> None:
+    theme.choose(scale=scale)
+    with opened(own_library, "wrong") as world:
+        for laptop in lent(qtbot, theme, world, size):
+            laptop.option(0, "Keep the date")
+            laptop.keys(*[Qt.Key.Key_PageDown] * 20)
+            laptop.press("Hand in")
+            assert "and 4 more. Hand in once more" in laptop.said()
+            QApplication.processEvents()
+            assert not clipped(laptop.sheet)
+            assert not overlapping(laptop.sheet)
+
+
 def test_a_double_click_hands_in_once_and_opens_nothing(laptop: Laptop) -> None:
     laptop.option(0, "I'd rather not say")
+    laptop.option(1, "I'd rather not say")
     button = laptop.sheet.hand_in_button
     at = button.mapTo(laptop.window, button.rect().center())
     window = laptop.window.windowHandle()
@@ -198,7 +263,7 @@ def test_a_mark_takes_the_pass_back(laptop: Laptop) -> None:
     mark.setFocus()
     laptop.keys("4")
     assert laptop.groups()[0].value() is None
-    laptop.press("Hand in")
+    laptop.hand_in()
     assert take_all(laptop) == {Ballot.of({Spot(INSIDE, mark.mark.id): "4"}): 1}
 
 
@@ -247,7 +312,7 @@ def test_cases_and_rungs(qtbot: QtBot, theme: Theme, own_library: Path) -> None:
             assert "Page " in laptop.said()
             laptop.wait_for_a_double_click()
             laptop.option(-2, "Never, people stay first")
-            laptop.press("Hand in")
+            laptop.hand_in()
             assert take_all(laptop) == {
                 Ballot.of(
                     {
@@ -280,7 +345,7 @@ def test_ratings_consent_and_choices(
     with opened(own_library, step) as world:
         for laptop in lent(qtbot, theme, world):
             laptop.keys(key)
-            laptop.press("Hand in")
+            laptop.hand_in()
             ballot = next(iter(take_all(laptop)))
             assert ballot.choices == ((ballot.choices[0][0], choice),)
             assert ballot.choices[0][0].question == spot.question
@@ -315,7 +380,7 @@ def test_a_sheet_made_while_the_laptop_is_passed_on_is_empty_and_out_of_sight(
     laptop.marks()[0].setFocus()
     laptop.keys("4")
     before = laptop.sheet
-    laptop.press("Hand in")
+    laptop.hand_in()
     qtbot.waitUntil(partial(another_sheet, laptop, before))
     assert laptop.said() == "Thank you\nPass the laptop on."
     laptop.wait_for_a_double_click()
@@ -335,7 +400,7 @@ def test_a_sheet_made_before_shows_the_sentence_as_it_is_then(
         for laptop in lent(qtbot, theme, world):
             laptop.click(laptop.groups()[0].buttons[0])
             before = laptop.sheet
-            laptop.press("Hand in")
+            laptop.hand_in()
             qtbot.waitUntil(partial(another_sheet, laptop, before))
             world.document.put(key, "We exist for everyone.")
             laptop.wait_for_a_double_click()
@@ -448,7 +513,7 @@ def test_a_round_that_is_closed_meanwhile_takes_no_more(laptop: Laptop) -> None:
 
 def test_the_facilitator_can_take_the_last_ballot_back(laptop: Laptop) -> None:
     laptop.option(0, "I'd rather not say")
-    laptop.press("Hand in")
+    laptop.hand_in()
     assert laptop.world.room.take_back()
     assert not take_all(laptop)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from workbook.catalogue import tr
+from workbook.catalogue import ntr, tr
 from workbook.model.answers import Value
 from workbook.model.guide import (
     PASS,
@@ -23,6 +23,7 @@ from workbook.model.workshop import Ballot, Spot
 from workbook.ui.editors.editor import Editor
 from workbook.ui.editors.factory import make_editor
 from workbook.ui.editors.parts import PartsEditor, help_label, prompt_label
+from workbook.ui.room.keys import question_name
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
@@ -30,6 +31,7 @@ from workbook.ui.widgets.scroll import Scroll
 from workbook.ui.widgets.second_click import SecondClick
 
 _WIDTH = 860  # pixels before enlarging, of what is read
+_NAMED = 3  # questions at most that are named where several are left open
 _GAP = 14  # pixels between two cards
 _AROUND = (32, 24, 32, 20)  # pixels around the cards
 
@@ -92,6 +94,12 @@ class Asked(QFrame):
         if self._passed:
             return dict.fromkeys(asked, PASS)
         return {spot: str(self._values[spot.mark]) for spot in asked if spot.mark in self._values}
+
+    @property
+    def left_open(self) -> bool:
+        """Whether something of it is not answered; who passes on a case need not say more of it."""
+        found = self.choices()
+        return PASS not in found.values() and len(found) < len(spots(self.question))
 
     def _edited(self, mark: str, value: object, _typing: bool) -> None:
         if self._passed and self.passing is not None:
@@ -350,6 +358,27 @@ class BallotSheet(QWidget):
         elif slip is None:
             self._say(tr("A slip has four letters or figures. Leave the field empty without one."))
             self.code.setFocus()
+        elif self._says_what_is_open():
+            # Whoever leaves it so presses once more; a double click does not.
+            middle = self.hand_in_button.rect().center()
+            SecondClick.ignore(self, self.hand_in_button.mapToGlobal(middle))
         else:
             self._done = True
             self.handed_in.emit(Ballot.of(choices, slip))
+
+    def _says_what_is_open(self) -> bool:
+        """Say which questions are left open, False where none is or where it stands there."""
+        names = [question_name(card.question) for card in self.asked if card.left_open]
+        if not names:
+            return False
+        listed = ", ".join(tr("“{question}”").format(question=name) for name in names[:_NAMED])
+        more = len(names) - _NAMED
+        if more > 0:
+            listed = ntr("{questions} and {n} more", "{questions} and {n} more", more).format(
+                questions=listed, n=more
+            )
+        sentence = tr("Not all is answered: {questions}. Hand in once more to leave that empty.")
+        sentence = sentence.format(questions=listed)
+        told = self.problem.text() == sentence
+        self._say(sentence)
+        return not told
