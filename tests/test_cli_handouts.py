@@ -13,7 +13,7 @@ from workbook.app import main
 from workbook.catalogue.dates import long_date
 from workbook.guides import load_guide
 from workbook.model.handout import BEFORE, Handout
-from workbook.operations import add_example, new_reflection, open_library
+from workbook.operations import add_example, new_reflection, open_library, print_room
 
 Run = Callable[..., tuple[int, str, str]]
 BEFOREHAND = [handout.value for handout in BEFORE]
@@ -154,6 +154,7 @@ def test_a_session_gives_its_name_and_its_people(
         (["worksheet", "--names", "a.txt", "--people", "3"], ["--names", "--people"]),
         (["worksheet", "--names", "nowhere.txt"], ["nowhere.txt"]),
         (["worksheet", "--slips"], ["--slips", "worksheet"]),
+        (["slips", "--day", "2027-02-01"], ["--day", "slips"]),
         (["letter", "--signed", "--session", "sample"], ["--signed", "letter"]),
         (["slips", "--poster", "map"], ["--poster", "slips"]),
         (["poster", "--poster", "map,tree"], ["tree", "questions, map, line and ladder"]),
@@ -215,15 +216,61 @@ def test_what_no_font_can_draw_is_named(run: Run, tmp_path: Path) -> None:
     assert path.exists()
 
 
+@pytest.fixture
+def november(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A day before the one that the examples agreed on."""
+    monkeypatch.setattr(print_room, "today", lambda: date(2026, 11, 23))
+
+
+def days_of(path: Path) -> list[date]:
+    events = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    return [event["DTSTART"].dt for event in events]
+
+
+@pytest.mark.usefixtures("november")
+@pytest.mark.parametrize("typed", ["2027-03-05", "5 March 2027", "5/3/2027"])
+def test_a_letter_is_read_on_the_day_that_is_chosen(run: Run, tmp_path: Path, typed: str) -> None:
+    path = tmp_path / "letter.pdf"
+    done = run("handout", "letter", "--session", "sample", "--day", typed, "-o", path)
+    assert done == (0, "", "")
+    assert date(2027, 3, 5) in days_of(tmp_path / "letter.ics")
+    assert date(2027, 2, 1) not in days_of(tmp_path / "letter.ics")
+    assert "5 March 2027" in text(PdfReader(path))
+
+
+@pytest.mark.usefixtures("november")
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("soon", ["--day", "2027-02-01"]),
+        ("2027-02-30", ["--day"]),
+        ("2026-11-22", ["22 November 2026 has passed", "ahead"]),
+    ],
+)
+def test_a_day_that_is_none_or_past_is_told(
+    run: Run, tmp_path: Path, typed: str, says: list[str]
+) -> None:
+    done = run("handout", "letter", "--session", "sample", "--day", typed, "-o", tmp_path / "a.pdf")
+    assert_one_line(done, 2, *says)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_after_the_day_agreed_on_a_letter_is_for_ninety_days_on(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_room, "today", lambda: date(2027, 6, 1))
+    path = tmp_path / "letter.pdf"
+    assert run("handout", "letter", "--session", "sample", "-o", path) == (0, "", "")
+    assert date(2027, 8, 30) in days_of(tmp_path / "letter.ics")
+    assert "30 August 2027" in text(PdfReader(path))
+
+
+@pytest.mark.usefixtures("november")
 def test_beside_a_letter_goes_its_day(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "letter.pdf"
     assert run("handout", "letter", "--session", "sample", "-o", path) == (0, "", "")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["letter.ics", "letter.pdf"]
-    days = [
-        event["DTSTART"].dt
-        for event in Calendar.from_ical((tmp_path / "letter.ics").read_bytes()).walk("VEVENT")
-    ]
-    assert date(2027, 2, 1) in days
+    assert date(2027, 2, 1) in days_of(tmp_path / "letter.ics")
     assert "1 February 2027" in text(PdfReader(path))
 
 
@@ -235,8 +282,7 @@ def test_a_letter_without_a_date_comes_after_ninety_days(
     library.close()
     path = tmp_path / "letter.pdf"
     assert run("handout", "letter", "--session", session.id, "-o", path) == (0, "", "")
-    (event,) = Calendar.from_ical((tmp_path / "letter.ics").read_bytes()).walk("VEVENT")
-    day = event["DTSTART"].dt
+    (day,) = days_of(tmp_path / "letter.ics")
     assert day - session.changed.astimezone().date() == timedelta(days=90)
     assert long_date(day) in text(PdfReader(path))
 

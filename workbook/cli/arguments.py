@@ -2,12 +2,12 @@
 
 import argparse
 from collections.abc import Sequence
-from datetime import time
+from datetime import date, time
 from typing import NoReturn
 
 from workbook import __version__
 from workbook.catalogue import tr
-from workbook.catalogue.dates import read_time
+from workbook.catalogue.dates import read_date, read_time
 from workbook.cli.common import WrongUseError
 
 # As operations name them, which are not loaded to read a command line.
@@ -148,6 +148,12 @@ def _handout(handout: argparse.ArgumentParser) -> None:
         "--signed", action="store_true", help=tr("who was there, on a statement poster")
     )
     handout.add_argument(
+        "--day",
+        metavar="DATE",
+        type=_date,
+        help=tr("when a letter is to be read: 2027-02-01 or “1 February 2027”"),
+    )
+    handout.add_argument(
         "--poster",
         metavar="POSTER,POSTER",
         type=_several,
@@ -175,6 +181,15 @@ def _time(text: str) -> time:
     found = read_time(text)
     if found is None:
         raise argparse.ArgumentTypeError(tr("expected a time of day, such as 14:00"))
+    return found
+
+
+def _date(text: str) -> date:
+    found = read_date(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(
+            tr("expected a date, such as 2027-02-01 or “1 February 2027”")
+        )
     return found
 
 

@@ -107,6 +107,7 @@ def _wanted(arguments: argparse.Namespace) -> "Wanted":
         (Choice.STEPS, bool(arguments.steps)),
         (Choice.SLIPS, arguments.slips),
         (Choice.SIGNED, arguments.signed),
+        (Choice.DAY, arguments.day is not None),
         (Choice.POSTER, bool(arguments.poster)),
     ):
         if given and choice not in CHOICES[handout]:
@@ -128,6 +129,7 @@ def _wanted(arguments: argparse.Namespace) -> "Wanted":
         large=arguments.large,
         signed=arguments.signed,
         start=arguments.start or USUAL_START,
+        day=arguments.day,
         posters=_posters(guide, arguments.poster),
     )
     slips = arguments.slips or wanted.setup.slips

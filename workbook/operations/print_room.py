@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ class Wanted:
     large: bool = False
     slips: bool = False
     start: time = USUAL_START
-    day: date | None = None  # that agreed on, or after 90 days, if not given
+    day: date | None = None  # `letter_day` if not given
     signed: bool = False
     posters: tuple[str, ...] = ()  # kinds; all that the guide has something for if not given
 
@@ -180,16 +180,24 @@ def keep(wanted: Wanted, made: Path, path: Path) -> tuple[Path, ...]:
 
 
 def letter_day(wanted: Wanted) -> date:
-    """The day on which a letter is read.
+    """The day on which a letter is read: that which is wanted, else the one that the group agreed
+    on, else 90 days after the session; where that has passed as well, 90 days from today.
 
     Raises:
         CannotPrint: where there is no session.
     """
-    from workbook.printing.handouts.outcome import outcome
+    from workbook.printing.handouts.outcome import DAYS, outcome
 
     opened = _session(wanted)
-    found = outcome(opened.session, opened.guide, opened.answers, opened.workshop)
-    return found.due(wanted.day)
+    if wanted.day is not None:
+        return wanted.day
+    found = outcome(opened.session, opened.guide, opened.answers, opened.workshop).due(None)
+    return found if found >= today() else today() + timedelta(days=DAYS)
+
+
+def today() -> date:
+    """The day it is here."""
+    return datetime.now().astimezone().date()
 
 
 def _invitation(wanted: Wanted) -> bytes:
@@ -235,6 +243,9 @@ def check(wanted: Wanted) -> None:
         _session(wanted)
     if wanted.paper not in papers_of(wanted.handout):
         raise CannotPrint(tr("Only posters are printed on A3. Choose A4 or Letter."))
+    if wanted.handout is Handout.LETTER and wanted.day is not None and wanted.day < today():
+        words = tr("{day} has passed. Choose a day ahead for reading the letter.")
+        raise CannotPrint(words.format(day=long_date(wanted.day)))
     if not 0 < (len(wanted.names) or wanted.count) <= MOST_PEOPLE:
         words = ntr(
             "Print for {n} person at most at a time.",
@@ -347,7 +358,12 @@ def _letter(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> 
 
     opened = _session(wanted)
     return write_letter(
-        opened, path, paper=wanted.paper, on=wanted.day, progress=progress, cancelled=cancelled
+        opened,
+        path,
+        paper=wanted.paper,
+        on=letter_day(wanted),
+        progress=progress,
+        cancelled=cancelled,
     )
 
 

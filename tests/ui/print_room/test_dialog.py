@@ -1,5 +1,6 @@
 """The print room shows real pages of what is chosen, and saves just those."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from tests.ui.seeing import clipped, overlapping, words
 from workbook import operations
 from workbook.guides import load_guide
 from workbook.model.handout import BEFORE, Handout
-from workbook.operations import built_in_example
+from workbook.operations import built_in_example, print_room
 from workbook.ui.print_room.dialog import PrintRoom
 from workbook.ui.theme import Appearance, Theme
 
@@ -269,11 +270,16 @@ def test_nothing_is_clipped_in_a_small_window(
 def test_a_letter_has_its_day_and_a_file_for_calendars(
     qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(print_room, "today", lambda: date(2026, 11, 23))
     room = open_room(Handout.LETTER, built_in_example("workshop"))
     assert room.options.day.text() == "1 February 2027"  # as it was agreed
     room.options.day.selectAll()
     qtbot.keyClicks(room.options.day, "soon")
     qtbot.waitUntil(lambda: "a date" in room.options.day_problem.text())
+    room.options.day.selectAll()
+    qtbot.keyClicks(room.options.day, "2026-11-22")
+    qtbot.waitUntil(lambda: "has passed" in room.options.day_problem.text())
+    assert not room.save_button.isEnabled()
     room.options.day.selectAll()
     qtbot.keyClicks(room.options.day, "2027-03-05")
     settled(qtbot, room)
