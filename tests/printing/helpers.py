@@ -29,9 +29,9 @@ def document(*blocks: Block, title: str = "River Street Makers", **words: str) -
     return Document(title=title, blocks=blocks, **{**given, **words})
 
 
-def bare_fonts() -> Fonts:
-    """Fonts on a machine that has none of its own."""
-    return Fonts(MachineFonts([]))
+def bare_fonts(language: str = "") -> Fonts:
+    """Fonts on a machine that has none of its own, for words in a language."""
+    return Fonts(MachineFonts([]), language=language)
 
 
 def drawn(made: Document, paper: Paper = Paper.A4, fonts: Fonts | None = None) -> Drawn:
@@ -40,7 +40,7 @@ def drawn(made: Document, paper: Paper = Paper.A4, fonts: Fonts | None = None) -
     def nothing(*_: object) -> None:
         return
 
-    return Writer(made, paper.size, fonts or bare_fonts(), nothing, nothing).draw()
+    return Writer(made, paper.size, fonts or bare_fonts(made.language), nothing, nothing).draw()
 
 
 def read(data: bytes) -> pypdf.PdfReader:
@@ -62,6 +62,11 @@ def seen(data: bytes) -> list[str]:
 def whole(text: str) -> str:
     """Text with every space and line end as one space."""
     return " ".join(text.split())
+
+
+def unhyphened(text: str) -> str:
+    """Text without any hyphen, so that words parted at line ends equal those that are not."""
+    return whole(text.replace("-\n", "").replace("-", ""))
 
 
 def ink(data: bytes, page: int = 0) -> tuple[float, float, float, float] | None:

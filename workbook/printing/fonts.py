@@ -71,11 +71,16 @@ class Fonts:
     """The fonts of one document: each opens when first needed and is embedded if it was used."""
 
     def __init__(
-        self, machine: Machine | None = None, tick: Callable[[], None] | None = None
+        self,
+        machine: Machine | None = None,
+        tick: Callable[[], None] | None = None,
+        language: str = "",
     ) -> None:
         """`machine` finds further fonts; None looks in the system's font folders. `tick` is
-        called often while text is shaped, and may raise to stop.
+        called often while text is shaped, and may raise to stop. `language` is what the words are
+        in, as a PDF names it: it says where they may be parted.
         """
+        self.language = language
         self._tick = tick
         self._machine = machine
         self._opened: dict[str, Typeface] = {}  # by the name in the page's resources

@@ -35,7 +35,8 @@ class Row:
 def rows(fonts: Fonts, text: str, style: Style, width: float) -> list[Row]:
     """A text in lines no wider than `width` points; higher ones where its ink needs it."""
     found: list[Row] = []
-    for line in break_lines(fonts, text, style.face, width / style.size, style.tracking):
+    room = width / style.size
+    for line in break_lines(fonts, text, style.face, room, style.tracking, hyphens=style.hyphens):
         size = style.size * line.scale
         above = max(style.baseline, line.above * size)
         below = max(style.leading - style.baseline, -line.below * size)
@@ -49,7 +50,7 @@ def first_row(fonts: Fonts, text: str, style: Style, width: float) -> Row | None
     found = rows(fonts, text, style, width)
     while len(found) > 1:
         shorter = found[0].line.text if shorter == text else shorter[:-1]
-        found = rows(fonts, shorter.rstrip() + "…", style, width)
+        found = rows(fonts, shorter.rstrip(" -") + "…", style, width)
     return found[0] if found else None
 
 

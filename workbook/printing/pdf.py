@@ -72,7 +72,9 @@ def write_pdf(
     from workbook.printing.writer import Writer
 
     def draw(report: Report, tick: Tick) -> "Drawn":
-        return Writer(document, paper.size, Fonts(tick=tick), report, tick).draw()
+        return Writer(
+            document, paper.size, Fonts(tick=tick, language=document.language), report, tick
+        ).draw()
 
     return produce(draw, path, progress=progress, cancelled=cancelled)
 

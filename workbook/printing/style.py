@@ -19,6 +19,7 @@ class Style:
     color: str = PRINT.ink
     right: bool = False  # at the right edge, as right-to-left paragraphs always are
     tracking: float = 0.0  # room added behind each letter, in em
+    hyphens: bool = False  # whether words are parted where a line would stay short without
 
     @property
     def baseline(self) -> float:
@@ -34,10 +35,10 @@ class Style:
         return replace(self, color=color)
 
 
-BODY = Style(Face.SANS, 10.5, 15.25)
-LEAD = Style(Face.SANS, 12, 18, PRINT.soft)
-SOFT = Style(Face.SANS, 10.5, 15.25, PRINT.soft)
-SMALL = Style(Face.SANS, 9.25, 13.25, PRINT.soft)
+BODY = Style(Face.SANS, 10.5, 15.25, hyphens=True)
+LEAD = Style(Face.SANS, 12, 18, PRINT.soft, hyphens=True)
+SOFT = Style(Face.SANS, 10.5, 15.25, PRINT.soft, hyphens=True)
+SMALL = Style(Face.SANS, 9.25, 13.25, PRINT.soft, hyphens=True)
 LABEL = Style(Face.SANS_SEMIBOLD, 9.75, 14)
 STRONG = Style(Face.SANS_SEMIBOLD, 10.5, 15.25)
 TITLE = Style(Face.SERIF_SEMIBOLD, 28.5, 34)
@@ -46,8 +47,8 @@ SECTION = Style(Face.SERIF_SEMIBOLD, 13, 18)
 QUESTION = Style(Face.SANS_SEMIBOLD, 10.5, 15.25)
 KICKER = Style(Face.SANS, 9.25, 13, PRINT.soft, tracking=0.075)
 QUOTE = Style(Face.SERIF_ITALIC, 17.25, 22.5)
-CELL = Style(Face.SANS, 10, 14.25)
-CELL_SOFT = Style(Face.SANS, 10, 14.25, PRINT.soft)
+CELL = Style(Face.SANS, 10, 14.25, hyphens=True)
+CELL_SOFT = Style(Face.SANS, 10, 14.25, PRINT.soft, hyphens=True)
 VALUE = Style(Face.SANS_BOLD, 10, 14.25)
 HEADER = Style(Face.SANS_SEMIBOLD, 8.75, 12.5, PRINT.faint)
 MARGINAL = Style(Face.SANS, 9.25, 13, PRINT.soft)

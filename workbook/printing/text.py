@@ -1,18 +1,23 @@
 """Sets text in lines of a width, and shows lines on a page: one way for every script."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbook.printing.characters import clean
 from workbook.printing.direction import base_level, visual_order
 from workbook.printing.embedding import readable
 from workbook.printing.fonts import Face, Fonts, Item
+from workbook.printing.hyphenation import hyphens as hyphens_in
 from workbook.printing.shaping import Word
 from workbook.printing.sheet import Sheet
 
 Anchor = Literal["start", "middle", "end"]
 _EPSILON = 1e-6
+# A line is short if it leaves free more than this share of the width and more than this, in em:
+# ragged lines of a page's width look well without hyphens, narrow columns do not.
+_SHORT, _LEAST_SHORT = 1 / 8, 2.0
+_HYPHENED = 2  # lines in a row may end with a hyphen
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +34,17 @@ class Line:
 
 
 def break_lines(
-    fonts: Fonts, text: str, face: Face, width: float, tracking: float = 0.0
+    fonts: Fonts,
+    text: str,
+    face: Face,
+    width: float,
+    tracking: float = 0.0,
+    *,
+    hyphens: bool = False,
 ) -> list[Line]:
-    """Lines no wider than `width`, with `tracking` behind each letter; both in em.
+    """Lines no wider than `width`, with `tracking` behind each letter; both in em. `hyphens` says
+    that a word is parted by its language where a line would stay short without it; one wider than
+    a line is parted anyway.
 
     A typed line end starts a new line; of several empty lines in a row one stays, at the
     beginning and the end none.
@@ -42,7 +55,7 @@ def break_lines(
         if not paragraph.strip() and not before.strip():
             continue
         items = fonts.items(paragraph.rstrip(" "), face, tracking)
-        breaker = _Breaker(fonts, face, tracking, width, base_level(paragraph))
+        breaker = _Breaker(fonts, face, tracking, width, base_level(paragraph), hyphens=hyphens)
         lines += breaker.lines(items)
     return lines
 
@@ -68,14 +81,27 @@ def _line(items: Sequence[Item], level: int, limit: float | None = None) -> Line
 
 
 class _Breaker:
-    """Fills lines with items, greedily; parts a word only where it is wider than a line."""
+    """Fills lines with items, greedily; parts a word where it is wider than a line, and with
+    `hyphens` also where the line would stay short without it.
+    """
 
-    def __init__(self, fonts: Fonts, face: Face, tracking: float, limit: float, level: int) -> None:
+    def __init__(
+        self,
+        fonts: Fonts,
+        face: Face,
+        tracking: float,
+        limit: float,
+        level: int,
+        *,
+        hyphens: bool,
+    ) -> None:
         self._fonts = fonts
         self._face = face
         self._tracking = tracking
         self._limit = limit
         self._level = level
+        self._short = max(limit * _SHORT, _LEAST_SHORT) if hyphens else limit
+        self._hyphened = 0  # lines in a row, up to now, that end with a hyphen
         self._done: list[Line] = []
         self._held: list[Item] = []
         self._width = 0.0
@@ -83,29 +109,75 @@ class _Breaker:
 
     def lines(self, items: Sequence[Item]) -> list[Line]:
         """The items in lines, at least one."""
-        for group in _groups(items):
+        groups = list(_groups(items))
+        for at, group in enumerate(groups):
             if group[0].space:
                 self._spaces += group
             else:
-                self._add(group)
+                self._add(group, last=at == len(groups) - 1)
         self._end_line()
         return self._done
 
-    def _add(self, group: list[Item]) -> None:
+    def _add(self, group: list[Item], *, last: bool) -> None:
         width = _width(group)
-        room = self._limit - self._width - _width(self._spaces) + _EPSILON
+        room = self._room()
         if width <= room:
             self._hold([*self._spaces, *group])
-        elif width <= self._limit + _EPSILON:
-            if self._held:
-                self._end_line()
-            self._hold(group)
+        elif width > self._limit + _EPSILON:
+            self._add_wide(group)
         else:
-            self._add_parted(group)
+            parted = None
+            if room > self._short and self._hyphened < _HYPHENED and not last:
+                parted = self._parted(group, room)
+            if parted:
+                self._end_hyphened(parted[0])
+                self._hold([parted[1]])
+            else:
+                if self._held:
+                    self._end_line()
+                self._hold(group)
         self._spaces = []
 
+    def _room(self) -> float:
+        return self._limit - self._width - _width(self._spaces) + _EPSILON
+
+    def _parted(self, group: list[Item], room: float) -> tuple[Item, Item] | None:
+        """As much of a word, with a hyphen, as there is room for, and the rest of it."""
+        item = group[0]
+        if len(group) > 1 or item.level % 2 == 1:
+            return None
+        text = item.word.text
+        for at in reversed(hyphens_in(text, self._fonts.language)):
+            head = self._fonts.word(text[:at] + "-", self._face, tracking=self._tracking)
+            if head.advance <= room:
+                rest = self._fonts.word(text[at:], self._face, tracking=self._tracking)
+                return replace(item, word=head), replace(item, word=rest)
+        return None
+
+    def _end_hyphened(self, head: Item) -> None:
+        self._hold([*self._spaces, head])
+        count = self._hyphened + 1
+        self._end_line()
+        self._hyphened = count
+
+    def _add_wide(self, group: list[Item]) -> None:
+        """Parts a word that is wider than any line where its language does, else anywhere."""
+        while _width(group) > self._limit + _EPSILON:
+            parted = self._parted(group, self._room())
+            if parted is None and self._held:
+                whole = self._parted(group, self._limit + _EPSILON)
+                if whole is not None:
+                    self._end_line()
+                    parted = whole
+            if parted is None:
+                self._add_parted(group)
+                return
+            self._end_hyphened(parted[0])
+            group = [parted[1]]
+        self._hold(group)
+
     def _add_parted(self, group: list[Item]) -> None:
-        """Fills the line with what fits of a word that is wider than any line, and goes on."""
+        """Fills the line with what fits of a word, letter by letter, and goes on."""
         if self._held and self._width + _width(self._spaces) < self._limit:
             self._hold(self._spaces)
         for item in group:
@@ -147,6 +219,7 @@ class _Breaker:
     def _end_line(self) -> None:
         self._done.append(_line(self._held, self._level, self._limit))
         self._held, self._width, self._spaces = [], 0.0, []
+        self._hyphened = 0
 
 
 def _width(items: Sequence[Item]) -> float:

@@ -19,9 +19,9 @@ from workbook.printing.style import Style
 from workbook.printing.tags import Tag
 from workbook.printing.writer import Drawn
 
-_LETTER = Style(Face.SERIF, 11.75, 17.5)
+_LETTER = Style(Face.SERIF, 11.75, 17.5, hyphens=True)
 _STRONG = Style(Face.SERIF_SEMIBOLD, 11.75, 17.5)
-_SOFT = Style(Face.SERIF, 11.75, 17.5, PRINT.soft)
+_SOFT = Style(Face.SERIF, 11.75, 17.5, PRINT.soft, hyphens=True)
 _LABEL = Style(Face.SANS_SEMIBOLD, 10, 14, PRINT.soft)
 _FEWEST_LINES, _MOST_LINES = 3, 14  # to answer the letter on
 _MOST_MINE = 6  # lines under each question for whoever takes it home

@@ -71,7 +71,7 @@ class BallotWriter:
         self._report = report
         self._tick = tick
         self._ways = _LARGE_WAYS if large else _WAYS
-        self._fonts = Fonts(tick=tick)
+        self._fonts = Fonts(tick=tick, language=language)
         self._target = BytesIO()
         self._sheet = Sheet(self._target, size, self._fonts, lang=plain(language) or None)
         self._pages = 0

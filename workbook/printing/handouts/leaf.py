@@ -42,7 +42,7 @@ class LeafWriter:
         """
         self._report = report
         self._tick = tick
-        self._fonts = Fonts(tick=tick)
+        self._fonts = Fonts(tick=tick, language=leaf.language)
         self._target = BytesIO()
         self._sheet = Sheet(self._target, size, self._fonts, lang=plain(leaf.language) or None)
         describe(self._sheet, leaf.title, leaf.kicker, now)

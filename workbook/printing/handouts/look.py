@@ -41,10 +41,10 @@ def _look(
     return Look(
         Style(Face.SERIF_SEMIBOLD, headline, headline * 1.24),
         Style(Face.SERIF_SEMIBOLD, section, section * 1.26),
-        Style(Face.SANS, lead, lead * leading, PRINT.soft),
+        Style(Face.SANS, lead, lead * leading, PRINT.soft, hyphens=True),
         Style(Face.SANS_SEMIBOLD, text, text * leading),
-        Style(Face.SANS, text, text * leading),
-        Style(Face.SANS, small, small * leading, PRINT.soft),
+        Style(Face.SANS, text, text * leading, hyphens=True),
+        Style(Face.SANS, small, small * leading, PRINT.soft, hyphens=True),
         Style(Face.SANS, head, head * 1.3, PRINT.soft, tracking=0.075),
         Style(Face.SANS, head, head * 1.3, PRINT.soft),
         Style(Face.SANS, min(text, 10.5) if text < 18 else text, text * leading),

@@ -47,7 +47,7 @@ def draw_posters(
     `now` is the date that the file bears; `report` hears of finished pages, `tick` is called often
     and may raise to stop.
     """
-    fonts, target = Fonts(tick=tick), BytesIO()
+    fonts, target = Fonts(tick=tick, language=guide.language), BytesIO()
     sheet = Sheet(target, size, fonts, lang=plain(guide.language) or None)
     describe(sheet, tr("Posters"), tr("Questions and drawings for the wall"), now)
     sheet.showOutline()

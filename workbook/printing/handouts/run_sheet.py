@@ -46,8 +46,8 @@ _SECTION = Style(Face.SERIF_SEMIBOLD, 13, 17)
 _LEAD = Style(Face.SANS, 12, 16.5, PRINT.soft)
 _TIME = Style(Face.SANS_SEMIBOLD, 10.5, 14)
 _STRONG = Style(Face.SANS_SEMIBOLD, 10.25, 13.2)
-_TEXT = Style(Face.SANS, 10.25, 13.2)
-_SMALL = Style(Face.SANS, 9.5, 12.2, PRINT.soft)
+_TEXT = Style(Face.SANS, 10.25, 13.2, hyphens=True)
+_SMALL = Style(Face.SANS, 9.5, 12.2, PRINT.soft, hyphens=True)
 _LABEL = Style(Face.SANS_SEMIBOLD, 9.5, 12.2)
 _TIMES, _DOING, _GAP = 38.0, 126.0, 11.0  # the columns of times and of what is done, and a gap
 _BAR = 2.4

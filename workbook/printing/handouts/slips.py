@@ -33,7 +33,7 @@ def draw_slips(
     """The codes on sheets of paper of a size, in points. `now` is the date that the file bears;
     `report` hears of finished pages, `tick` is called often and may raise to stop.
     """
-    fonts, target = Fonts(tick=tick), BytesIO()
+    fonts, target = Fonts(tick=tick, language=language), BytesIO()
     sheet = Sheet(target, size, fonts, lang=plain(language) or None)
     describe(sheet, tr("Slips"), tr("A code each, to be cut, kept and never signed"), now)
     cards = Cards(size, ACROSS, DOWN, _PADDING)

@@ -38,7 +38,7 @@ def draw_statement(
     facilitated, and who was there where the group wanted that kept. `report` hears of the
     finished page, `tick` is called often and may raise to stop.
     """
-    fonts, target = Fonts(tick=tick), BytesIO()
+    fonts, target = Fonts(tick=tick, language=made.language), BytesIO()
     sheet = Sheet(target, size, fonts, lang=plain(made.language) or None)
     title = " · ".join(filter(None, (tr("Statement"), made.group)))
     describe(sheet, title, made.sentence or made.statement, made.created)

@@ -47,7 +47,7 @@ class WorksheetWriter:
         self._worksheet = worksheet
         self._report = report
         self._tick = tick
-        self._fonts = Fonts(tick=tick)
+        self._fonts = Fonts(tick=tick, language=worksheet.language)
         self._target = BytesIO()
         language = plain(worksheet.language) or None
         self._sheet = Sheet(self._target, size, self._fonts, lang=language)
