@@ -104,6 +104,24 @@ def test_nothing_is_kept_however_it_is_left(
     assert not [kept for kept in everything if b"to be said in the rehearsal" in kept]
 
 
+@pytest.mark.parametrize("people", [9, 14])
+def test_a_second_round_shows_who_moved(laptop: Laptop, temporary: Path, people: int) -> None:
+    laptop.window.actions_.new_workshop.trigger()
+    dialog = asking(WorkshopDialog)
+    assert isinstance(dialog, WorkshopDialog)
+    dialog.people.set_value(people)
+    dialog.more.slips.setChecked(True)
+    dialog.rehearse_button.click()
+    laptop.settle()
+    for phase in ("write", "second"):
+        laptop.go("optimising", phase)
+        laptop.open_round()
+        laptop.collect.ways.invent_button.click()
+        laptop.close_round()
+        laptop.reveal()
+    assert " moved" in words(laptop.card)
+
+
 def test_it_is_left_on_home_and_a_workshop_can_begin(rehearsal: Laptop) -> None:
     rehearsal.cockpit.home_button.click()
     QApplication.processEvents()

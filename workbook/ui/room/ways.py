@@ -16,6 +16,7 @@ from workbook.ui.room.tally import KeySlips
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import Button, button, column, restyle, row, show_if
 
+SEED = 1  # of the people a rehearsal invents: the same ones in every round
 Panel = KeySlips | CountsPanel | HandsPanel
 
 
@@ -142,9 +143,17 @@ class Ways(QWidget):
         counted = room.count()
         if found is None or room.setup.people <= counted:
             return
-        seed = found.id.number
-        missing = room.setup.people - counted
-        room.take(invented_ballots(room.guide, found.questions, missing, seed))
+        room.take(
+            invented_ballots(
+                room.guide,
+                found.questions,
+                room.setup.people - counted,
+                SEED,
+                number=found.id.number,
+                after=counted,
+                slips=room.setup.slips,
+            )
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
