@@ -9,6 +9,7 @@ from workbook.printing.sheet import Sheet
 # Draws itself with its upper left at x, y in points (y upwards).
 Draw = Callable[[Sheet, float, float], None]
 _EPSILON = 1e-6
+_FIRST, _LAST = 3, 2  # slices at the ends of what is higher than a page that stay together
 
 
 class Hold(IntEnum):
@@ -31,6 +32,8 @@ class Slice:
     hold: Hold = Hold.FREE
     header: "Slice | None" = None  # stands above it where it begins a page
     new_page: bool = False
+    # The same in lines that flow on over pages, for where no page is high enough for it.
+    lines: "Callable[[], list[Slice]] | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,15 @@ def smaller(slices: Sequence[Slice], scale: float) -> list[Slice]:
             before=piece.before * scale,
             draw=_scaled(piece.draw, scale),
             header=piece.header and smaller([piece.header], scale)[0],
+            lines=_smaller_lines(piece, scale),
         )
         for piece in slices
     ]
+
+
+def _smaller_lines(piece: Slice, scale: float) -> Callable[[], list[Slice]] | None:
+    made = piece.lines
+    return None if made is None else lambda: smaller(made(), scale)
 
 
 def _scaled(draw: Draw, scale: float) -> Draw:
@@ -132,7 +141,7 @@ class _Pages:
     def _part(self, group: list[Slice]) -> None:
         parts = list(_groups(group, Hold.HARD))
         if len(parts) == 1:
-            parts = [[piece] for piece in group]
+            parts = _apart(group)
         for part in parts:
             if len(part) == 1 and not self._fits(part):
                 self._new_page()
@@ -166,6 +175,16 @@ class _Pages:
         if self.pages[-1]:
             self.pages.append([])
             self._used = 0.0
+
+
+def _apart(group: list[Slice]) -> list[list[Slice]]:
+    """What holds firmly together and is higher than a page, piece by piece; but its beginning and
+    its end, where a heading would stand alone, or a last line.
+    """
+    if len(group) < _FIRST + _LAST + 1:
+        return [[piece] for piece in group]
+    middle = group[_FIRST:-_LAST]
+    return [group[:_FIRST], *([piece] for piece in middle), group[-_LAST:]]
 
 
 def _header(group: Sequence[Slice]) -> float:

@@ -1,14 +1,17 @@
 """Sets what is chosen: cases with boxes, a ladder of rungs, things to put in order, consent."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workbook.charts.palette import PRINT
+from workbook.printing.handouts.beside import side_by_side
 from workbook.printing.handouts.kit import Kit, holding_on
 from workbook.printing.handouts.marks import (
     Item,
     Placed,
     circles,
     draw_item,
+    item_lines,
     items_slice,
     ring,
     square,
@@ -16,7 +19,7 @@ from workbook.printing.handouts.marks import (
 )
 from workbook.printing.handouts.parts import Boxes, Choice, Ladder, Levels, Ranks, Row
 from workbook.printing.sheet import Sheet
-from workbook.printing.slices import Slice, after
+from workbook.printing.slices import Hold, Slice, after
 from workbook.printing.tags import Tag
 
 _COLUMNS = 4  # of a grid: what the row is about, and three boxes
@@ -44,7 +47,7 @@ def choice_slices(kit: Kit, choice: Choice, tag: Tag, more: int = 0) -> list[Sli
 
 
 def _last(found: Sequence[Slice]) -> list[Slice]:
-    return [Slice(piece.height, piece.draw, piece.before) for piece in found[-1:]]
+    return [replace(piece, hold=Hold.FREE) for piece in found[-1:]]
 
 
 def _title(kit: Kit, choice: Choice, tag: Tag) -> tuple[list[Slice], str]:
@@ -147,7 +150,15 @@ def _rung(kit: Kit, rung: Row, tag: Tag, *, inside: bool) -> Slice:
         draw_item(sheet, look, lead, x + left, top, width, tags[0])
         draw_item(sheet, look, words, x + left, top - lead.height, width, tags[1])
 
-    return Slice(height, draw)
+    def circle(sheet: Sheet, x: float, y: float) -> None:
+        with sheet.decoration():
+            ring(sheet, x + rails / 2, y - look.circle / 2, look.circle)
+
+    def lines() -> list[Slice]:
+        said = item_lines(look, lead, width, tags[0]) + item_lines(look, words, width, tags[1])
+        return side_by_side([(0.0, [Slice(look.circle, circle)]), (left, said)])
+
+    return Slice(height, draw, lines=lines)
 
 
 def _rails(sheet: Sheet, x: float, y: float, width: float, height: float) -> None:
@@ -180,7 +191,15 @@ def _ranked(kit: Kit, words: Item, size: float, left: float, own: Tag) -> Slice:
         top = y - (height - words.height) / 2
         draw_item(sheet, kit.look, words, x + left, top, kit.width - left, own)
 
-    return Slice(height, draw)
+    def box(sheet: Sheet, x: float, y: float) -> None:
+        with sheet.decoration():
+            square(sheet, x, y - size, size)
+
+    def lines() -> list[Slice]:
+        said = item_lines(kit.look, words, kit.width - left, own)
+        return side_by_side([(0.0, [Slice(size, box)]), (left, said)])
+
+    return Slice(height, draw, lines=lines)
 
 
 def levels_slices(kit: Kit, levels: Levels, tag: Tag) -> list[Slice]:
@@ -204,4 +223,11 @@ def _level(kit: Kit, number: str, words: str, left: float, tag: Tag) -> Slice:
         top = y - (height - said.height) / 2
         draw_item(sheet, kit.look, said, x + left, top, kit.width - left, tags[1])
 
-    return Slice(height, draw)
+    def circle(sheet: Sheet, x: float, y: float) -> None:
+        made.draw(sheet, x, y, tags[0])
+
+    def lines() -> list[Slice]:
+        own = item_lines(kit.look, said, kit.width - left, tags[1])
+        return side_by_side([(0.0, [Slice(made.height, circle)]), (left, own)])
+
+    return Slice(height, draw, lines=lines)

@@ -7,13 +7,22 @@ from workbook.charts.palette import PRINT
 from workbook.model.guide import Side
 from workbook.printing.fonts import Fonts
 from workbook.printing.handouts.look import Look
-from workbook.printing.handouts.marks import RULE, Item, draw_item, item, rule
+from workbook.printing.handouts.marks import (
+    RULE,
+    Item,
+    draw_item,
+    item,
+    item_lines,
+    rule,
+    writing_line,
+)
 from workbook.printing.paragraphs import line_slices, rows
 from workbook.printing.sheet import Sheet
 from workbook.printing.slices import Hold, Slice, smaller
 from workbook.printing.style import Style
 from workbook.printing.tags import Tag
 
+_MOST_HEADER = 0.3  # of a page, for what stands again over what goes on
 _WORD_GAP = 0.6  # em, between words and the line behind them
 
 
@@ -47,7 +56,13 @@ class Kit:
             with sheet.decoration():
                 rule(sheet, x + left, y - height + RULE, self.width - left)
 
-        return Slice(height, draw)
+        def lines() -> list[Slice]:
+            return [
+                *holding_on(item_lines(self.look, said, self.width / 2, own)),
+                writing_line(self.width, self.look.pitch),
+            ]
+
+        return Slice(height, draw, lines=lines)
 
     def item(self, words: str, style: Style, width: float, *, boxed: bool = False) -> Item:
         """Words in a width, a box before them where `boxed`."""
@@ -60,19 +75,38 @@ def holding_on(slices: Sequence[Slice]) -> list[Slice]:
 
 
 def fitted(slices: Sequence[Slice], height: float) -> list[Slice]:
-    """The slices, those that are higher than a page made smaller until they are as high as it."""
+    """The slices, those that are higher than a page in lines, which flow on over several. Only a
+    single line that is higher than a page gets smaller.
+    """
     found: list[Slice] = []
-    for piece in slices:
+    for each in slices:
+        tall_header = each.header is not None and each.header.height > _MOST_HEADER * height
+        piece = replace(each, header=None) if tall_header else each
         room = height - (piece.header.height + piece.before if piece.header else 0.0)
-        too_high = piece.height > room > 0
-        found += smaller([piece], room / piece.height) if too_high else [piece]
+        found += [piece] if piece.height <= room else _in_lines(piece, room)
     return found
+
+
+def _in_lines(piece: Slice, height: float) -> list[Slice]:
+    """A slice's lines, the first where it stood, the last holding on as it did."""
+    lines = piece.lines() if piece.lines is not None else [piece]
+    lines = [
+        replace(smaller([each], height / each.height)[0], header=piece.header)
+        if each.height > height
+        else replace(each, header=piece.header)
+        for each in lines
+    ]
+    lines[0] = replace(lines[0], before=piece.before, new_page=piece.new_page)
+    lines[-1] = replace(lines[-1], hold=piece.hold)
+    return lines
 
 
 def moved(piece: Slice, right: float) -> Slice:
     """The slice drawn so far to the right."""
+    made = piece.lines
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
         piece.draw(sheet, x + right, y)
 
-    return replace(piece, draw=draw)
+    lines = None if made is None else lambda: [moved(each, right) for each in made()]
+    return replace(piece, draw=draw, lines=lines)

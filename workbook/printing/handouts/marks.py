@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workbook.charts.palette import PRINT
 from workbook.printing.fonts import Fonts
+from workbook.printing.handouts.beside import side_by_side
 from workbook.printing.handouts.look import Look
 from workbook.printing.paragraphs import Row, rows
 from workbook.printing.sheet import Sheet
@@ -145,6 +146,26 @@ def draw_item(sheet: Sheet, look: Look, drawn: Item, x: float, y: float, width: 
         y -= row.height
 
 
+def item_lines(look: Look, drawn: Item, width: float, tag: Tag) -> list[Slice]:
+    """An item line by line; its box stands beside the first."""
+    boxes = [drawn.boxed, *[False] * (len(drawn.rows) - 1)]
+    indent = box_indent(look) if drawn.boxed else 0.0
+    within = min(width, drawn.width) if drawn.boxed else width
+    return [
+        _item_line(look, Item((row,), boxed, drawn.width), indent, within, tag)
+        for row, boxed in zip(drawn.rows, boxes, strict=True)
+    ]
+
+
+def _item_line(look: Look, line: Item, indent: float, width: float, tag: Tag) -> Slice:
+    left = 0.0 if line.boxed else indent
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        draw_item(sheet, look, line, x + left, y, width - left, tag)
+
+    return Slice(line.height, draw)
+
+
 Placed = tuple[float, Item, float]  # from the left, what, how wide its place is
 
 
@@ -157,4 +178,11 @@ def items_slice(look: Look, placed: Sequence[Placed], tag: Tag) -> Slice:
             draw_item(sheet, look, each, x + left, y, width, own)
 
     height = max([each.height for _, each, _ in placed] + [look.box + 2 * EDGE])
-    return Slice(height, draw, hold=Hold.HARD)
+    return Slice(
+        height,
+        draw,
+        hold=Hold.HARD,
+        lines=lambda: side_by_side(
+            [(left, item_lines(look, each, width, own)) for left, each, width, own in marked]
+        ),
+    )

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from workbook.catalogue import tr
 from workbook.charts.palette import PRINT
+from workbook.printing.handouts.beside import side_by_side
 from workbook.printing.handouts.kit import Kit, holding_on
-from workbook.printing.handouts.marks import Item, draw_item, rule
+from workbook.printing.handouts.marks import Item, draw_item, item_lines, rule, writing_line
 from workbook.printing.handouts.parts import Field, Ruled
 from workbook.printing.sheet import Sheet
 from workbook.printing.slices import Slice, after
@@ -84,7 +85,7 @@ def _header(kit: Kit, columns: _Columns, table: Tag) -> Slice:
             sheet.setLineWidth(_RULE)
             sheet.line(x, y - height, x + kit.width, y - height)
 
-    return Slice(height, draw)
+    return Slice(height, draw, lines=lambda: _cell_lines(kit, columns, cells, tags))
 
 
 def _row(kit: Kit, columns: _Columns, table: Tag) -> Slice:
@@ -106,7 +107,18 @@ def _row(kit: Kit, columns: _Columns, table: Tag) -> Slice:
             for left in columns.lefts[1:]:
                 sheet.line(x + left, y, x + left, y - height)
 
-    return Slice(height, draw)
+    return Slice(height, draw, lines=lambda: _cell_lines(kit, columns, cells, tags))
+
+
+def _cell_lines(
+    kit: Kit, columns: _Columns, cells: Sequence[Item], tags: Sequence[Tag]
+) -> list[Slice]:
+    """The words of a row of cells line by line, a line to write on under them."""
+    stacks: list[tuple[float, list[Slice]]] = []
+    for cell, tag, left, width in zip(cells, tags, columns.lefts, columns.widths, strict=True):
+        indent, room = _inside(left, width)
+        stacks.append((indent, item_lines(kit.look, cell, room, tag)))
+    return [*holding_on(side_by_side(stacks)), writing_line(kit.width, _HEADER_ROOM)]
 
 
 def _stacked(kit: Kit, fields: Sequence[Field], table: Tag) -> list[Slice]:

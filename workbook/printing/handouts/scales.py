@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbook.charts.palette import PRINT
+from workbook.printing.handouts.beside import side_by_side
 from workbook.printing.handouts.kit import Kit, holding_on, moved
-from workbook.printing.handouts.marks import Circles, circles, draw_item
+from workbook.printing.handouts.marks import Circles, circles, draw_item, item_lines
 from workbook.printing.handouts.parts import Pole, Ratings, Row, Scale
 from workbook.printing.paragraphs import Row as Line
 from workbook.printing.paragraphs import rows
@@ -88,7 +89,14 @@ def _ends(kit: Kit, low: Pole, high: Pole, width: float, tag: Tag) -> list[Slice
         draw_item(sheet, kit.look, left, x, y, half, tags[0])
         draw_item(sheet, kit.look, right, x + width - half, y, half, tags[1])
 
-    return holding_on([Slice(max(left.height, right.height), draw, before=kit.look.near / 2)])
+    def lines() -> list[Slice]:
+        said = item_lines(kit.look, left, half, tags[0])
+        return side_by_side(
+            [(0.0, said), (width - half, item_lines(kit.look, right, half, tags[1]))]
+        )
+
+    height = max(left.height, right.height)
+    return holding_on([Slice(height, draw, before=kit.look.near / 2, lines=lines)])
 
 
 def _shade(pole: Pole) -> str:
@@ -130,4 +138,11 @@ def _rated(kit: Kit, row: Row, made: Circles, left: float, tag: Tag) -> Slice:
         draw_item(sheet, look, words, x, top - lead.height, width, tags[1])
         made.draw(sheet, x + left, y - (height - made.height) / 2, tags[2])
 
-    return Slice(height, draw)
+    def marks(sheet: Sheet, x: float, y: float) -> None:
+        made.draw(sheet, x, y, tags[2])
+
+    def lines() -> list[Slice]:
+        said = item_lines(look, lead, width, tags[0]) + item_lines(look, words, width, tags[1])
+        return side_by_side([(0.0, said), (left, [Slice(made.height, marks)])])
+
+    return Slice(height, draw, lines=lines)

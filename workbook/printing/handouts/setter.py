@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from workbook.catalogue import tr
+from workbook.printing.handouts.beside import side_by_side
 from workbook.printing.handouts.choices import (
     choice_slices,
     ladder_slices,
@@ -11,7 +12,7 @@ from workbook.printing.handouts.choices import (
     ranks_slices,
 )
 from workbook.printing.handouts.kit import Kit, holding_on
-from workbook.printing.handouts.marks import draw_item, rule, writing_line
+from workbook.printing.handouts.marks import draw_item, item_lines, rule, writing_line
 from workbook.printing.handouts.parts import (
     Blanks,
     Choice,
@@ -124,7 +125,16 @@ def _blanks(kit: Kit, part: Blanks, tag: Tag) -> Slice:
             with sheet.decoration():
                 rule(sheet, left, y - top - look.pitch, width)
 
-    return Slice(top + look.pitch, draw)
+    def lines() -> list[Slice]:
+        stacks = [
+            (at * (width + _COLUMN_GAP), [
+                *item_lines(look, cell, width, own), writing_line(width, look.pitch)
+            ])
+            for at, (cell, own) in enumerate(zip(cells, tags, strict=True))
+        ]  # fmt: skip
+        return side_by_side(stacks)
+
+    return Slice(top + look.pitch, draw, lines=lines)
 
 
 def _how(ladder: Ladder) -> str:
