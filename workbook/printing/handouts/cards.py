@@ -10,6 +10,7 @@ from workbook.charts.palette import PRINT
 from workbook.model.slips import LENGTH, Code
 from workbook.printing.characters import clean
 from workbook.printing.fonts import Face, Fonts
+from workbook.printing.handouts.beside import beside
 from workbook.printing.handouts.copies import Own, Run, repeat
 from workbook.printing.handouts.cuts import Cards
 from workbook.printing.handouts.frame import SIDE
@@ -101,14 +102,13 @@ class BallotWriter:
         tag = self._sheet.root.add("Sect")
         first = self._pages
         if way.cards.count == 1:
-            self._draw_over_pages(way, self._slices(way, ballot, tag, room=room, coded=coded))
+            self._draw_over_pages(way, ballot, tag, room=room, coded=coded)
         else:
             self._draw_page(way, ballot, tag, room=room, coded=coded)
         count = way.cards.count
-        copies = [
-            Own(self._codes(way, codes[at : at + count]) if coded else "")
-            for at in range(0, len(codes), count)
-        ]
+        groups = [codes[at : at + count] for at in range(0, len(codes), count)]
+        shown = [self._codes(way, group) if coded else "" for group in groups]
+        copies = [Own(words, words) for words in shown]
         titles = [ballot.title, *[""] * (len(copies) - 1)]
         return Run(range(first, self._pages), tag, copies, titles[: len(copies)])
 
@@ -148,18 +148,39 @@ class BallotWriter:
         way.cards.draw(self._sheet)
         self._end_page()
 
-    def _draw_over_pages(self, way: _Way, slices: Sequence[Slice]) -> None:
-        """One card on one page, or on as many as it needs."""
-        if height_of(slices) <= way.cards.height:
-            slices = _spread(slices, way.cards.height)
+    def _draw_over_pages(
+        self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool
+    ) -> None:
+        """One card on one page, or on as many as it needs. A sheet that comes loose still says
+        what it is, that it is collected, and whose code it has.
+        """
+        slices = self._slices(way, ballot, tag, room=room, coded=coded)
+        height = way.cards.height
+        if height_of(slices) <= height:
+            slices, again = _spread(slices, height), []
+        else:
+            again = self._again(way, ballot, tag, room=room, coded=coded)
+        below = height - height_of(again) - (way.kit.look.above if again else 0.0)
         pages: list[list[Placed]] = fill(
-            fitted(slices, way.cards.height), lambda _page: way.cards.height
+            fitted(slices, below), lambda page: below if page else height
         )
-        for page in pages:
+        for number, page in enumerate(pages):
             top = way.cards.place(0)[1]
+            if number:
+                beside([(0.0, again)]).draw(self._sheet, SIDE, top)
+                top -= height - below
             for placed in page:
                 placed.slice.draw(self._sheet, SIDE, top - placed.top)
             self._end_page()
+
+    def _again(
+        self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool
+    ) -> list[Slice]:
+        """What stands over a ballot that goes on on a new page."""
+        title = tr("{title}, continued").format(title=ballot.title)
+        words = way.kit.text(title, way.kit.look.label, tag)
+        head = _head(way.kit, ballot.kicker, tag, room=room, coded=coded)
+        return [head, *after(words, way.kit.look.near)]
 
     def _end_page(self) -> None:
         self._tick()

@@ -324,4 +324,6 @@ def _barred(piece: Slice, left: float) -> Slice:
             sheet.rect(x + left, y - piece.height, _BAR, piece.height, stroke=0, fill=1)
         piece.draw(sheet, x, y)
 
-    return replace(piece, draw=draw)
+    made = piece.lines
+    lines = None if made is None else lambda: [_barred(each, left) for each in made()]
+    return replace(piece, draw=draw, lines=lines)
