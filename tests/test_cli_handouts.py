@@ -1,6 +1,7 @@
 """The command that prints: each kind of paper, its options, and how it fails."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,10 +10,14 @@ import pytest
 from icalendar import Calendar
 from pypdf import PdfReader
 
+from tests.printing.handouts.helpers import pages
+from tests.printing.helpers import whole
+from tests.storage.rooms import contents
 from workbook.app import main
 from workbook.catalogue.dates import long_date
 from workbook.guides import load_guide
 from workbook.model.handout import BEFORE, Handout
+from workbook.model.slips import is_printed_code
 from workbook.operations import add_example, new_reflection, open_library, print_room
 
 Run = Callable[..., tuple[int, str, str]]
@@ -43,9 +48,23 @@ def write(run: Run, tmp_path: Path) -> Callable[..., PdfReader]:
     return write
 
 
-def text(file: PdfReader, pages: Sequence[int] | None = None) -> str:
-    found = (file.pages[at] for at in pages) if pages is not None else file.pages
+def text(file: PdfReader, only: Sequence[int] | None = None) -> str:
+    found = (file.pages[at] for at in only) if only is not None else file.pages
     return " ".join(" ".join(page.extract_text().split()) for page in found)
+
+
+def stored_example(folder: Path) -> str:
+    """The id of the example's workshop, in a library."""
+    library = open_library(folder)
+    session = add_example(library, "workshop").session
+    library.close()
+    return session.id
+
+
+def codes_in(path: Path) -> list[str]:
+    """The slips' codes on the pages."""
+    words = (whole(text.words) for page in pages(path) for text in page.texts)
+    return [word for word in words if is_printed_code(word)]
 
 
 def size(file: PdfReader) -> tuple[int, int]:
@@ -121,6 +140,40 @@ def test_ballots_have_room_for_a_code_where_slips_are_drawn(
     assert "Code" in text(write("ballots", "--session", "sample-workshop"))
 
 
+def test_codes_are_random_and_the_same_on_all_of_a_persons_ballots(
+    run: Run, own_library: Path, tmp_path: Path
+) -> None:
+    path, session = tmp_path / "ballots.pdf", stored_example(own_library)
+    before = contents(own_library)
+    seen = []
+    for _ in range(2):
+        asked = ("--session", session, "--plan", "60", "--people", "6", "--codes", "-o", path)
+        assert run("handout", "ballots", *asked) == (0, "", "")
+        kinds = len(PdfReader(path).outline)
+        codes = Counter(codes_in(path))
+        assert len(codes) == 6
+        assert set(codes.values()) == {kinds}
+        seen += codes
+    assert len(set(seen)) == 12  # nobody gets the same one again
+    assert contents(own_library) == before  # and nobody keeps them
+
+
+def test_codes_never_stand_beside_names(
+    run: Run, own_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "names.txt").write_text("Ada Lovelace\n")
+    for kind in ("ballots", "worksheet"):
+        done = run("handout", kind, "--codes", "--names", "names.txt", "-o", "a.pdf")
+        assert_one_line(done, 2, "is not for this")
+    wanted = print_room.Wanted(
+        Handout.BALLOTS, load_guide(), people=2, names=("Ada Lovelace",), codes=True
+    )
+    print_room.make(wanted, tmp_path / "a.pdf")
+    assert codes_in(tmp_path / "a.pdf")
+    assert "Ada" not in text(PdfReader(tmp_path / "a.pdf"))
+
+
 def test_the_run_sheet_begins_when_the_workshop_does(write: Callable[..., PdfReader]) -> None:
     words = text(write("run-sheet", "--plan", "60", "--start", "9:15", "--people", "31"))
     assert "09:15" in words
@@ -131,10 +184,7 @@ def test_the_run_sheet_begins_when_the_workshop_does(write: Callable[..., PdfRea
 def test_a_session_gives_its_name_and_its_people(
     write: Callable[..., PdfReader], own_library: Path
 ) -> None:
-    library = open_library(own_library)
-    session = add_example(library, "workshop").session
-    library.close()
-    words = text(write("run-sheet", "--session", session.id[:8]))
+    words = text(write("run-sheet", "--session", stored_example(own_library)[:8]))
     assert "River Street Makers" in words
     assert "14 people" in words
     assert len(write("worksheet", "--session", "sample-workshop", "--steps", "1").pages) % 14 == 0
@@ -153,6 +203,8 @@ def test_a_session_gives_its_name_and_its_people(
         (["ballots", "--names", "a.txt"], ["--names", "ballots"]),
         (["worksheet", "--names", "a.txt", "--people", "3"], ["--names", "--people"]),
         (["worksheet", "--names", "nowhere.txt"], ["nowhere.txt"]),
+        (["ballots", "--slips", "--codes"], ["--slips", "--codes"]),
+        (["slips", "--codes"], ["--codes", "slips"]),
         (["worksheet", "--slips"], ["--slips", "worksheet"]),
         (["slips", "--day", "2027-02-01"], ["--day", "slips"]),
         (["letter", "--signed", "--session", "sample"], ["--signed", "letter"]),

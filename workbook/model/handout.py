@@ -27,6 +27,7 @@ class Choice(StrEnum):
     NAMES = "names"  # instead of how many people
     LARGE = "large"
     SLIPS = "slips"  # whether there is room for a slip's code
+    CODES = "codes"  # whether a slip's code stands there, instead of room for it
     START = "start"
     DAY = "day"  # on which a letter is read
     SIGNED = "signed"  # whether a poster says who was there
@@ -44,7 +45,7 @@ BEFORE = (
 CHOICES: Mapping[Handout, frozenset[Choice]] = {
     Handout.WORKSHEET: frozenset({Choice.STEPS, Choice.PEOPLE, Choice.NAMES, Choice.LARGE}),
     Handout.BALLOTS: frozenset(
-        {Choice.PLAN, Choice.STEPS, Choice.PEOPLE, Choice.LARGE, Choice.SLIPS}
+        {Choice.PLAN, Choice.STEPS, Choice.PEOPLE, Choice.LARGE, Choice.SLIPS, Choice.CODES}
     ),
     Handout.SLIPS: frozenset({Choice.PEOPLE}),
     Handout.RUN_SHEET: frozenset({Choice.PLAN, Choice.PEOPLE, Choice.START}),

@@ -13,7 +13,7 @@ from workbook.model.guide import Guide, Mode, Plan
 from workbook.model.handout import BEFORE, CHOICES, Choice, Handout
 from workbook.model.people import names_in
 from workbook.model.secrecy import voted_steps
-from workbook.model.slips import is_printed_code
+from workbook.model.slips import is_printed_code, slip_codes
 from workbook.model.workshop import Setup
 from workbook.operations.changes import OpenSession
 from workbook.printing.paper import SHEETS, Paper
@@ -50,7 +50,8 @@ class Wanted:
     names: tuple[str, ...] = ()  # one worksheet each; for so many people without names if not given
     paper: Paper = Paper.A4
     large: bool = False
-    slips: bool = False
+    slips: bool = False  # room for a slip's code on ballots
+    codes: bool = False  # instead of it a code of its own for each person, kept nowhere
     start: time = USUAL_START
     day: date | None = None  # `letter_day` if not given
     signed: bool = False
@@ -128,9 +129,12 @@ def posters_of(guide: Guide) -> tuple[str, ...]:
 
 def first_look(wanted: Wanted) -> Wanted | None:
     """The beginning of something long, which is made sooner and begins with the same pages; None
-    where the whole is soon made.
+    where the whole is soon made. Ballots with codes have none: a code that was seen would be
+    another one in the whole.
     """
     if wanted.handout not in (Handout.WORKSHEET, Handout.BALLOTS):
+        return None
+    if wanted.handout is Handout.BALLOTS and wanted.codes:
         return None
     if wanted.names[_FIRST:]:
         return replace(wanted, names=wanted.names[:_FIRST])
@@ -287,7 +291,8 @@ def _ballots(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) ->
         wanted.guide,
         path,
         plan=wanted.setup.plan,
-        people=wanted.count,
+        # Names are nowhere near: whoever asks for both gets the codes alone.
+        people=slip_codes(wanted.count) if wanted.codes else wanted.count,
         steps=wanted.steps or steps_of(wanted),
         slips=wanted.slips,
         paper=wanted.paper,

@@ -10,11 +10,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.printing.handouts.helpers import pages
+from tests.printing.helpers import whole
 from tests.ui.print_room.conftest import PATIENCE, Opened, settled
 from tests.ui.seeing import clipped, overlapping, words
 from workbook import operations
 from workbook.guides import load_guide
 from workbook.model.handout import BEFORE, Handout
+from workbook.model.slips import is_printed_code
 from workbook.operations import built_in_example, print_room
 from workbook.ui.print_room.dialog import PrintRoom
 from workbook.ui.theme import Appearance, Theme
@@ -171,6 +174,34 @@ def test_steps_can_be_left_out_but_not_all(qtbot: QtBot, open_room: Opened) -> N
     qtbot.waitUntil(lambda: "at least one step" in room.options.steps_problem.text())
 
 
+def test_ballots_bear_codes_where_that_is_chosen(
+    qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room(Handout.BALLOTS)
+    assert room.options.slips.value() == "without"
+    assert not room.options.codes_line.isVisible()
+    save(qtbot, room, tmp_path / "plain.pdf", monkeypatch)
+    assert codes_in(tmp_path / "plain.pdf") == []
+    room.options.people.set_value(6)
+    printed = next(each for each in room.options.slips.buttons if each.text() == "Printed")
+    qtbot.mouseClick(printed, LEFT)
+    assert room.options.codes_line.isVisible()
+    settled(qtbot, room)
+    save(qtbot, room, tmp_path / "coded.pdf", monkeypatch)
+    codes = codes_in(tmp_path / "coded.pdf")
+    assert len(set(codes)) == 6
+    assert len(codes) > 6
+    qtbot.mouseClick(printed, LEFT)  # one of the three there must be
+    assert room.options.slips.value() == "without"
+    settled(qtbot, room)
+
+
+def codes_in(path: Path) -> list[str]:
+    """The slips' codes on the pages."""
+    words = (whole(text.words) for page in pages(path) for text in page.texts)
+    return [word for word in words if is_printed_code(word)]
+
+
 def test_one_poster_is_printed_alone_and_none_is_not(
     qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -198,7 +229,7 @@ def test_a_session_gives_its_name_its_people_and_its_plan(
     room = open_room(Handout.BALLOTS, built_in_example("workshop"))
     assert room.options.people.value() == 14
     assert room.options.plan.value() == "90"
-    assert room.options.slips.isChecked()
+    assert room.options.slips.value() == "room"
     asked: list[str] = []
 
     def named(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:

@@ -46,6 +46,7 @@ from workbook.ui.widgets.fields import GrowingText
 from workbook.ui.widgets.number_field import NumberField
 
 _PLAIN, _NAMED = "plain", "named"
+_WITHOUT, _ROOM, _CODES = "without", "room", "codes"
 
 
 class Options(QWidget):
@@ -171,11 +172,22 @@ class Options(QWidget):
         inside.addWidget(self.problem)
 
     def _make_ticks(self, first: Wanted) -> None:
-        _, inside = self._block(Choice.SLIPS, "")
-        setup = first.setup
-        self.slips = tick(tr("Room for a slip's code"), on=setup.slips)
-        self.slips.toggled.connect(self._changed)
-        inside.addWidget(self.slips)
+        _, inside = self._block(Choice.SLIPS, tr("A slip's code on each ballot"))
+        codes = [
+            Option(_WITHOUT, tr("None")),
+            Option(_ROOM, tr("Room for it")),
+            Option(_CODES, tr("Printed")),
+        ]
+        self.slips = self._row(codes, tr("A slip's code on each ballot"), inside)
+        self.slips.set_value(_ROOM if first.setup.slips else _WITHOUT)
+        self.codes_line = label(
+            tr(
+                "Each person's ballots bear one code, kept nowhere. Let everybody draw theirs face"
+                " down."
+            ),
+            "soft",
+        )
+        inside.addWidget(self.codes_line)
         _, inside = self._block(Choice.SIGNED, "")
         self.signed = tick(tr("Say who was there"))
         self.signed.toggled.connect(self._changed)
@@ -245,7 +257,8 @@ class Options(QWidget):
             names=self._names(),
             paper=Paper(self.paper.value() or usual_paper()),
             large=Choice.LARGE in has and self.large.isChecked(),
-            slips=Choice.SLIPS in has and self.slips.isChecked(),
+            slips=Choice.SLIPS in has and self.slips.value() == _ROOM,
+            codes=Choice.CODES in has and self.slips.value() == _CODES,
             start=read_time(self.start.text()) or USUAL_START,
             day=read_date(self.day.text()) if Choice.DAY in has else None,
             signed=Choice.SIGNED in has and self.signed.isChecked(),
@@ -317,7 +330,12 @@ class Options(QWidget):
     def _chosen(self, _mark: str, choice: str | None) -> None:
         plan = Wanted(self.handout, self._guide, self._opened).setup.plan
         usual = [(row, _usual(papers).value) for papers, row in self.papers.items()]
-        for choices, value in (*usual, (self.plan, plan), (self.named, _PLAIN)):
+        for choices, value in (
+            *usual,
+            (self.plan, plan),
+            (self.named, _PLAIN),
+            (self.slips, _WITHOUT),
+        ):
             if choices.value() is None:  # one there must be
                 choices.set_value(value)
         self._show_parts()
@@ -340,6 +358,7 @@ class Options(QWidget):
             show_if(box, step in offered)
         named = self._is_named()
         show_if(self.people, not named)
+        show_if(self.codes_line, self.slips.value() == _CODES)
         for part in (self.names, self.file_button, self.counted):
             show_if(part, named)
 
