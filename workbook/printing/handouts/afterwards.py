@@ -84,7 +84,8 @@ class _Letter:
     def words(self, tag: Tag) -> list[Slice]:
         """What is read aloud."""
         parts = (self._beginning, self._words, self._promise, self._end)
-        return [each for part in parts for each in part(tag)]
+        words = [each for part in parts for each in part(tag)]
+        return self._writer.bookmarked(words, tr("Return letter"))
 
     def _text(self, text: str, style: Style, tag: Tag, above: float = 9.0) -> list[Slice]:
         return after(self._writer.kit.text(text, style, tag), above)
@@ -161,7 +162,8 @@ class _Letter:
             else tr("What would we write today?"),
         )
         part = Lines(tr("And now?"), asked, lines)
-        return after(self._writer.setter.slices(part, tag), 24.0)
+        found = self._writer.bookmarked(self._writer.setter.slices(part, tag), part.label)
+        return after(found, 24.0)
 
 
 def _promised(promise: Promise) -> str:

@@ -55,15 +55,17 @@ class Frame:
     def _foot_width(self) -> float:
         return self.kit.width * _FOOT_SHARE
 
-    def _foot_rows(self, words: str, width: float, *, right: bool = False) -> list[Row]:
+    def _foot_rows(
+        self, words: str, width: float, *, right: bool = False, most: int = _MOST_LINES
+    ) -> list[Row]:
         """Words of the foot in as few lines as they need, the last one cut if those are many."""
         look = self.kit.look.marginal.at_right() if right else self.kit.look.marginal
         found = rows(self.kit.fonts, words, look, width)
-        if len(found) <= _MOST_LINES:
+        if len(found) <= most:
             return found
-        last = " ".join(row.line.text for row in found[_MOST_LINES - 1 :])
+        last = " ".join(row.line.text for row in found[most - 1 :])
         cut = first_row(self.kit.fonts, last, look, width)
-        return [*found[: _MOST_LINES - 1], *([cut] if cut else [])]
+        return [*found[: most - 1], *([cut] if cut else [])]
 
     def draw(self, sheet: Sheet, number: int, count: int, titles: Sequence[str]) -> None:
         """Head and foot of one page; `titles` are what its steps are called."""
@@ -89,11 +91,15 @@ class Frame:
 
     def _foot(self, sheet: Sheet, titles: str) -> None:
         kit = self.kit
-        share = kit.width - self._foot_width - _GAP
-        for words, width, right in ((self.footer, self._foot_width, False), (titles, share, True)):
+        most = round(self._foot_height / kit.look.marginal.leading)
+        left = self._foot_rows(self.footer, self._foot_width)
+        # The titles have what the group's name leaves, but no line under the margin.
+        used = max((r.line.advance * r.style.size * r.line.scale for r in left), default=0.0)
+        right = self._foot_rows(titles, kit.width - used - _GAP, right=True, most=most)
+        for found, width in ((left, self._foot_width), (right, kit.width)):
             y = EDGE + self._foot_height
-            for row in self._foot_rows(words, width, right=right):
-                row.draw(sheet, SIDE, y, kit.width if right else width)
+            for row in found:
+                row.draw(sheet, SIDE, y, width)
                 y -= row.height
 
     def name(self, words: str, count: int) -> str:

@@ -1,7 +1,7 @@
 """Draws papers that flow over pages under one frame: the run sheet, and what follows a workshop."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 
@@ -14,7 +14,7 @@ from workbook.printing.handouts.setter import Setter
 from workbook.printing.handouts.writing import describe
 from workbook.printing.pdf import Report, Tick
 from workbook.printing.sheet import Sheet, plain
-from workbook.printing.slices import Placed
+from workbook.printing.slices import Placed, Slice
 from workbook.printing.tags import Tag
 from workbook.printing.writer import Drawn
 
@@ -63,6 +63,15 @@ class LeafWriter:
         self._bookmarks += 1
         sheet.bookmarkHorizontal(f"b{self._bookmarks}", 0, y + 6)
         sheet.addOutlineEntry(plain(words), f"b{self._bookmarks}", 0, closed=False)
+
+    def bookmarked(self, slices: Sequence[Slice], words: str) -> list[Slice]:
+        """The slices with a bookmark to the first of them."""
+
+        def draw(sheet: Sheet, x: float, y: float) -> None:
+            self.bookmark(sheet, words, y)
+            slices[0].draw(sheet, x, y)
+
+        return [replace(slices[0], draw=draw), *slices[1:]]
 
     def _outline(self, sheet: Sheet, words: str, _level: int, y: float) -> None:
         self.bookmark(sheet, words, y)

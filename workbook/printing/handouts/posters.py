@@ -11,7 +11,7 @@ from workbook.printing.fonts import Face, Fonts
 from workbook.printing.handouts.boards import Board, Kind, boards
 from workbook.printing.handouts.drawings import Room, draw
 from workbook.printing.handouts.wall import Wall
-from workbook.printing.handouts.writing import describe
+from workbook.printing.handouts.writing import bookmark_page, describe
 from workbook.printing.pdf import Report, Tick
 from workbook.printing.sheet import Sheet, plain
 from workbook.printing.style import Style
@@ -55,8 +55,7 @@ def draw_posters(
     for number, board in enumerate(made):
         report(number, len(made))
         tick()
-        sheet.bookmarkPage(f"b{number}")
-        sheet.addOutlineEntry(plain(board.headline), f"b{number}", 0, closed=False)
+        bookmark_page(sheet, board.headline, number)
         wall.begin()
         _poster(wall, board, guide, sheet.root.add("Sect"))
         wall.end()

@@ -9,7 +9,7 @@ from workbook.charts.palette import PRINT
 from workbook.model.slips import Code
 from workbook.printing.fonts import Face, Fonts
 from workbook.printing.handouts.cuts import Cards
-from workbook.printing.handouts.writing import describe
+from workbook.printing.handouts.writing import bookmark_page, describe
 from workbook.printing.paragraphs import rows
 from workbook.printing.pdf import Report, Tick
 from workbook.printing.sheet import Sheet, plain
@@ -36,6 +36,7 @@ def draw_slips(
     fonts, target = Fonts(tick=tick, language=language), BytesIO()
     sheet = Sheet(target, size, fonts, lang=plain(language) or None)
     describe(sheet, tr("Slips"), tr("A code each, to be cut, kept and never signed"), now)
+    bookmark_page(sheet, tr("Slips"))
     cards = Cards(size, ACROSS, DOWN, _PADDING)
     pages = [codes[at : at + cards.count] for at in range(0, len(codes), cards.count)]
     for number, page in enumerate(pages):

@@ -10,7 +10,7 @@ from workbook.printing.fonts import Face, Fonts
 from workbook.printing.handouts.largest import balanced, height_of, sized, widest_word
 from workbook.printing.handouts.outcome import Outcome
 from workbook.printing.handouts.wall import Wall
-from workbook.printing.handouts.writing import describe
+from workbook.printing.handouts.writing import bookmark_page, describe
 from workbook.printing.paragraphs import Row, rows
 from workbook.printing.pdf import Report, Tick
 from workbook.printing.sheet import Sheet, plain
@@ -42,6 +42,7 @@ def draw_statement(
     sheet = Sheet(target, size, fonts, lang=plain(made.language) or None)
     title = " · ".join(filter(None, (tr("Statement"), made.group)))
     describe(sheet, title, made.sentence or made.statement, made.created)
+    bookmark_page(sheet, title)
     wall = Wall(sheet, fonts, size)
     report(0, 1)
     wall.begin()

@@ -28,6 +28,12 @@ def describe(sheet: Sheet, title: str, subject: str, now: datetime) -> None:
     sheet.setViewerPreference("DisplayDocTitle", "true")
 
 
+def bookmark_page(sheet: Sheet, words: str, number: int = 0) -> None:
+    """A bookmark to the page that is being drawn, the `number` of this sheet."""
+    sheet.bookmarkPage(f"p{number}")
+    sheet.addOutlineEntry(plain(words), f"p{number}", 0, closed=False)
+
+
 class WorksheetWriter:
     """Draws one worksheet, once or for many people."""
 

@@ -1,0 +1,270 @@
+"""What holds for every page of every PDF: nothing clipped, struck out, on other words, or pale."""
+
+import re
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from ctypes import c_float, c_int, c_uint
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pypdfium2
+import pypdfium2.raw as raw
+import pytest
+
+MARGIN = 42.5  # points, 15 mm
+_TOUCH = 0.75  # points that two words, or a word and a line, may share: letters touch, ink does not
+_THIN = 1.5
+_LEAST_CONTRAST = 4.5  # of text on its ground, as the WCAG want it
+WHITE = (255, 255, 255)
+Colour = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A word, a line or a ground on a page: its edges in points from the lower left."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    words: str = ""
+    colour: Colour = (0, 0, 0)
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    def shares(self, other: "Box") -> tuple[float, float]:
+        """How far both overlap across and up."""
+        return (
+            min(self.right, other.right) - max(self.left, other.left),
+            min(self.top, other.top) - max(self.bottom, other.bottom),
+        )
+
+
+class Page:
+    """One page as PDFium sees it: words by the ink of their letters, and paths in their order."""
+
+    def __init__(self, page: Any) -> None:
+        self._textpage = page.get_textpage()
+        self.size: tuple[float, float] = page.get_size()
+        self.words = list(self._words())
+        self.objects = list(page.get_objects(max_depth=4))
+        self.lines = [b for b in map(_box, self._of(raw.FPDF_PAGEOBJ_PATH)) if _is_line(b)]
+
+    def _of(self, kind: int) -> Iterator[Any]:
+        return (found for found in self.objects if found.type == kind)
+
+    def _words(self) -> Iterator[Box]:
+        """Runs of letters between spaces on one line, by the boxes of their ink."""
+        page, held, letters = self._textpage, list[tuple[float, ...]](), ""
+        for at in range(page.count_chars()):
+            letter = chr(raw.FPDFText_GetUnicode(page, at))
+            box = page.get_charbox(at)
+            new_line = held and box[0] < held[-1][0] - 1 and box[3] < held[0][1]
+            if letter.isspace() or new_line:
+                if held:
+                    yield _around(held, letters)
+                held, letters = [], ""
+            if not letter.isspace() and box[2] > box[0]:
+                held.append(box)
+                letters += letter
+        if held:
+            yield _around(held, letters)
+
+    def contrasts(self) -> Iterator[tuple[str, float]]:
+        """Every run of text with its contrast to what was painted under it."""
+        grounds: list[Box] = []
+        for found in self.objects:
+            if found.type == raw.FPDF_PAGEOBJ_PATH and _is_filled(found):
+                grounds += _pieces(found)
+            elif found.type == raw.FPDF_PAGEOBJ_TEXT:
+                box = _box(found)
+                words = self._textpage.get_text_bounded(*found.get_bounds()).strip()
+                yield words, contrast(box.colour, _ground(box, grounds))
+
+
+def _box(found: Any) -> Box:
+    return Box(*found.get_bounds(), colour=_fill(found))
+
+
+def _fill(found: Any) -> Colour:
+    parts = [c_uint() for _ in range(4)]
+    assert raw.FPDFPageObj_GetFillColor(found, *parts)
+    return parts[0].value, parts[1].value, parts[2].value
+
+
+def _pieces(path: Any) -> Iterator[Box]:
+    """Each closed shape of a path by itself: all dots of a chart are one path."""
+    matrix, colour, points = path.get_matrix(), _fill(path), list[tuple[float, float]]()
+    for at in range(raw.FPDFPath_CountSegments(path)):
+        segment = raw.FPDFPath_GetPathSegment(path, at)
+        if points and raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
+            yield _hull(points, colour)
+            points = []
+        x, y = c_float(), c_float()
+        assert raw.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append(matrix.on_point(x.value, y.value))
+    if points:
+        yield _hull(points, colour)
+
+
+def _hull(points: list[tuple[float, float]], colour: Colour) -> Box:
+    across, up = zip(*points, strict=True)
+    return Box(min(across), min(up), max(across), max(up), colour=colour)
+
+
+def _is_filled(found: Any) -> bool:
+    mode, stroke = c_int(), c_int()
+    assert raw.FPDFPath_GetDrawMode(found, mode, stroke)
+    return mode.value != raw.FPDF_FILLMODE_NONE
+
+
+def _is_line(box: Box) -> bool:
+    return min(box.width, box.height) <= _THIN < max(box.width, box.height)
+
+
+def _around(boxes: list[tuple[float, ...]], words: str) -> Box:
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return Box(min(lefts), min(bottoms), max(rights), max(tops), words)
+
+
+def _ground(box: Box, grounds: list[Box]) -> Colour:
+    across, up = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+    for ground in reversed(grounds):
+        if ground.left <= across <= ground.right and ground.bottom <= up <= ground.top:
+            return ground.colour
+    return WHITE
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast of two colours from 1 to 21 (WCAG 2, "contrast ratio"): that of their greys."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    parts = [c / 255 for c in colour]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def pages(path: Path) -> list[Page]:
+    """Every page of a file."""
+    pdf = pypdfium2.PdfDocument(path.read_bytes())
+    return [Page(pdf[number]) for number in range(len(pdf))]
+
+
+def assert_inside(page: Page, number: int) -> None:
+    """Fails where a letter or a line reaches into the margins."""
+    width, height = page.size
+    for box in (*page.words, *page.lines):
+        assert box.left >= MARGIN - 1, (number, box)
+        assert box.right <= width - MARGIN + 1, (number, box)
+        assert box.bottom >= MARGIN - 1, (number, box)
+        assert box.top <= height - MARGIN + 1, (number, box)
+
+
+def assert_apart(page: Page, number: int) -> None:
+    """Fails where words lie on words, or a line goes through one."""
+    words = sorted(page.words, key=lambda box: -box.top)
+    for at, one in enumerate(words):
+        for other in words[at + 1 :]:
+            if other.top < one.bottom:
+                break
+            assert min(one.shares(other)) <= _TOUCH, (number, one, other)
+        for line in page.lines:
+            across, up = one.shares(line)
+            through = min(across, one.width / 2) > 0 and min(up, one.height) > 0
+            inner = one.bottom + _TOUCH < line.bottom and line.top < one.top - _TOUCH
+            upright = one.left + _TOUCH < line.left and line.right < one.right - _TOUCH
+            crossed = inner if line.width > line.height else upright
+            assert not (through and crossed), (number, one, line)
+
+
+def assert_dark_enough(page: Page, number: int) -> None:
+    """Fails where text is too pale on its ground for a printer that has only black."""
+    for words, ratio in page.contrasts():
+        assert ratio >= _LEAST_CONTRAST, (number, words, round(ratio, 2))
+
+
+def reader(path: Path) -> pypdf.PdfReader:
+    """The file as pypdf sees it."""
+    return pypdf.PdfReader(BytesIO(path.read_bytes()), strict=True)
+
+
+def assert_for_listeners(path: Path, language: str = "en") -> None:
+    """Fails where a file lacks what people need who listen to it instead of seeing it."""
+    file = reader(path)
+    root = file.trailer["/Root"]
+    assert root["/Lang"] == language
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert file.metadata is not None
+    assert file.metadata.title
+    assert file.outline
+    figures = [tag for tag in _tags(root["/StructTreeRoot"]) if tag["/S"] == "/Figure"]
+    assert all(tag.get("/Alt") for tag in figures)
+    for page in file.pages:
+        contents = page.get_contents()
+        assert contents is not None
+        assert _loose_text(contents.get_data()) == 0
+
+
+def _tags(tag: Any) -> Iterator[Any]:
+    below = tag.get("/K", [])
+    for part in below if isinstance(below, list) else [below]:
+        found = part.get_object()
+        if isinstance(found, dict) and "/S" in found:
+            yield found
+            yield from _tags(found)
+
+
+def _loose_text(contents: bytes) -> int:
+    """How much text is neither the content of a tag nor decoration."""
+    depth = loose = 0
+    for found in re.finditer(rb"\b(BDC|BMC|EMC|TJ|Tj)\b", contents):
+        if found[1] in (b"BDC", b"BMC"):
+            depth += 1
+        elif found[1] == b"EMC":
+            depth -= 1
+        else:
+            loose += not depth
+    return loose
+
+
+def poppler(path: Path, *options: str) -> str:
+    """The words of a file as Poppler reads them out, without line ends where a word is parted."""
+    tool = shutil.which("pdftotext") or pytest.skip("Poppler is not on this machine")
+    done = subprocess.run(
+        [tool, "-enc", "UTF-8", *options, str(path), "-"], capture_output=True, check=True
+    )
+    return done.stdout.decode()
+
+
+def assert_every_word_is_read(path: Path, found: list[Page]) -> None:
+    """Fails where Poppler does not read the words that PDFium does, each as often."""
+    read = Counter(_letters(poppler(path)))
+    drawn = Counter(_letters("".join(word.words for page in found for word in page.words)))
+    assert read == drawn
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text if not c.isspace() and c.isprintable() and c not in "-\u00ad")
+
+
+def assert_nothing_wrong(path: Path) -> None:
+    """Fails where qpdf has anything to say."""
+    tool = shutil.which("qpdf") or pytest.skip("qpdf is not on this machine")
+    done = subprocess.run([tool, "--check", str(path)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "WARNING" not in done.stdout + done.stderr
