@@ -28,6 +28,7 @@ class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.root = Tag("Document")
         self._tagged_pages: list[list[Tag]] = []
         self._tags: list[Tag] = []  # of this page, by number
+        self._repeating = False
 
     def set_created(self, moment: datetime) -> None:
         """The date that the file bears, as the moment's own clock shows it, named as UTC."""
@@ -42,6 +43,9 @@ class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
     @contextmanager
     def tagged(self, tag: Tag) -> Iterator[None]:
         """What is drawn inside belongs to the tag; not to be nested."""
+        if self._repeating:
+            yield
+            return
         number = len(self._tags)
         self._tags.append(tag)
         tag.content.append((len(self._tagged_pages), number))
@@ -52,9 +56,20 @@ class Sheet(Canvas):  # type: ignore[misc]  # ReportLab has no types
     @contextmanager
     def decoration(self) -> Iterator[None]:
         """What is drawn inside is no content: lines, grounds, heads and feet of pages."""
+        if self._repeating:
+            yield
+            return
         self.addLiteral("/Artifact BMC")
         yield
         self.addLiteral("EMC")
+
+    @contextmanager
+    def repeated(self) -> Iterator[None]:
+        """What is drawn inside was read before, and is decoration where it stands again."""
+        with self.decoration():
+            self._repeating = True
+            yield
+            self._repeating = False
 
     def showPage(self) -> None:
         """Ends the page."""

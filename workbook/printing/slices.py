@@ -98,6 +98,16 @@ def _scaled(draw: Draw, scale: float) -> Draw:
     return scaled
 
 
+def repeated(piece: Slice) -> Slice:
+    """A slice that stands over what goes on on a new page, and is not read out there."""
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        with sheet.repeated():
+            piece.draw(sheet, x, y)
+
+    return replace(piece, draw=draw)
+
+
 def fill(slices: Sequence[Slice], height: Callable[[int], float]) -> list[list[Placed]]:
     """The slices on pages. `height` says how high the text area of a page is (0 is the first)."""
     pages = _Pages(height)
@@ -161,7 +171,7 @@ class _Pages:
     def _put(self, group: Sequence[Slice]) -> None:
         for piece in group:
             if not self.pages[-1] and piece.header is not None:
-                self._put_one(piece.header)
+                self._put_one(repeated(piece.header))
             self._put_one(piece)
 
     def _put_one(self, piece: Slice) -> None:

@@ -76,7 +76,7 @@ def _poster(wall: Wall, board: Board, guide: Guide, tag: Tag) -> None:
         if found:
             y -= _GAP
             y -= wall.lines(found, wall.left, y, wall.width, tag.add("P"))
-    # The foot is read last.
-    body, foot = tag.add("Div"), tag.add("Div")
-    low = wall.foot(guide.source, foot) + _AROUND
-    draw(wall, board.drawing, Room(wall.left, low, wall.width, y - _AROUND - low), body)
+    foot = wall.at_foot(guide.source)
+    low = wall.above(foot) + _AROUND
+    draw(wall, board.drawing, Room(wall.left, low, wall.width, y - _AROUND - low), tag)
+    wall.foot(foot, tag)

@@ -205,7 +205,7 @@ class _Sheet:
         heading = self._heading(part, tag)
         if not part.question:
             return [heading]
-        again = self._again(part, tag)
+        again = self._again(part)
         rows = [replace(self._moment(each, tag), header=again) for each in part.moments]
         notes = [replace(each, header=again) for each in self._notes(part, tag)]
         cases = [replace(each, header=again) for each in self._cases(part, tag)]
@@ -240,11 +240,12 @@ class _Sheet:
 
         return draw
 
-    def _again(self, part: Part, tag: Tag) -> Slice | None:
+    def _again(self, part: Part) -> Slice | None:
         """What stands over a step that goes on on a new page."""
         # Translators: a step that goes on on the next page.
         words = tr("{title}, continued").format(title=part.title)
-        found = self._text(words, _LABEL.in_color(PRINT.soft), self._kit.width, tag)
+        unread = Tag("P")
+        found = self._text(words, _LABEL.in_color(PRINT.soft), self._kit.width, unread)
         return _ruled(beside([(0.0, found)], below=3.0), self._kit.width) if found else None
 
     def _moment(self, moment: Moment, tag: Tag) -> Slice:

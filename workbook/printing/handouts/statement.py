@@ -47,10 +47,10 @@ def draw_statement(
     report(0, 1)
     wall.begin()
     top = wall.head(made.group or made.title, "") - _AROUND
-    tag = sheet.root.add("Sect")
-    body, foot = tag.add("Div"), tag.add("Div")
+    body = sheet.root.add("Sect")
     about = sentences(made.about, _people(made) if names else "")
-    low = wall.foot(about, foot, _ABOUT) + _AROUND
+    foot = wall.at_foot(about, _ABOUT)
+    low = wall.above(foot) + _AROUND
     large, small = _fitted(fonts, *_texts(made), wall.width, top - low)
     gap = large[0].style.size * _BETWEEN if large and small else 0.0
     free = top - low - height_of(large) - gap - height_of(small)
@@ -59,6 +59,7 @@ def draw_statement(
     if small:
         _mark(wall, y - gap * 0.5)
         wall.lines(small, wall.left + _hanging(small), y - gap, wall.width, body.add("P"))
+    wall.foot(foot, body)
     wall.end()
     report(1, 1)
     sheet.save()

@@ -112,10 +112,15 @@ class Wall:
                 self.sheet.rect(x, y - _RULE, half, _RULE, stroke=0, fill=1)
         return y - _RULE
 
-    def foot(self, words: str, tag: Tag, size: float = _MARGINAL.size) -> float:
-        """Small words at the foot; returns how far up the room above them begins."""
+    def at_foot(self, words: str, size: float = _MARGINAL.size) -> list[Row]:
+        """Small words for the foot, which are drawn, and read, last."""
         style = sized(_MARGINAL, size)
-        found = self.fit(words, style, 6, self.width, 3 * style.leading)
-        high = height_of(found)
-        self.lines(found, self.left, self.bottom + high, self.width, tag.add("P"))
-        return self.bottom + high
+        return self.fit(words, style, 6, self.width, 3 * style.leading)
+
+    def above(self, foot: Sequence[Row]) -> float:
+        """How far up the room above the foot begins."""
+        return self.bottom + height_of(foot)
+
+    def foot(self, foot: Sequence[Row], tag: Tag) -> None:
+        """Draws the words of the foot."""
+        self.lines(foot, self.left, self.above(foot), self.width, tag.add("P"))
