@@ -37,8 +37,7 @@ def test_four_people_are_told_before_the_vote_that_secrecy_cannot_hold(laptop: L
     laptop.reveal()
     assert state(laptop) is RoundState.REVEALED
     laptop.go("purpose", "second")
-    laptop.cockpit.again_button.click()
-    laptop.settle()
+    laptop.open_round()
     second = laptop.stored_round("purpose", 2)
     assert second is not None and not second.secret
 

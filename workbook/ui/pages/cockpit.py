@@ -345,14 +345,11 @@ class Cockpit(QWidget):
             self.room.start()
 
     def open_again(self) -> None:
-        """Open another round on what the room talked about; the second vote's phase, if there is
-        one, is where it happens.
-        """
-        room = self.room
-        second = next((p for p in room.step.phases if p.kind is PhaseKind.SECOND), None)
-        if second is not None and room.phase is not second:
-            room.go_to(room.step.id, second.id)
-        room.open_round(secret=room.secret_next)
+        """Offer another round on what the room talked about, where the step votes once more."""
+        self.document.leave()
+        self.room.offer_round()
+        if isinstance(self.current, VotePage):
+            self.current.collect.opening.open_button.setFocus()
 
     def _answered(self, keys: frozenset[Key]) -> None:
         self._show_rail()

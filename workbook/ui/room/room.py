@@ -82,6 +82,8 @@ class Room(QObject):
         self._closing = False  # whether a round is being closed or voided: it takes no more ballots
         self._clock_unstored = False
         self._replanned_from: Setup | None = None
+        self._offered: RoundId | None = None  # a further round that waits to be opened
+        self._chosen: dict[RoundId, tuple[str, ...]] = {}  # what rounds ask, where it was chosen
         self.picture = 0
         self._gallery: dict[str, tuple[Shown, ...]] = {}
         self.agenda: Agenda = timing.agenda(self.guide, workshop.setup)
@@ -131,6 +133,7 @@ class Room(QObject):
         self._be_at(timing.go_to(self.clock, step, phase, self.now()))
 
     def _be_at(self, clock: Clock) -> None:
+        self._offered = None
         if clock.step != self.clock.step:
             self.picture = 0
         self._told_over = False
@@ -274,10 +277,13 @@ class Room(QObject):
 
     @property
     def waits_to_open(self) -> bool:
-        """Whether this phase is a vote whose round has not been opened yet. A second vote waits
-        only once the first round was shown or withheld: nobody could be shown it any more.
+        """Whether this phase is a vote whose round has not been opened yet, or another round was
+        offered in it. A second vote waits only once the first round was shown or withheld: nobody
+        could be shown it any more.
         """
         found, phase = self.round, self.phase
+        if self._offered is not None and self._offered == self._next_round:
+            return True
         if not is_vote(phase):
             return False
         if found is None:
@@ -294,8 +300,39 @@ class Room(QObject):
         found = self.round
         return self.step.id not in self.setup.open_steps if found is None else found.secret
 
+    @property
+    def _next_round(self) -> RoundId:
+        found = self.round
+        return RoundId(self.step.id, 1 if found is None else found.id.number + 1)
+
+    def offer_round(self) -> None:
+        """Get the next round of this step ready to be opened, where the step votes once more."""
+        wanted = (PhaseKind.SECOND, PhaseKind.WRITE)
+        votes = [phase for kind in wanted for phase in self.step.phases if phase.kind is kind]
+        if votes and self.phase is not votes[0]:
+            self.go_to(self.step.id, votes[0].id)
+        self._offered = self._next_round
+        self.changed.emit()
+
+    def ask_next(self, questions: Sequence[str]) -> None:
+        """Let the next round of this step ask these questions of its ballot."""
+        asked = tuple(question for question in self.step.ballot if question in questions)
+        self._chosen[self._next_round] = asked
+        self.changed.emit()
+
+    @property
+    def chose_next(self) -> bool:
+        """Whether the facilitator has chosen what the next round asks."""
+        return self._next_round in self._chosen
+
     def asked_next(self) -> tuple[str, ...]:
-        """The questions of the next round: all of the ballot first, then those of the focus."""
+        """The questions of the next round: those that the facilitator chose, or else all of the
+        ballot first, then those of the focus.
+        """
+        chosen = self._chosen.get(self._next_round)
+        return self._usually_next() if chosen is None else chosen
+
+    def _usually_next(self) -> tuple[str, ...]:
         step = self.step
         if self.round is None:
             return step.ballot
@@ -310,6 +347,8 @@ class Room(QObject):
     def open_round(self, *, secret: bool, questions: Sequence[str] = ()) -> None:
         """Open the next round of this step, on what is asked next or on other questions of it."""
         asked = tuple(questions) or self.asked_next()
+        if not asked:
+            return
         opening = partial(operations.open_round, self._library, self._id, self.step.id, asked)
         self._do(partial(opening, secret=secret))
 

@@ -79,13 +79,9 @@ class VotePage(Scroll):
         if room.step is not self.step:
             return
         found, phase = room.round, room.phase
-        if room.open is not None:
-            collecting = True
-        elif is_vote(phase):
-            # In the second vote the first round stays in sight until the next one is opened.
-            collecting = room.waits_to_open
-        else:
-            collecting = found is None
+        # In the second vote the first round stays in sight until the next one is opened.
+        missed = found is None and not is_vote(phase)
+        collecting = room.open is not None or room.waits_to_open or missed
         show_if(self.collect, collecting)
         show_if(self.reveal, found is not None and found.over)
         show_if(self.aloud, collecting)
