@@ -140,6 +140,13 @@ def test_ballots_have_room_for_a_code_where_slips_are_drawn(
     assert "Code" in text(write("ballots", "--session", "sample-workshop"))
 
 
+def test_ballots_say_whose_they_are(write: Callable[..., PdfReader]) -> None:
+    file = write("ballots", "--session", "sample-workshop", "--people", "4")
+    for page in range(len(file.pages)):
+        assert text(file, [page]).count("River Street Makers") == 4
+    assert "River Street" not in text(write("ballots", "--people", "4"))
+
+
 def test_codes_are_random_and_the_same_on_all_of_a_persons_ballots(
     run: Run, own_library: Path, tmp_path: Path
 ) -> None:

@@ -83,6 +83,8 @@ def write_ballots(
     people: int | Sequence[Code],
     steps: Sequence[str] = (),
     slips: bool = False,
+    group: str = "",
+    date: str = "",
     paper: Paper | str = Paper.A4,
     large: bool = False,
     now: datetime | None = None,
@@ -102,6 +104,8 @@ def write_ballots(
         steps: the ids of the steps; without any all of the plan's that are voted on.
         slips: whether there is room for a slip's code, to be written in by hand; with codes there
             is none.
+        group: the group's name, for the foot of each ballot.
+        date: the day in words, for the same place.
         paper: "a4" or "letter".
         large: whether in large print, 18 points.
         now: the aware moment that the file bears; this one if not given.
@@ -128,8 +132,16 @@ def write_ballots(
     def draw(report: "Report", tick: "Tick") -> "Drawn":
         from workbook.printing.handouts.cards import BallotWriter
 
-        title = tr("Ballots")
-        writer = BallotWriter(title, guide.language, size, _moment(now), report, tick, large=large)
+        writer = BallotWriter(
+            tr("Ballots"),
+            guide.language,
+            size,
+            _moment(now),
+            report,
+            tick,
+            large=large,
+            foot=" · ".join(filter(None, (group, date))),
+        )
         if codes is not None:
             return writer.coded(kinds, codes)
         return writer.counted(kinds, count, room=slips)

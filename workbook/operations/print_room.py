@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import long_date
@@ -31,6 +31,13 @@ USUAL_START = time(14, 0)
 _LONGEST_LIST = 1_000_000  # bytes of a file with names
 _FIRST = 32  # people of a first look: enough to fill the first page of anything
 _POSTERS = (Handout.POSTER, Handout.STATEMENT)
+
+
+class _Watch(TypedDict):
+    """Who is told of progress, and is asked whether to stop."""
+
+    progress: Progress
+    cancelled: Stop
 
 
 class CannotPrint(PrintError):  # noqa: N818  # what is wanted, not the program, is wrong
@@ -234,7 +241,7 @@ def make(
         Cancelled: where `cancelled` said yes.
     """
     check(wanted)
-    return _WRITERS[wanted.handout](wanted, path, progress, cancelled)
+    return _WRITERS[wanted.handout](wanted, path, {"progress": progress, "cancelled": cancelled})
 
 
 def check(wanted: Wanted) -> None:
@@ -267,7 +274,7 @@ def check(wanted: Wanted) -> None:
         )
 
 
-def _worksheets(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+def _worksheets(wanted: Wanted, path: Path, watch: _Watch) -> "Written":
     from workbook.operations.handouts import write_worksheets
 
     return write_worksheets(
@@ -279,12 +286,11 @@ def _worksheets(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop)
         date=wanted.date,
         paper=wanted.paper,
         large=wanted.large,
-        progress=progress,
-        cancelled=cancelled,
+        **watch,
     )
 
 
-def _ballots(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+def _ballots(wanted: Wanted, path: Path, watch: _Watch) -> "Written":
     from workbook.operations.handouts import write_ballots
 
     return write_ballots(
@@ -295,28 +301,22 @@ def _ballots(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) ->
         people=slip_codes(wanted.count) if wanted.codes else wanted.count,
         steps=wanted.steps or steps_of(wanted),
         slips=wanted.slips,
+        group=wanted.group,
+        date=wanted.date,
         paper=wanted.paper,
         large=wanted.large,
-        progress=progress,
-        cancelled=cancelled,
+        **watch,
     )
 
 
-def _slips(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+def _slips(wanted: Wanted, path: Path, watch: _Watch) -> "Written":
     from workbook.operations.handouts import write_slips
 
     language = wanted.guide.language
-    return write_slips(
-        path,
-        wanted.count,
-        wanted.paper,
-        language=language,
-        progress=progress,
-        cancelled=cancelled,
-    )
+    return write_slips(path, wanted.count, wanted.paper, language=language, **watch)
 
 
-def _run_sheet(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+def _run_sheet(wanted: Wanted, path: Path, watch: _Watch) -> "Written":
     from workbook.operations.papers import write_run_sheet
 
     return write_run_sheet(
@@ -327,63 +327,41 @@ def _run_sheet(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) 
         group=wanted.group,
         date=wanted.date,
         paper=wanted.paper,
-        progress=progress,
-        cancelled=cancelled,
+        **watch,
     )
 
 
-def _posters(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+def _posters(wanted: Wanted, path: Path, watch: _Watch) -> "Written":
     from workbook.operations.papers import write_posters
 
-    return write_posters(
-        wanted.guide,
-        path,
-        kinds=wanted.posters,
-        paper=wanted.paper,
-        progress=progress,
-        cancelled=cancelled,
-    )
+    return write_posters(wanted.guide, path, kinds=wanted.posters, paper=wanted.paper, **watch)
 
 
-def _statement(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+def _statement(wanted: Wanted, path: Path, watch: _Watch) -> "Written":
     from workbook.operations.papers import write_statement
 
-    return write_statement(
-        _session(wanted),
-        path,
-        paper=wanted.paper,
-        names=wanted.signed,
-        progress=progress,
-        cancelled=cancelled,
-    )
+    return write_statement(_session(wanted), path, paper=wanted.paper, names=wanted.signed, **watch)
 
 
-def _letter(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+def _letter(wanted: Wanted, path: Path, watch: _Watch) -> "Written":
     from workbook.operations.papers import write_letter
 
     opened = _session(wanted)
-    return write_letter(
-        opened,
-        path,
-        paper=wanted.paper,
-        on=letter_day(wanted),
-        progress=progress,
-        cancelled=cancelled,
-    )
+    return write_letter(opened, path, paper=wanted.paper, on=letter_day(wanted), **watch)
 
 
-def _take_home(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+def _take_home(wanted: Wanted, path: Path, watch: _Watch) -> "Written":
     from workbook.operations.papers import write_take_home
 
     opened = _session(wanted)
-    return write_take_home(opened, path, paper=wanted.paper, progress=progress, cancelled=cancelled)
+    return write_take_home(opened, path, paper=wanted.paper, **watch)
 
 
-def _summary(wanted: Wanted, path: Path, progress: Progress, cancelled: Stop) -> "Written":
+def _summary(wanted: Wanted, path: Path, watch: _Watch) -> "Written":
     from workbook.operations.export import export_summary
 
     opened = _session(wanted)
-    return export_summary(opened, path, wanted.paper, progress=progress, cancelled=cancelled)
+    return export_summary(opened, path, wanted.paper, **watch)
 
 
 def _session(wanted: Wanted) -> OpenSession:
@@ -392,7 +370,7 @@ def _session(wanted: Wanted) -> OpenSession:
     return wanted.opened
 
 
-_WRITERS: Mapping[Handout, Callable[[Wanted, Path, Progress, Stop], "Written"]] = {
+_WRITERS: Mapping[Handout, Callable[[Wanted, Path, _Watch], "Written"]] = {
     Handout.WORKSHEET: _worksheets,
     Handout.BALLOTS: _ballots,
     Handout.SLIPS: _slips,

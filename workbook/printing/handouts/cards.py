@@ -20,9 +20,10 @@ from workbook.printing.handouts.marks import draw_item, square
 from workbook.printing.handouts.parts import Ballot
 from workbook.printing.handouts.setter import Setter
 from workbook.printing.handouts.writing import describe
+from workbook.printing.paragraphs import Row, first_row
 from workbook.printing.pdf import Report, Tick
 from workbook.printing.sheet import Sheet, plain
-from workbook.printing.slices import Placed, Slice, after, fill, height_of, nearer
+from workbook.printing.slices import Placed, Slice, after, fill, height_of, nearer, repeated
 from workbook.printing.tags import Tag
 from workbook.printing.text import one_line, show
 from workbook.printing.writer import Drawn
@@ -32,6 +33,7 @@ _RULE = 1.4
 _CODE_BOX = 1.55  # how large a box for a letter of the code is, in sizes of the kicker
 _CODE_SIZE = 1.5
 _CODE_GAP = 5.0
+_ABOVE_FOOT, _APART = 3.0, 8.0
 _MOST_SPREAD = 0.6  # of the room between the parts of a card
 # What is tried, the first that fits is taken: how many across and down, at which sizes.
 _WAYS: tuple[tuple[int, int, Look], ...] = (
@@ -48,6 +50,25 @@ class _Way:
 
     cards: Cards
     kit: Kit
+    foot: Row | None  # whose ballots they are
+
+    @property
+    def height(self) -> float:
+        """Of what stands on a card over its foot."""
+        foot = self.foot.height + _ABOVE_FOOT if self.foot else 0.0
+        return self.cards.height - foot
+
+    @property
+    def spread_height(self) -> float:
+        """What its parts may spread over: the foot then stands apart, if there is room for that."""
+        return self.height - (_APART if self.foot else 0.0)
+
+    def draw_foot(self, sheet: Sheet, number: int) -> None:
+        """Whose ballot a card is, at its lower edge."""
+        if self.foot is not None:
+            x, y = self.cards.place(number)
+            with sheet.decoration():
+                self.foot.draw(sheet, x, y - self.cards.height + self.foot.height, self.cards.width)
 
 
 class BallotWriter:
@@ -63,14 +84,17 @@ class BallotWriter:
         tick: Tick,
         *,
         large: bool,
+        foot: str = "",
     ) -> None:
         """`title` and `language` are the file's, `size` is the paper's in points, `now` the date
         that the file bears; `report` hears of finished pages, `tick` is called often and may raise
-        to stop. `large` sets ballots in 18 points.
+        to stop. `large` sets ballots in 18 points. `foot` says on each whose they are, so that
+        collected piles can be told apart.
         """
         self._size = size
         self._report = report
         self._tick = tick
+        self._foot = foot
         self._ways = _LARGE_WAYS if large else _WAYS
         self._fonts = Fonts(tick=tick, language=language)
         self._target = BytesIO()
@@ -116,9 +140,10 @@ class BallotWriter:
         """As many to a page as fit; the last way goes over several pages if it must."""
         for across, down, look in self._ways:
             cards = Cards(self._size, across, down, PADDING)
-            way = _Way(cards, Kit(self._fonts, look, cards.width))
+            foot = first_row(self._fonts, self._foot, look.marginal, cards.width)
+            way = _Way(cards, Kit(self._fonts, look, cards.width), foot if self._foot else None)
             slices = self._slices(way, ballot, Tag("Sect"), room=room, coded=False)
-            if height_of(slices) <= cards.height:
+            if height_of(slices) <= way.height:
                 return way
         return way
 
@@ -139,7 +164,8 @@ class BallotWriter:
         """A page of equal cards."""
         for number in range(way.cards.count):
             slices = self._slices(way, ballot, tag.add("Sect"), room=room, coded=coded)
-            slices = _spread(slices, way.cards.height)
+            slices = _spread(slices, way.spread_height)
+            way.draw_foot(self._sheet, number)
             x, y = way.cards.place(number)
             for i, piece in enumerate(slices):
                 y -= piece.before if i else 0.0
@@ -155,11 +181,11 @@ class BallotWriter:
         what it is, that it is collected, and whose code it has.
         """
         slices = self._slices(way, ballot, tag, room=room, coded=coded)
-        height = way.cards.height
+        height = way.height
         if height_of(slices) <= height:
-            slices, again = _spread(slices, height), []
+            slices, again = _spread(slices, way.spread_height), []
         else:
-            again = self._again(way, ballot, tag, room=room, coded=coded)
+            again = self._again(way, ballot, room=room, coded=coded)
         below = height - height_of(again) - (way.kit.look.above if again else 0.0)
         pages: list[list[Placed]] = fill(
             fitted(slices, below), lambda page: below if page else height
@@ -167,19 +193,19 @@ class BallotWriter:
         for number, page in enumerate(pages):
             top = way.cards.place(0)[1]
             if number:
-                beside([(0.0, again)]).draw(self._sheet, SIDE, top)
+                repeated(beside([(0.0, again)])).draw(self._sheet, SIDE, top)
                 top -= height - below
             for placed in page:
                 placed.slice.draw(self._sheet, SIDE, top - placed.top)
+            way.draw_foot(self._sheet, 0)
             self._end_page()
 
-    def _again(
-        self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool
-    ) -> list[Slice]:
+    def _again(self, way: _Way, ballot: Ballot, *, room: bool, coded: bool) -> list[Slice]:
         """What stands over a ballot that goes on on a new page."""
+        unread = Tag("P")
         title = tr("{title}, continued").format(title=ballot.title)
-        words = way.kit.text(title, way.kit.look.label, tag)
-        head = _head(way.kit, ballot.kicker, tag, room=room, coded=coded)
+        words = way.kit.text(title, way.kit.look.label, unread)
+        head = _head(way.kit, ballot.kicker, unread, room=room, coded=coded)
         return [head, *after(words, way.kit.look.near)]
 
     def _end_page(self) -> None:
@@ -205,7 +231,8 @@ def _spread(slices: Sequence[Slice], height: float) -> list[Slice]:
     """The slices with more room between them, as far as their card has any."""
     between = sum(piece.before for piece in slices[1:])
     left = height - height_of(slices)
-    return nearer(slices, 1 + min(_MOST_SPREAD, left / between if between else 0.0))
+    share = left / between if between else 0.0
+    return nearer(slices, 1 + min(_MOST_SPREAD, max(0.0, share)))
 
 
 def _head_height(kit: Kit) -> float:
