@@ -2,13 +2,16 @@
 legible from eight metres on one projector is so on every other.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from workbook.catalogue.asking import Asked
 from workbook.catalogue.words import quoted
 from workbook.charts.sizes import least_height
 from workbook.operations.audience import Audience, Picture
@@ -49,6 +52,8 @@ _SMALLER = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5)
 _LABEL = 11.0  # pixels of a chart's smallest type at zoom 1, which is 8.25 points
 _POINTS = 0.75  # of a pixel at zoom 1
 _NARROW = 0.75  # of the width: where a screen is higher than wide, shares are shares of this
+
+_Line = tuple[Setting, str, float]  # words, their colour, and the pixels after them
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,24 +210,10 @@ class _Sheet:
         self._y += self._gap
         room = self._foot - self._y - self._gap
         shares = (_LINE * each * smaller for each in _ASKED for smaller in _SMALLER)
-        sizes = [self._px(share, 0) for share in shares]
-        for size in sizes:
-            found = list(self._answers(size))
-            if sum(words.height + after for words, _, after in found) <= room:
-                break
-        for words, colour, after in found:
+        sizes = tuple(self._px(share, 0) for share in shares)
+        for words, colour, after in _largest(self._value.asked, sizes, self._width, room):
             self._place(words, self._left, colour)
             self._y += words.height + after
-
-    def _answers(self, size: float) -> Iterator[tuple[Setting, str, float]]:
-        """Every line of what is asked at a size, with its colour and the pixels after it."""
-        question, answers = typeface(size), typeface(size, bold=True)
-        for each in self._value.asked:
-            parts = [(each.question, question, "ink"), (each.answers, answers, "soft")]
-            lines = [(words, font, colour) for words, font, colour in parts if words]
-            for at, (words, font, colour) in enumerate(lines, 1):
-                after = 0.45 * size if at == len(lines) else 0.0
-                yield Setting(words, font, self._width), colour, after
 
     def _flow(
         self, words: str, font: QFont, colour: str, room: float = 0.2, least: float = _LEAST
@@ -245,3 +236,30 @@ class _Sheet:
 
     def _place(self, found: Setting, left: float, colour: str) -> None:
         self._words.append(Placed(found, left, self._y, colour))
+
+
+@lru_cache(8)
+def _largest(
+    asked: tuple[Asked, ...], sizes: Sequence[float], width: float, room: float
+) -> Sequence[_Line]:
+    """What is asked in the first of the sizes that fits into the room, else in the last. It stays
+    while ballots come in, so it is kept; sizes are halved, because to try each takes too long.
+    """
+
+    def fits(size: float) -> bool:
+        return sum(words.height + after for words, _, after in _lines(asked, size, width)) <= room
+
+    return _lines(asked, sizes[bisect_left(sizes[:-1], True, key=fits)], width)
+
+
+def _lines(asked: tuple[Asked, ...], size: float, width: float) -> Sequence[_Line]:
+    """Every line of what is asked at a size."""
+    question, answers = typeface(size), typeface(size, bold=True)
+    found: list[_Line] = []
+    for each in asked:
+        parts = [(each.question, question, "ink"), (each.answers, answers, "soft")]
+        lines = [(words, font, colour) for words, font, colour in parts if words]
+        for at, (words, font, colour) in enumerate(lines, 1):
+            after = 0.45 * size if at == len(lines) else 0.0
+            found.append((Setting(words, font, width), colour, after))
+    return found
