@@ -88,12 +88,32 @@ def _hints(cls: type) -> Mapping[str, Any]:
     return {field.name: hints[field.name] for field in fields(cls)}
 
 
+@cache
+def _needed(cls: type) -> frozenset[str]:
+    """The fields that have no default."""
+    return frozenset(
+        field.name
+        for field in fields(cls)
+        if field.default is MISSING and field.default_factory is MISSING
+    )
+
+
+@cache
+def _parts(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    return typing.get_origin(hint), typing.get_args(hint)
+
+
+_is_dataclass = cache(is_dataclass)
+
+
 def _read(hint: Any, value: Any, key: str) -> Any:
+    if type(value) is hint:
+        return value
     if hint is Question:
         return _read_question(value, key)
-    if is_dataclass(hint):
-        return _read_fields(typing.cast(type, hint), value, key)
-    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if _is_dataclass(hint):
+        return _read_fields(hint, value, key)
+    origin, arguments = _parts(hint)
     if origin in (tuple, frozenset) and isinstance(value, list):
         return origin(_read(arguments[0], each, f"{key}.{n}") for n, each in enumerate(value))
     if origin is not None and isinstance(value, dict):
@@ -102,8 +122,6 @@ def _read(hint: Any, value: Any, key: str) -> Any:
         )
     if isinstance(hint, type) and issubclass(hint, StrEnum) and value in list(hint):
         return hint(value)
-    if type(value) is hint:
-        return value
     name = getattr(hint, "__name__", str(hint))
     raise _unexpected(key, f"a value of type {name}")
 
@@ -125,12 +143,7 @@ def _read_fields(cls: type, value: Any, key: str) -> Any:
         raise _unexpected(
             f"{key}.{min(unknown)}", "only known keys; a newer program may have written this"
         )
-    needed = {
-        field.name
-        for field in fields(cls)
-        if field.default is MISSING and field.default_factory is MISSING
-    }
-    missing = needed - value.keys()
+    missing = _needed(cls) - value.keys()
     if missing:
         raise _unexpected(f"{key}.{min(missing)}", "a value")
     return cls(**{n: _read(hints[n], each, f"{key}.{n}") for n, each in value.items()})

@@ -51,6 +51,12 @@ def agreement(counts: Sequence[float]) -> float:
     return float(found / total)
 
 
+@lru_cache(256)
+def _agreement_of(counts: tuple[int, ...]) -> float | None:
+    """The same, None below three categories. Kept, because every look at a room asks again."""
+    return agreement(counts) if len(counts) >= 3 else None
+
+
 @lru_cache(4096)
 def _layer_agreement(pattern: tuple[bool, ...]) -> Fraction:
     categories = len(pattern)
@@ -143,5 +149,5 @@ def distribution(values: Sequence[int], low: int, high: int) -> Distribution | N
         median=median(ordered),
         lower=median(ordered[:half]),
         upper=median(ordered[-half:]),
-        agreement=agreement(counts) if len(counts) >= 3 else None,
+        agreement=_agreement_of(tuple(counts)),
     )
