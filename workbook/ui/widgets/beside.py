@@ -19,6 +19,7 @@ class Beside(QWidget):
         super().__init__(parent)
         self._theme, self._least = theme, least
         self._pair: tuple[QWidget, QWidget] | None = None
+        self._known: dict[int, list[tuple[QWidget, QRect]]] = {}  # by width
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -28,6 +29,7 @@ class Beside(QWidget):
         first.setParent(self)
         second.setParent(self)
         self._pair = first, second
+        self._known.clear()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -52,6 +54,7 @@ class Beside(QWidget):
     def event(self, event: QEvent) -> bool:
         # Without a layout of its own it hears here that one of the two changed its size.
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.StyleChange):
+            self._known.clear()
             self.updateGeometry()
             self._settle()
         return super().event(event)
@@ -59,10 +62,16 @@ class Beside(QWidget):
     def _settle(self) -> None:
         for widget, place in self._places(self.width()):
             if self.isRightToLeft():
-                place.moveRight(self.width() - 1 - place.left())
+                place = place.translated(self.width() - 1 - place.left() - place.right(), 0)
             widget.setGeometry(place)
 
     def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
+        # Layouts ask many times for the same width.
+        if width not in self._known:
+            self._known[width] = self._found_places(width)
+        return self._known[width]
+
+    def _found_places(self, width: int) -> list[tuple[QWidget, QRect]]:
         if self._pair is None:
             return []
         px, (first, second) = self._theme.px, self._pair
