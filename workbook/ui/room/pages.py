@@ -9,6 +9,7 @@ from workbook.ui.room.room import Room
 from workbook.ui.room.vote_page import RoomStepPage, VotePage
 from workbook.ui.theme import Theme
 
+AFTER = 120  # ms for a page to be drawn before others are built
 AHEAD = 25  # ms between two bits of building pages ahead of time
 
 RoomPage = VotePage | RoomStepPage
@@ -24,7 +25,6 @@ class RoomPages(QObject):
         self._theme, self._charts, self._room, self._stack = theme, charts, room, stack
         self._pages: dict[tuple[str, str], RoomPage] = {}
         self._ahead = QTimer(self)
-        self._ahead.setInterval(AHEAD)
         self._ahead.timeout.connect(self._build_ahead)
         theme.changing.connect(self._drop_unseen)
 
@@ -35,7 +35,7 @@ class RoomPages(QObject):
             page.build()
             page.refresh()
         self._stack.setCurrentWidget(page)
-        self._ahead.start()
+        self._ahead.start(AFTER)
         return page
 
     def _page(self, step: Step, phase: Phase | None) -> RoomPage:
@@ -55,6 +55,7 @@ class RoomPages(QObject):
 
     def _build_ahead(self) -> None:
         """Build a little of the pages that come next, while nobody waits for it."""
+        self._ahead.setInterval(AHEAD)
         room = self._room
         boxes = [(box.step, box.phase) for box in room.agenda]
         here = (room.clock.step, room.clock.phase)
@@ -81,7 +82,7 @@ class RoomPages(QObject):
                 self._stack.removeWidget(page)
                 page.deleteLater()
                 QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-        self._ahead.start()
+        self._ahead.start(AFTER)
 
 
 def _key(step: Step, phase: Phase | None) -> tuple[str, str]:
