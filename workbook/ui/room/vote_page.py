@@ -66,7 +66,7 @@ class VotePage(Scroll):
         self.reveal = RevealCard(theme, charts, room, step, self._body)
         self.reveal.hide()
         into.addWidget(self.reveal)
-        self.aloud = AloudCard(room, self._body)
+        self.aloud = AloudCard(room, step, self._body)
         into.addWidget(self.aloud)
         self.strip = WrittenStrip(theme, room.document, step, self._body)
         self.strip.hide()
