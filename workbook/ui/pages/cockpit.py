@@ -72,7 +72,7 @@ class Cockpit(QWidget):
         room.saved.connect(self._show_saving)
         room.ticked.connect(self._show_time)
         self.document.answered.connect(self._answered)
-        self.document.revealed.connect(self._reveal)
+        self.document.revealed.connect(self._undone)
         self.document.saving_changed.connect(self._show_saving)
 
     # Parts
@@ -355,10 +355,13 @@ class Cockpit(QWidget):
         self._show_rail()
         self._show_bar()
 
-    def _reveal(self, key: Key) -> None:
-        step = self.room.guide.step_of(key.question)
-        if step is not self.room.step:
-            self.room.go_to(step.id)
+    def _undone(self, key: Key) -> None:
+        """Where an undo or redo has changed what is not in sight, say so: to show it would move the
+        room, and begin a phase's time anew.
+        """
+        if not self.current.shows(key.question):
+            title = self.room.guide.step_of(key.question).title
+            self.passing_by.tell(tr("Undo or redo has changed “{step}”.").format(step=title))
 
     @property
     def unsaved(self) -> bool:

@@ -1,4 +1,6 @@
-"""Stops once where going on would pass a vote by that nobody has opened, and says so."""
+"""The line beside "Next": where a vote would be passed by that nobody has opened, and what an undo
+has changed elsewhere.
+"""
 
 from datetime import datetime, timedelta
 
@@ -6,15 +8,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from workbook.catalogue import tr
 from workbook.ui.room.room import Room
-from workbook.ui.widgets.basics import show_if
+from workbook.ui.widgets.basics import restyle, show_if
 
 SLIP = timedelta(milliseconds=600)  # a press so soon after another one was not meant
 
 
 class PassingBy(QLabel):
-    """A sentence beside "Next", shown once somebody has pressed it, or a remote, where a vote still
-    waits to be opened. Whoever presses once more goes on without the vote. Nothing is opened here:
-    no remote does that.
+    """Says a sentence once somebody has pressed "Next", or a remote, where a vote still waits to be
+    opened. Whoever presses once more goes on without the vote. Nothing is opened here: no remote
+    does that.
     """
 
     def __init__(self, room: Room, parent: QWidget) -> None:
@@ -35,10 +37,18 @@ class PassingBy(QLabel):
         if self._told is not None:
             return abs(now - self._told) < SLIP
         self._told = now
-        self._say(tr("This vote is not open yet. Next, once more, goes on without it."))
+        self._say(tr("This vote is not open yet. Next, once more, goes on without it."), "warn")
         return True
 
-    def _say(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
+        """Say something else until the room moves on."""
+        self._told = None  # the warning stands there no more
+        self._say(sentence, "soft")
+
+    def _say(self, sentence: str, kind: str) -> None:
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            restyle(self)
         self.setText(sentence)
         self.show()
         # Loaded with the first sentence: its many names would slow every start.

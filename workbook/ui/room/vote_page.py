@@ -124,6 +124,11 @@ class VotePage(Scroll):
         self.grab()  # makes Qt lay out what is not shown yet
         return True
 
+    def shows(self, question: str) -> bool:
+        """Whether what a question was answered stands in sight."""
+        editor = self.strip.editors.get(question)
+        return editor is not None and editor.isVisible()
+
     @property
     def holds_something(self) -> bool:
         """Whether something stands on it that is stored nowhere: a slip half keyed, a count."""
@@ -162,6 +167,10 @@ class RoomStepPage(StepPage):
         self._revealed.hide()
         into.addWidget(self._revealed)
         self._show_revealed()
+
+    def shows(self, question: str) -> bool:
+        """Whether what a question was answered stands on this page."""
+        return question in self.editors
 
     def _show_revealed(self) -> None:
         room = self._room
