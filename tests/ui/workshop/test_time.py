@@ -9,6 +9,7 @@ from tests.ui.workshop.facilitating import Laptop, Watch, asking
 from workbook.model.agenda import minutes_of
 from workbook.model.workshop import Setup
 from workbook.ui.dialogs.replan import ReplanDialog
+from workbook.ui.room.chime import Chime
 
 
 def tick(laptop: Laptop) -> None:
@@ -93,6 +94,30 @@ def test_the_sound_comes_once_and_only_where_it_is_wanted(
         watch.wait(minutes=60)
         tick(laptop)
         assert len(rung) == 2 * sound
+
+
+def test_the_sound_is_not_heard_again_when_a_workshop_is_opened_over_time(
+    laptop: Laptop, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung: list[None] = []
+    monkeypatch.setattr(Chime, "play", lambda self: rung.append(None))
+    laptop.begin(Setup("90", 9, sound=True))
+    laptop.cockpit.run_button.click()
+    watch.wait(minutes=60)
+    tick(laptop)
+    assert len(rung) == 1
+    laptop.restart()
+    tick(laptop)
+    laptop.window.show_home()
+    laptop.window.open_session(laptop.id)
+    tick(laptop)
+    laptop.cockpit.minute_button.click()  # and still over time
+    tick(laptop)
+    assert len(rung) == 1
+    laptop.cockpit.next_button.click()
+    watch.wait(minutes=60)
+    tick(laptop)
+    assert len(rung) == 2
 
 
 def test_the_card_says_how_late_it_is_and_who_could_give_minutes(late: Laptop) -> None:

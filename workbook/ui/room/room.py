@@ -77,7 +77,6 @@ class Room(QObject):
         self.now = now
         self._library, self._saver = library, saver
         self._box: BallotBox | None = None
-        self._told_over = False
         self._ended = False
         self._closing = False  # whether a round is being closed or voided: it takes no more ballots
         self._clock_unstored = False
@@ -92,6 +91,7 @@ class Room(QObject):
             first = next(iter(self.agenda), nowhere)
             clock = replace(workshop.clock, step=first.step, phase=first.phase)
             self.workshop = replace(workshop, clock=clock)
+        self._told_over = self.left() <= 0  # and not told again because it is opened again
         self._tick = QTimer(self)
         self._tick.setInterval(TICK)
         self._tick.timeout.connect(self._ticked)
@@ -136,8 +136,8 @@ class Room(QObject):
         self._offered = None
         if clock.step != self.clock.step:
             self.picture = 0
-        self._told_over = False
         self._set_clock(clock)
+        self._told_over = self.left() <= 0
         self._open_box()
         self.moved.emit()
 
@@ -194,8 +194,8 @@ class Room(QObject):
 
     def add_minute(self) -> None:
         """Give this phase another minute."""
-        self._told_over = False
         self._set_clock(timing.add_minute(self.clock))
+        self._told_over = self.left() <= 0
         self.ticked.emit()
 
     def left(self) -> float:
