@@ -192,8 +192,15 @@ def _text(ballots: Counter[Ballot]) -> str:
     """
     cast = [(dict(each.choices), each.slip, n) for each, n in ballots.items() if n > 0]
     spots = sorted(set[Spot]().union(*(choices for choices, _, _ in cast)))
-    rows = [_encoded([list(map(choices.get, spots)), slip, n]) for choices, slip, n in cast]
-    rows.sort()
+    # Each word is quoted once: there are few, and hundreds of ballots that say them.
+    said = {None}.union(
+        *(choices.values() for choices, _, _ in cast), (slip for _, slip, _ in cast)
+    )
+    words = {word: _encoded(word) for word in said}
+    rows = sorted(
+        f"[[{','.join([words[choices.get(spot)] for spot in spots])}],{words[slip]},{n}]"
+        for choices, slip, n in cast
+    )
     head = f'{{"format":{_FORMAT},"spots":{_encoded(spots)},"ballots":[\n'
     return head + ",\n".join(rows) + "\n]}\n"
 
