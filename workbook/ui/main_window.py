@@ -458,15 +458,7 @@ class MainWindow(QMainWindow):
         self._saver.flush()
         if not space.unsaved:
             return True
-        from workbook.ui.dialogs.confirm import ConfirmDialog
+        from workbook.ui.leaving import may_be_lost
 
-        dialog = ConfirmDialog(
-            tr("Your last words are not stored"),
-            tr(
-                "The disk does not take them. Free some space and they are stored by themselves;"
-                " if you leave now, what you typed last is lost."
-            ),
-            tr("Leave and lose it"),
-            self,
-        )
-        return dialog.exec() == ConfirmDialog.DialogCode.Accepted
+        ballots = self.desk is not None and self.desk.room.unsaved
+        return may_be_lost(self, words=space.document.unsaved, ballots=ballots)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.workshop.facilitating import Laptop, answering
 from workbook.model.workshop import RoundState, Setup
 from workbook.operations import Change, LibraryError, rooms
+from workbook.ui import document as document_module
 from workbook.ui import saver as saver_module
 from workbook.ui.room import box as box_module
 
@@ -88,13 +89,39 @@ def test_leaving_meanwhile_asks_first_and_tries_once_more(
     with answering(yes=False) as said:
         laptop.window.close()
         laptop.cockpit.home_button.click()
-    assert len(said) == 2 and "not stored" in said[0]
+    assert len(said) == 2
+    for told in said:
+        assert told.startswith("Some ballots are not stored")
+        assert "words" not in told and "typed" not in told
     assert laptop.window.isVisible() and laptop.cockpit.isVisible()
     make_room()
     with answering(yes=False) as said:
         laptop.restart()
     assert said == []
     assert laptop.collect.count.text() == "1 of 5"
+
+
+def test_words_and_ballots_are_told_apart(
+    laptop: Laptop, full: Callable[[], Callable[[], None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop.begin(Setup("90", 5))
+    laptop.go("purpose", "write")
+    laptop.open_round()
+    make_room = full()
+    monkeypatch.setattr(document_module, "set_scratch", box_module.operations.store_ballots)
+    laptop.cockpit.notes.scratch.setPlainText("ask the caretaker")
+    with answering(yes=False) as said:
+        laptop.window.close()
+    assert [told.splitlines()[0] for told in said] == ["Your last words are not stored"]
+    monkeypatch.setattr(laptop.room._box._again, "start", lambda: None)  # type: ignore[union-attr]
+    with answering(yes=True):
+        laptop.key_slips(SLIPS[0])
+    with answering(yes=False) as said:
+        laptop.window.close()
+    first = [told.splitlines()[0] for told in said]
+    assert first == ["Your last words and some ballots are not stored"]
+    make_room()
+    monkeypatch.undo()
 
 
 def test_a_reveal_that_is_not_stored_shows_nothing(
