@@ -7,6 +7,7 @@ round are known to the program that collects them, and a second one would write 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import BinaryIO
 
 from workbook.catalogue import tr
@@ -36,10 +37,22 @@ def hold(library: Library) -> Iterator[None]:
         LibraryInUse: where somebody else holds it; nobody waits.
         LibraryError: where the folder cannot be used.
     """
+    with hold_folder(library.folder):
+        yield
+
+
+@contextmanager
+def hold_folder(folder: Path) -> Iterator[None]:
+    """The same for the folder of a library that need not be open.
+
+    Raises:
+        LibraryInUse: where somebody else holds it; nobody waits.
+        LibraryError: where the folder cannot be used.
+    """
     try:
-        file = (library.folder / FILE_NAME).open("ab")
+        file = (folder / FILE_NAME).open("ab")
     except OSError as error:
-        raise folder_unusable(library.folder, error) from error
+        raise folder_unusable(folder, error) from error
     with file:
         try:
             _lock(file)
@@ -48,10 +61,10 @@ def hold(library: Library) -> Iterator[None]:
                 tr(
                     "Another program has the library {folder} open. Close the workbook there and "
                     "try again."
-                ).format(folder=library.folder)
+                ).format(folder=folder)
             ) from error
         except OSError as error:
-            raise folder_unusable(library.folder, error) from error
+            raise folder_unusable(folder, error) from error
         try:
             yield
         finally:

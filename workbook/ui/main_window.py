@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self._printing = Printing(self, theme, settings)
         self._workshops = Workshops(self, theme, library, self._beginnings)
         self._workshops.rehearsed.connect(self._rehearse)
-        self._workshops.failed.connect(self._not_listed)
+        self._workshops.told.connect(self._help.tell)
         self.actions_ = Actions(self, self._handlers())
         self._look.tick(self.actions_)
         self._keys = TextKeys(self)

@@ -1,14 +1,14 @@
 """Begins workshops: asks how one is to be held, and keeps a rehearsal apart from the library."""
 
-import tempfile
-from pathlib import Path
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbook import operations
-from workbook.operations import Library, LibraryError, OpenSession
+from workbook.catalogue import tr
+from workbook.operations import Library, LibraryError
 from workbook.ui.beginnings import Beginnings
 from workbook.ui.theme import Theme
 
@@ -22,7 +22,7 @@ class Workshops(QObject):
     """
 
     rehearsed = Signal(object)  # OpenSession
-    failed = Signal(str)
+    told = Signal(str, str)  # a title and a sentence about what could not be done
 
     def __init__(
         self, window: QWidget, theme: Theme, library: Library, beginnings: Beginnings
@@ -30,7 +30,7 @@ class Workshops(QObject):
         super().__init__(window)
         self._window, self._theme = window, theme
         self._library, self._beginnings = library, beginnings
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._rehearsing = ExitStack()
         self.rehearsal: Library | None = None
 
     def ask(self, drafts: str = "") -> None:
@@ -45,7 +45,7 @@ class Workshops(QObject):
         try:
             sessions = operations.sessions(self._library)
         except LibraryError as error:
-            self.failed.emit(str(error))
+            self.told.emit(tr("The sessions cannot be read"), str(error))
             return
         dialog = WorkshopDialog(
             load_guide(), self._theme, self._window, reflections=sessions, drafts=drafts
@@ -56,25 +56,21 @@ class Workshops(QObject):
 
     def _rehearse(self, setup: "Setup", name: str) -> None:
         from workbook.guides import load_guide
-        from workbook.operations.rooms import new_workshop
+        from workbook.operations.rehearsals import rehearsal
 
         self.forget_rehearsal()
-        self._folder = tempfile.TemporaryDirectory(prefix="workbook-rehearsal-")
         try:
-            self.rehearsal = operations.open_library(Path(self._folder.name))
-            begun = new_workshop(self.rehearsal, load_guide(), name, setup)
-            opened: OpenSession = operations.open_session(self.rehearsal, begun.session.id)
+            begun = self._rehearsing.enter_context(rehearsal(load_guide(), name, setup))
         except LibraryError as error:
-            self.forget_rehearsal()
-            self.failed.emit(str(error))
+            self.told.emit(tr("The rehearsal cannot begin"), str(error))
             return
+        self.rehearsal, opened = begun
         self.rehearsed.emit(opened)
 
     def forget_rehearsal(self) -> None:
         """Delete all that a rehearsal wrote."""
-        if self.rehearsal is not None:
-            self.rehearsal.close()
-            self.rehearsal = None
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
+        self.rehearsal = None
+        try:
+            self._rehearsing.close()
+        except LibraryError as error:
+            self.told.emit(tr("Something of the rehearsal is left"), str(error))

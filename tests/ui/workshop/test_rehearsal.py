@@ -1,5 +1,6 @@
 """A rehearsal goes through all of a workshop with invented answers, says so, and keeps nothing."""
 
+import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.seeing import words
-from tests.ui.workshop.facilitating import Laptop, asking
+from tests.ui.workshop.facilitating import Laptop, answering, asking
 from workbook import operations
 from workbook.model.workshop import RoundState, Setup
 from workbook.ui.dialogs.workshop import WorkshopDialog
@@ -138,6 +139,36 @@ def test_it_is_left_on_home_and_a_workshop_can_begin(rehearsal: Laptop) -> None:
     rehearsal.settle()
     assert "nothing is kept" not in words(rehearsal.cockpit)
     assert [s.name for s in operations.sessions(rehearsal.world.library)] == ["Harbour Choir"]
+
+
+def test_where_it_cannot_begin_it_is_said_and_nothing_opens(
+    laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    laptop.window.actions_.new_workshop.trigger()
+    dialog = asking(WorkshopDialog)
+    assert isinstance(dialog, WorkshopDialog)
+    with answering(yes=True) as said:
+        dialog.rehearse_button.click()
+        laptop.qtbot.waitUntil(lambda: bool(said))
+    assert "The rehearsal cannot begin" in said[0]
+    assert "folder for temporary files" in said[0]
+    assert laptop.window.home.isVisible() and laptop.window.desk is None
+
+
+def test_what_a_crash_left_is_gone_with_the_next_one(laptop: Laptop, temporary: Path) -> None:
+    left = temporary / "workbook-rehearsal-abcd_123"
+    left.mkdir()
+    for name in ("library.sqlite", "library.lock"):
+        (left / name).touch()
+    os.utime(left, (0, 0))
+    laptop.window.actions_.new_workshop.trigger()
+    dialog = asking(WorkshopDialog)
+    assert isinstance(dialog, WorkshopDialog)
+    dialog.rehearse_button.click()
+    laptop.settle()
+    assert laptop.window.desk is not None
+    assert len(list(temporary.iterdir())) == 1 and not left.exists()
 
 
 def test_invented_answers_are_offered_in_a_rehearsal_alone(laptop: Laptop) -> None:
