@@ -268,3 +268,45 @@ def assert_nothing_wrong(path: Path) -> None:
     done = subprocess.run([tool, "--check", str(path)], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "WARNING" not in done.stdout + done.stderr
+
+
+_FRAME = 200  # letters of a foot and the next head at most
+_LONG = 25  # letters: shorter texts, such as a time of day, stand on many pages
+
+
+def assert_read_in_order(path: Path) -> None:
+    """Fails where Poppler does not read every paragraph in one piece, or not in the order of the
+    tags, which is that in which the document is read aloud.
+    """
+    read, at = _letters(poppler(path, "-raw")), 0
+    for paragraph in map(_letters, paragraphs(path)):
+        long = len(paragraph) >= _LONG
+        end = _end_of(paragraph, read, at if long else 0)
+        assert end is not None, paragraph
+        at = end if long else at
+
+
+def _end_of(paragraph: str, read: str, start: int) -> int | None:
+    """Where a paragraph ends in what was read; between two pages stand a foot and a head."""
+    found = read.find(paragraph, start)
+    if found >= 0:
+        return found + len(paragraph)
+    for length in range(len(paragraph) - 1, 0, -1):
+        first = read.find(paragraph[:length], start)
+        if first >= 0:
+            rest = read.find(paragraph[length:], first + length, first + len(paragraph) + _FRAME)
+            return None if rest < 0 else rest + len(paragraph) - length
+    return None
+
+
+def paragraphs(path: Path) -> list[str]:
+    """The text of every tag, as Poppler finds it in the tree of tags."""
+    tool = shutil.which("pdfinfo") or pytest.skip("Poppler is not on this machine")
+    done = subprocess.run([tool, "-struct-text", str(path)], capture_output=True, check=True)
+    found = [""]
+    for line in map(str.strip, done.stdout.decode().splitlines()):
+        if line.startswith('"'):
+            found[-1] += line[1:-1] + " "
+        elif found[-1]:
+            found.append("")
+    return [each for each in found if each.strip()]

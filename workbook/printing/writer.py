@@ -176,6 +176,8 @@ class Writer:
             placed.slice.draw(sheet, MARGIN, top - placed.top)
         with sheet.decoration():
             self._foot(f"{number + 1} / {count}")
+        if count == 1 and not self._bookmarks:
+            self._bookmark(sheet, self._document.title, 1, top)
         sheet.showPage()
 
     def _head(self, words: str, *, plain_line: bool) -> None:
