@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbook.operations.changes import OpenSession
-from workbook.printing.paper import Paper
+from workbook.printing.paper import SHEETS, Paper
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
@@ -23,6 +23,18 @@ def summary_of(opened: OpenSession) -> "Document":
     return summary(opened.session, opened.guide, opened.answers, opened.workshop)
 
 
+def summary_paper(paper: Paper | str) -> Paper:
+    """A size that is one of those of a summary, and of a page of what is stored.
+
+    Raises:
+        ValueError: for A3, on which only posters are printed, and for no size at all.
+    """
+    found = Paper(paper)
+    if found not in SHEETS:
+        raise ValueError(f"{found.value} is for posters")
+    return found
+
+
 def export_summary(
     opened: OpenSession,
     path: Path,
@@ -36,18 +48,19 @@ def export_summary(
     Args:
         opened: the session.
         path: the file to write or to replace.
-        paper: "a4" or "letter"; ValueError for any other.
+        paper: "a4" or "letter".
         progress: called now and then with what is done and how much there is.
         cancelled: asked often; where it says yes, nothing is left behind.
 
     Raises:
+        ValueError: for any other paper; A3 is for posters alone.
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
     from workbook.printing.pdf import write_pdf
 
     document = summary_of(opened)
-    return write_pdf(document, path, Paper(paper), progress=progress, cancelled=cancelled)
+    return write_pdf(document, path, summary_paper(paper), progress=progress, cancelled=cancelled)
 
 
 def export_stored(
@@ -69,11 +82,12 @@ def export_stored(
         name: the group's.
         now: the moment, aware; its day stands on the page.
         path: the file to write or to replace.
-        paper: "a4" or "letter"; ValueError for any other.
+        paper: "a4" or "letter".
         progress: called now and then with what is done and how much there is.
         cancelled: asked often; where it says yes, nothing is left behind.
 
     Raises:
+        ValueError: for any other paper; A3 is for posters alone.
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
@@ -81,4 +95,4 @@ def export_stored(
     from workbook.printing.stored import stored_page
 
     document = stored_page(setup, guide, name, now)
-    return write_pdf(document, path, Paper(paper), progress=progress, cancelled=cancelled)
+    return write_pdf(document, path, summary_paper(paper), progress=progress, cancelled=cancelled)
