@@ -349,12 +349,22 @@ def test_the_ending_of_the_name_chooses_the_format(run: Run, tmp_path: Path, end
     assert list(tmp_path.iterdir()) == [file]
 
 
+def test_a_summary_has_no_a3(run: Run, tmp_path: Path) -> None:
+    for name in ("a.pdf", "a.csv", "all"):
+        done = run("export", "sample", "-o", tmp_path / name, "--paper", "A3")
+        assert_one_line(done, 2, "a3 is for posters", "a4 or letter")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("there", [True, False])
 def test_a_folder_gets_everything(run: Run, tmp_path: Path, there: bool) -> None:
     folder = tmp_path / "all"
     if there:
         folder.mkdir()
-    assert run("export", "sample-workshop", "-o", folder) == Done(0, "", "")
+    done = run("export", "sample-workshop", "-o", folder)
+    assert (done.status, done.err) == (0, "")
+    written = [path for path in folder.rglob("*") if path.is_file()]
+    assert sorted(done.out.splitlines()) == sorted(map(str, written))
     names = {path.name for path in folder.iterdir()}
     assert names >= {"summary.pdf", "answers.csv", "session.md", "session.json", "charts"}
 

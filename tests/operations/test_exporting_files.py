@@ -28,7 +28,8 @@ from workbook.model.workshop import (
     Spot,
     Workshop,
 )
-from workbook.operations import OpenSession, summary_of
+from workbook.operations import OpenSession, export_summary, summary_of
+from workbook.operations.export_folder import LIST
 from workbook.operations.exporting_files import (
     ENDINGS,
     ExportError,
@@ -63,11 +64,20 @@ def test_a_folder_gets_everything(tmp_path: Path) -> None:
     assert (page.width, page.height) == (612, 792)
 
 
+@pytest.mark.parametrize("name", ["a.pdf", "all"])
+def test_only_posters_are_printed_on_a3(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="for posters"):
+        export_files(OPENED, tmp_path / name, "a3")
+    with pytest.raises(ValueError, match="for posters"):
+        export_summary(OPENED, tmp_path / "b.pdf", "a3")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_without_a_date_or_a_chart_a_folder_has_the_rest(tmp_path: Path) -> None:
     opened = replace(OPENED, answers=answers(group_name="We"))
     export_files(opened, tmp_path / "all")
     assert set(contents(tmp_path / "all")) == {
-        "summary.pdf", "answers.csv", "session.md", "session.json",
+        "summary.pdf", "answers.csv", "session.md", "session.json", LIST,
     }  # fmt: skip
 
 

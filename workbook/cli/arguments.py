@@ -21,7 +21,7 @@ KINDS = (
     "letter",
     "take-home",
 )
-PAPERS = ("a4", "letter")
+PAPERS = ("a4", "letter", "a3")
 ENDINGS = ".pdf .csv .md .json .ics .svg .png"
 
 
@@ -88,7 +88,13 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
             "the file; its ending, {endings}, says what it holds; a folder gets everything"
         ).format(endings=ENDINGS),
     )
-    export.add_argument("--paper", type=str.lower, choices=PAPERS, default=PAPERS[0])
+    export.add_argument(
+        "--paper",
+        type=str.lower,
+        choices=PAPERS,
+        default=PAPERS[0],
+        help=tr("of the summary: a4 or letter"),
+    )
     _handout(command("handout", tr("write something to print: worksheets, ballots, posters …")))
     counts = command("tally", tr("add counted answers, read from a pipe, to a round of a workshop"))
     counts.add_argument("session", metavar="SESSION", help=tr("an id, or its beginning"))
@@ -127,9 +133,7 @@ def _handout(handout: argparse.ArgumentParser) -> None:
     people.add_argument(
         "--names", metavar="FILE", help=tr("a text file with a name on each line, for worksheets")
     )
-    handout.add_argument(
-        "--paper", type=str.lower, choices=(*PAPERS, "a3"), help=tr("a3 is for posters")
-    )
+    handout.add_argument("--paper", type=str.lower, choices=PAPERS, help=tr("a3 is for posters"))
     handout.add_argument(
         "--large", action="store_true", help=tr("large print, of worksheets and ballots")
     )

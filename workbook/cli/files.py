@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import listed
-from workbook.cli.common import FAILED, OK, WrongUseError, complain, named_session
-from workbook.printing.paper import Paper
+from workbook.cli.common import FAILED, OK, WrongUseError, complain, harmless, named_session
+from workbook.printing.paper import SHEETS, Paper
 
 if TYPE_CHECKING:
     from workbook.model.guide import Guide
@@ -25,6 +25,8 @@ def export(arguments: argparse.Namespace) -> int:
     """
     from workbook.operations.exporting_files import ENDINGS, ExportError, export_files
 
+    if arguments.paper not in SHEETS:
+        raise WrongUseError(tr("--paper a3 is for posters: a summary is printed on a4 or letter"))
     path = _output(arguments.output, tr("-o needs the name of a file or a folder: summary.pdf"))
     if path.suffix and path.suffix.lower() not in ENDINGS and not path.is_dir():
         raise WrongUseError(
@@ -34,9 +36,12 @@ def export(arguments: argparse.Namespace) -> int:
         )
     opened = named_session(arguments)
     try:
-        export_files(opened, path, arguments.paper, missing=_name_undrawable)
+        written = export_files(opened, path, arguments.paper, missing=_name_undrawable)
     except ExportError as error:
         return complain(str(error), FAILED)
+    if path.is_dir():  # who named a file knows what was written
+        for each in written:
+            print(each if str(each).isprintable() else harmless(str(each)))
     return OK
 
 

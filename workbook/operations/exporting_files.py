@@ -2,18 +2,16 @@
 nothing in the library.
 """
 
-import os
-import secrets
-import shutil
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import shorten
 from workbook.operations.changes import OpenSession
-from workbook.operations.export import export_summary
+from workbook.operations.export import export_summary, summary_paper
 from workbook.printing.paper import Paper
 
 # What makes the files is loaded only when one is made: the first window does without it.
@@ -22,12 +20,33 @@ if TYPE_CHECKING:
     from workbook.exchange.pictures import NamedChart
 
 Missing = Callable[[tuple[str, ...]], None]
+Begun = Callable[[str, int, int], None]
 
 ENDINGS = (".pdf", ".csv", ".md", ".json", ".ics", ".svg", ".png")
 
 
 class ExportError(Exception):
     """A file could not be written; str() is a sentence that says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Who is told of what happens, and is asked whether to stop."""
+
+    missing: Missing | None
+    begun: Begun
+    cancelled: Callable[[], bool]
+
+    def check(self) -> None:
+        """Stop where somebody wants that.
+
+        Raises:
+            Cancelled: where `cancelled` says yes.
+        """
+        from workbook.printing.pdf import Cancelled
+
+        if self.cancelled():
+            raise Cancelled
 
 
 def charts_of(opened: OpenSession) -> "tuple[NamedChart, ...]":
@@ -45,18 +64,24 @@ def export_files(
     paper: Paper | str = Paper.A4,
     *,
     missing: Missing | None = None,
+    begun: Begun | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> tuple[Path, ...]:
     """Write a session in the format that the ending names, whole or not at all.
 
     A folder, or a name without an ending, which becomes one, gets everything: the summary,
     answers.csv, session.md, session.json, look-again.ics where there is a date, and every chart. An
-    SVG or PNG file by itself has all charts, one under the other.
+    SVG or PNG file by itself has all charts, one under the other. A folder that has an export
+    already keeps everything that is not surely of that one, see `export_folder`.
 
     Args:
         opened: the session.
         path: the file to write or to replace, or the folder.
-        paper: "a4" or "letter", of the PDF; ValueError for any other.
+        paper: "a4" or "letter", of the PDF; ValueError for any other, such as "a3".
         missing: called with what no font on this machine can draw in the PDF, if there is any.
+        begun: called before each file of a folder with its name, how many were written before it,
+            and of how many.
+        cancelled: asked often; where it says yes, nothing is left behind.
 
     Returns:
         The files that were written.
@@ -64,15 +89,17 @@ def export_files(
     Raises:
         ExportError: where the ending is none of these, there is nothing to write in the format, or
             it cannot be written. Whatever was there before is then as it was.
+        Cancelled: where `cancelled` said yes; the same holds then.
     """
     from workbook.printing.pdf import PrintError
 
-    path, paper = Path(path), Paper(paper)
+    path, paper = Path(path), summary_paper(paper)
+    watch = _Watch(missing, begun or (lambda *_: None), cancelled or (lambda: False))
     try:
         if path.is_dir() or _becomes_folder(path):
-            return _folder(opened, path, paper, missing)
+            return _folder(opened, path, paper, watch)
         _check(path)
-        return _file(opened, path, paper, missing)
+        return _file(opened, path, paper, watch)
     except PrintError as error:
         raise ExportError(str(error)) from error
     except OSError as error:
@@ -107,23 +134,23 @@ def _why_not(error: OSError, path: Path) -> str:
     )
 
 
-def _file(
-    opened: OpenSession, path: Path, paper: Paper, missing: Missing | None
-) -> tuple[Path, ...]:
+def _file(opened: OpenSession, path: Path, paper: Paper, watch: _Watch) -> tuple[Path, ...]:
     from workbook.printing.pdf import save
 
     ending = path.suffix.lower()
     if ending == ".pdf":
-        _summary(opened, path, paper, missing)
+        _summary(opened, path, paper, watch)
     else:
-        save(_data(_leaving(opened), ending), path)
+        data = _data(_leaving(opened), ending)
+        watch.check()
+        save(data, path)
     return (path,)
 
 
-def _summary(opened: OpenSession, path: Path, paper: Paper, missing: Missing | None) -> None:
-    written = export_summary(opened, path, paper)
-    if missing is not None and written.undrawable:
-        missing(written.undrawable)
+def _summary(opened: OpenSession, path: Path, paper: Paper, watch: _Watch) -> None:
+    written = export_summary(opened, path, paper, cancelled=watch.cancelled)
+    if watch.missing is not None and written.undrawable:
+        watch.missing(written.undrawable)
 
 
 def _leaving(opened: OpenSession) -> "Leaving":
@@ -184,77 +211,34 @@ def _picture(found: "Leaving", ending: str) -> bytes:
     return as_svg(drawn) if ending == ".svg" else as_png(drawn)
 
 
-def _folder(
-    opened: OpenSession, folder: Path, paper: Paper, missing: Missing | None
-) -> tuple[Path, ...]:
-    """Everything into a folder: written beside its place first, then moved there."""
-    old = folder.is_dir()
-    if not (old or folder.parent.is_dir()):
+def _folder(opened: OpenSession, folder: Path, paper: Paper, watch: _Watch) -> tuple[Path, ...]:
+    from workbook.operations.export_folder import save_new, write_folder
+
+    if not (folder.is_dir() or folder.parent.is_dir()):
         raise ExportError(_no_folder(folder.parent))
-    beside = (folder if old else folder.parent) / f".{secrets.token_hex(6)}.part"
-    beside.mkdir()
-    try:
-        _summary(opened, beside / "summary.pdf", paper, missing)
-        files = _everything(_leaving(opened))
-        for name, data in files.items():
-            _write(beside / name, data)
-        names = ("summary.pdf", *files)
-        if old:
-            _move(beside, folder, names)
-        else:
-            beside.rename(folder)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-    return tuple(folder / name for name in names)
+
+    def saving(data: Callable[[], bytes]) -> Callable[[Path], None]:
+        return lambda path: save_new(path, data())
+
+    def summary(path: Path) -> None:
+        _summary(opened, path, paper, watch)
+
+    files = [(name, saving(data)) for name, data in _everything(_leaving(opened)).items()]
+    return write_folder(folder, [("summary.pdf", summary), *files], watch.begun, watch.check)
 
 
-def _everything(found: "Leaving") -> Mapping[str, bytes]:
-    """All files of a folder but the summary, by their names within it."""
+def _everything(found: "Leaving") -> Mapping[str, Callable[[], bytes]]:
+    """All files of a folder but the summary, by their names within it, and what makes them."""
     from workbook.charts.saving import Titled, as_png, as_svg
     from workbook.exchange.calendar import calendar
     from workbook.exchange.pictures import charts
 
     files = {"answers.csv": ".csv", "session.md": ".md", "session.json": ".json"}
-    made = {name: _data(found, ending) for name, ending in files.items()}
-    dates = calendar(found)
-    if dates is not None:
-        made["look-again.ics"] = dates
+    made = {name: partial(_data, found, ending) for name, ending in files.items()}
+    if calendar(found) is not None:
+        made["look-again.ics"] = partial(_data, found, ".ics")
     for chart in charts(found):
         drawn = [Titled(chart.title, chart.spec)]
-        made[f"charts/{chart.stem}.svg"] = as_svg(drawn)
-        made[f"charts/{chart.stem}.png"] = as_png(drawn)
+        made[f"charts/{chart.stem}.svg"] = partial(as_svg, drawn)
+        made[f"charts/{chart.stem}.png"] = partial(as_png, drawn)
     return made
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(exist_ok=True)
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _move(beside: Path, folder: Path, names: tuple[str, ...]) -> None:
-    """Move files into a folder in place of those of the same names; where one cannot be moved,
-    all that was there comes back.
-    """
-    moved: list[tuple[Path, Path]] = []
-    try:
-        for name in names:
-            target, kept = folder / name, beside / "old" / name
-            if target.is_dir():
-                raise IsADirectoryError(None, tr("{path} is a folder").format(path=target))
-            target.parent.mkdir(exist_ok=True)
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            if target.exists():
-                target.rename(kept)
-            moved.append((target, kept))
-            (beside / name).rename(target)
-    except BaseException:
-        for target, kept in reversed(moved):
-            target.unlink(missing_ok=True)
-            if kept.exists():
-                kept.rename(target)
-        with suppress(OSError):  # it is only taken away if it is empty
-            (folder / "charts").rmdir()
-        raise

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -422,11 +423,49 @@ def test_a_folder_that_is_there_is_filled_by_who_says_so(
     dialog.file.setText(str(kept.parent))
     start(qtbot, dialog)
     (question,) = dialog.findChildren(ConfirmDialog)
-    assert "and no others" in words(question)
+    assert "All others stay" in words(question)
     with qtbot.waitSignal(dialog.written_to, timeout=20_000):
         question.action_button.click()
     assert kept.read_text() == "mine"
     assert (kept.parent / "summary.pdf").is_file()
+
+
+def writing_a_folder(qtbot: QtBot, dialog: ExportDialog, folder: Path) -> None:
+    """Begin to write everything, and wait until it says what it is writing."""
+    choose_format(qtbot, dialog, "All of these, in a folder")
+    dialog.file.setText(str(folder))
+    start(qtbot, dialog)
+    qtbot.waitUntil(dialog.doing.isVisible, timeout=20_000)
+
+
+def test_a_folder_tells_which_file_of_how_many(qtbot: QtBot, show: Show, tmp_path: Path) -> None:
+    dialog = show()
+    told: list[str] = []
+    dialog._file_begun.connect(lambda *_: told.append(dialog.doing.text()))
+    with qtbot.waitSignal(dialog.written_to, timeout=60_000):
+        writing_a_folder(qtbot, dialog, tmp_path / "all")
+        assert re.fullmatch(r"\S+, file \d+ of \d+", dialog.doing.text())
+    assert told[0].startswith("summary.pdf, file 1 of ")
+    assert told[-1].endswith(f"file {len(told)} of {len(told)}")
+    assert "charts/purpose-map.svg" in " ".join(told)
+    assert dialog.bar.maximum() == len(told)
+
+
+@pytest.mark.parametrize("way", ["button", "escape", "close"])
+def test_a_folder_that_is_stopped_leaves_nothing(
+    qtbot: QtBot, show: Show, tmp_path: Path, way: str
+) -> None:
+    dialog = show()
+    writing_a_folder(qtbot, dialog, tmp_path / "all")
+    if way == "button":
+        qtbot.mouseClick(dialog.stop, LEFT)
+    elif way == "escape":
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Escape)
+    else:
+        dialog.close()
+    if way != "close":
+        qtbot.waitUntil(dialog.go.hasFocus, timeout=20_000)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_format_that_has_nothing_to_hold_says_so(

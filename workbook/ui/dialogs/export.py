@@ -74,6 +74,7 @@ class ExportDialog(Dialog):
     """
 
     written_to = Signal(object)  # Path
+    _file_begun = Signal(str, int, int)  # on the thread that writes
 
     def __init__(
         self, opened: OpenSession, theme: Theme, folder: Path | None, parent: QWidget | None
@@ -91,6 +92,7 @@ class ExportDialog(Dialog):
         )
         self._progress_face(self._faces[1])
         self._done_face(self._faces[2])
+        self._file_begun.connect(self._tell_file)
         self._show_face(0)
 
     def _show_face(self, number: int) -> None:
@@ -146,6 +148,8 @@ class ExportDialog(Dialog):
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(tr("Progress"))
         inside.addWidget(self.bar)
+        self.doing = label("", "soft")
+        inside.addWidget(self.doing)
         inside.addSpacing(8)
         ends = row()
         ends.addStretch(1)
@@ -263,7 +267,10 @@ class ExportDialog(Dialog):
         words = tr("If you replace “{name}”, what is in it now will be gone.")
         if path.is_dir():
             title = tr("There is a folder of this name already")
-            words = tr("In “{name}”, files of the same names will be replaced, and no others.")
+            words = tr(
+                "In “{name}”, files of the same names will be replaced, and what an earlier export"
+                " left there goes. All others stay."
+            )
         dialog = ConfirmDialog(
             title,
             words.format(name=path.name),
@@ -279,10 +286,11 @@ class ExportDialog(Dialog):
         self.stop.setEnabled(True)
         self.stop.setFocus()
         paper = Paper(self.paper.value() or usual_paper())
-        write = writing(self._opened, path, paper)
+        write = writing(self._opened, path, paper, self._file_begun.emit)
         if self.format.ending() == PDF:
             write = partial(export_summary, self._opened, path, paper)
         self.bar.setRange(0, 0)
+        self.doing.hide()
         self._export = Export(write, self)
         self._export.progressed.connect(self._progressed)
         self._export.done.connect(self._done)
@@ -298,6 +306,11 @@ class ExportDialog(Dialog):
     def _progressed(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
+
+    def _tell_file(self, name: str, done: int, files: int) -> None:
+        words = tr("{name}, file {number} of {files}")
+        self.doing.setText(words.format(name=name, number=done + 1, files=files))
+        show_if(self.doing, True)
 
     def _done(self, written: "Written") -> None:
         self._export = None

@@ -61,22 +61,37 @@ class FormatChoice(QComboBox):
         return formats()[self.ending()][1]
 
 
-def writing(opened: OpenSession, path: Path, paper: Paper) -> Callable[..., "Written"]:
-    """The work that writes any format but the summary alone: it takes `progress` and `cancelled`,
-    and is too short to use them.
+def writing(
+    opened: OpenSession, path: Path, paper: Paper, begun: Callable[[str, int, int], None]
+) -> Callable[..., "Written"]:
+    """The work that writes any format but the summary alone: it takes `progress` and `cancelled`.
+    `begun` is called on its thread, with the name of each file of a folder.
     """
-    return partial(_write, opened, path, paper)
+    return partial(_write, opened, path, paper, begun)
 
 
 def _write(
-    opened: OpenSession, path: Path, paper: Paper, **_watch: Callable[..., object]
+    opened: OpenSession,
+    path: Path,
+    paper: Paper,
+    begun: Callable[[str, int, int], None],
+    *,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
 ) -> "Written":
     from workbook.operations.exporting_files import ExportError, export_files
     from workbook.printing.pdf import PrintError, Written
 
     undrawable: list[str] = []
+
+    def tell(name: str, done: int, files: int) -> None:
+        begun(name, done, files)
+        progress(done, files)
+
     try:
-        export_files(opened, path, paper, missing=undrawable.extend)
+        export_files(
+            opened, path, paper, missing=undrawable.extend, begun=tell, cancelled=cancelled
+        )
     except ExportError as error:
         raise PrintError(str(error)) from error
     return Written(path, 0, tuple(undrawable))
