@@ -58,7 +58,7 @@ class Wanted:
     paper: Paper = Paper.A4
     large: bool = False
     slips: bool = False  # room for a slip's code on ballots
-    codes: bool = False  # instead of it a code of its own for each person, kept nowhere
+    codes: bool = False  # instead of it a code of its own for each person
     start: time = USUAL_START
     day: date | None = None  # `letter_day` if not given
     signed: bool = False

@@ -182,8 +182,8 @@ class Options(QWidget):
         self.slips.set_value(_ROOM if first.setup.slips else _WITHOUT)
         self.codes_line = label(
             tr(
-                "Each person's ballots bear one code, kept nowhere. Let everybody draw theirs face"
-                " down."
+                "All ballots of a person bear one code, which stands on these pages alone. Let"
+                " everybody draw theirs face down."
             ),
             "soft",
         )
