@@ -74,6 +74,7 @@ class Cockpit(QWidget):
         self.document.answered.connect(self._answered)
         self.document.revealed.connect(self._undone)
         self.document.saving_changed.connect(self._show_saving)
+        self._show()  # before the window shows it: Qt then lays everything out once
 
     # Parts
 
@@ -131,8 +132,7 @@ class Cockpit(QWidget):
     # Where one is
 
     def open_at(self, place: Place) -> None:
-        """Show the phase at which the workshop was left; its clock knows which."""
-        self._show()
+        """Put the keyboard where it was left. The clock knows at which phase, and that is shown."""
         self.take_focus()
         if place.question:
             self._focus(place.question, place.mark)
