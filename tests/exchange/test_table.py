@@ -55,6 +55,7 @@ def test_the_first_header_keeps_neither_mark_nor_quotation_marks() -> None:
 def test_a_row_is_named_by_the_line_where_it_begins() -> None:
     sheet = form("google")
     assert [row.line for row in sheet.rows] == [2, 3, 5, 6]
+    assert [row.number for row in sheet.rows] == [2, 3, 4, 5], "as a spreadsheet counts them"
     assert sheet.rows[1].cells[-1] == 'Two things:\nthe hall, and "the tea"'
 
 
@@ -66,7 +67,7 @@ def test_accents_of_windows_survive() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_every_kind_of_line_end_is_one(tmp_path: Path, end: str) -> None:
     sheet = table(tmp_path, end.join(["a,b", "1,2", "", "3,4", ""]))
-    assert sheet.rows == (Row(2, ("1", "2")), Row(4, ("3", "4")))
+    assert sheet.rows == (Row(2, ("1", "2"), 2), Row(4, ("3", "4"), 4))
     assert sheet.blank == 1
 
 
@@ -74,7 +75,7 @@ def test_every_kind_of_line_end_is_one(tmp_path: Path, end: str) -> None:
 def test_excels_note_names_the_delimiter_and_is_a_line(tmp_path: Path, note: str) -> None:
     sheet = table(tmp_path, f"{note}Trust, or results;How much\n1;2\n")
     assert (sheet.headers, sheet.delimiter) == (("Trust, or results", "How much"), ";")
-    assert sheet.rows == (Row(3, ("1", "2")),)
+    assert sheet.rows == (Row(3, ("1", "2"), 2),)
 
 
 @pytest.mark.parametrize(

@@ -20,11 +20,13 @@ _SHOWN = 60  # characters of a cell that could not be read
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A cell that was not read: the line of the file, the header of its column, and why.
+    """A cell that was not read: its row as a spreadsheet counts them, the line of the file where
+    that begins, the header of its column, and why.
 
     Where a whole row was not read both column and cell are "".
     """
 
+    row: int
     line: int
     column: str
     cell: str
@@ -149,7 +151,8 @@ def _slip(cell: str) -> tuple[str, str]:
 
 
 def _unreadable(sheet: Sheet, row: Row, index: int, reason: str) -> Unreadable:
-    return Unreadable(row.line, sheet.headers[index], shorten(row.cells[index], _SHOWN), reason)
+    cell = shorten(row.cells[index], _SHOWN)
+    return Unreadable(row.number, row.line, sheet.headers[index], cell, reason)
 
 
 def _slipped(sheet: Sheet, row: Row) -> Unreadable:
@@ -157,7 +160,7 @@ def _slipped(sheet: Sheet, row: Row) -> Unreadable:
         "This row has {cells} cells and there are {headers} headers: a quotation mark is missing. "
         "Nothing of it was read."
     ).format(cells=len(row.cells), headers=len(sheet.headers))
-    return Unreadable(row.line, "", "", reason)
+    return Unreadable(row.number, row.line, "", "", reason)
 
 
 def _unmapped(

@@ -26,10 +26,13 @@ _END = "\0"  # cannot be in the text: it would not have been decoded
 
 
 class Row(NamedTuple):
-    """One row of a table: the line of the file where it begins, from 1, and its cells."""
+    """One row of a table: the line of the file where it begins, from 1, its cells, and the number
+    that a spreadsheet gives it, which is another one below a cell with line breaks.
+    """
 
     line: int
     cells: tuple[str, ...]
+    number: int
 
 
 class Parsed(NamedTuple):
@@ -110,7 +113,7 @@ def _sheet(parsed: Parsed, encoding: str) -> Sheet:
             slipped.append(row)
         else:  # programs leave out empty cells at the end, or add some
             padding = ("",) * (len(headers) - len(row.cells))
-            fitting.append(Row(row.line, row.cells[: len(headers)] + padding))
+            fitting.append(Row(row.line, row.cells[: len(headers)] + padding, row.number))
     return Sheet(tuple(headers), tuple(fitting), tuple(slipped), blank, encoding, delimiter)
 
 
@@ -148,12 +151,12 @@ def _rows(text: str, delimiter: str, line: int) -> Iterator[Row]:
     reader = csv.reader(lines, delimiter=delimiter)
     begun = line
     try:
-        for cells in reader:
+        for number, cells in enumerate(reader, 1):
             if cells == [_END]:
                 return
             if cells and cells[-1].endswith(_END):
                 break
-            yield Row(begun, tuple(cells))
+            yield Row(begun, tuple(cells), number)
             begun = line + reader.line_num
     except csv.Error as error:  # a cell of more than 131,072 characters
         raise _endless(begun) from error

@@ -175,6 +175,17 @@ def test_what_cannot_be_read_is_listed_and_copied(importing: Import, form: Path)
     assert QApplication.clipboard().text() == importing.listed()
 
 
+def test_below_an_answer_with_line_breaks_row_and_line_are_told(
+    importing: Import, form: Path
+) -> None:
+    head, first, *others = form.read_text(encoding="utf-8").splitlines()
+    several = f'{first},"one\ntwo\nthree"'
+    form.write_text("\n".join([f"{head},Wishes", several, *others]), encoding="utf-8")
+    importing.read(form)
+    said = "Row 3 (line 5 of the file), “For each other [do]”, “eleven”: Expected a whole number"
+    assert importing.listed().startswith(said)
+
+
 def test_another_choice_counts_anew(importing: Import, form: Path) -> None:
     importing.read(form)
     importing.choose(3, "Not used")

@@ -20,6 +20,7 @@ from workbook.operations.importing import (
     Imported,
     ImportProblem,
     Sheet,
+    Unreadable,
     guess_columns,
     read_ballots,
     read_sheet,
@@ -281,11 +282,13 @@ class ImportDialog(WideDialog):
         for each in imported.unreadable[:_MOST]:
             if each.column or each.cell:
                 # Translators: a cell that could not be read: its row, header, text, and why.
-                line = tr("Row {row}, “{header}”, “{cell}”: {reason}")
+                line = tr("{row}, “{header}”, “{cell}”: {reason}")
             else:
-                line = tr("Row {row}: {reason}")
+                line = tr("{row}: {reason}")
             lines.append(
-                line.format(row=each.line, header=each.column, cell=each.cell, reason=each.reason)
+                line.format(
+                    row=_row_words(each), header=each.column, cell=each.cell, reason=each.reason
+                )
             )
         more = len(imported.unreadable) - len(lines)
         if more > 0:
@@ -345,3 +348,10 @@ class ImportDialog(WideDialog):
     def _end(self) -> None:
         self._reader.close()
         self._counter.close()
+
+
+def _row_words(found: Unreadable) -> str:
+    """The row as a spreadsheet shows it, and the line of the file where that is another one."""
+    if found.row == found.line:
+        return tr("Row {row}").format(row=found.row)
+    return tr("Row {row} (line {line} of the file)").format(row=found.row, line=found.line)
