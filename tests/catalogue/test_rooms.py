@@ -206,6 +206,18 @@ def test_a_breaking_point_of_nobody_or_withheld() -> None:
     assert room_words(replace(nobody, withheld=True)).lead.startswith("Nothing is shown")
 
 
+def test_the_round_before_in_words() -> None:
+    shares = BreakingShares("q", RUNGS, (1, 0.5, 0, 0), 10, 0, 0, False, (0.5,) * 4, 8)
+    assert "; before, 4, 4, 4 and 4 of 8." in room_words(shares).reason
+    votes = OptionVotes("q", "Fits?", (("Yes", 6), ("No", 2)), 8, 0, False, (1, 5))
+    said = room_words(votes).reason
+    assert said == "6 chose “Yes” and 2 chose “No”; before, 1 chose “Yes” and 5 chose “No”."
+    place = MapOfRoom((), Point(3, 8), None, False, Point(9, 2))
+    assert "before, it stood at 2 for each other and 9 for the outside" in room_words(place).reason
+    same = room_words(replace(place, before=Point(3, 8))).reason
+    assert "In the round before, it stood there too." in same
+
+
 LEVELS = ("Block", "No", "Serious reservations", "Go along", "Support", "Strong support")
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,6 +92,20 @@ def test_marks_stay_inside_and_their_labels_touch_neither_words_nor_marks(do, sa
 def test_no_label_however_long_collides(do, say, do_label, say_label, others):
     drawn = shown(map_of(do, say, tuple(others), do_label, say_label))
     assert clashes(drawn) == []
+
+
+@given(POINTS, POINTS, POINTS, LABELS)
+def test_nor_does_that_of_the_round_before(do, say, before, label):
+    drawn = shown(replace(map_of(do, say), before=before, before_label=label))
+    assert clashes(drawn) == []
+
+
+def test_where_nothing_has_moved_there_is_no_cross():
+    label = {"before_label": "do, first"}
+    moved = shown(replace(map_of((3, 8), (9, 5)), before=(5, 2), **label))
+    assert "do, first" in texts(moved)
+    stayed = shown(replace(map_of((3, 8), (9, 5)), before=(3, 8), **label))
+    assert "do, first" not in texts(stayed)
 
 
 def numbers_in_circles(drawn):

@@ -138,6 +138,20 @@ def test_shares_become_people_again():
     assert room_chart(SHARES).rows == (ShareRow("friends", 13), ShareRow("money", 6))
 
 
+def test_shares_map_and_options_show_the_round_before():
+    shares = room_chart(replace(SHARES, before=(0.5, 0.25), answered_before=8), 2)
+    assert [row.before for row in shares.rows] == [0.5, 0.25]
+    assert shares.before_label == "first"
+    assert "first 25 %" in alt_text(shares)
+    place = room_chart(replace(MAP, before=Point(9, 2)), 2)
+    assert (place.before, place.before_label) == ((9, 2), "do, first")
+    assert "Do, first: " in alt_text(place) or "do, first: " in alt_text(place)
+    options = room_chart(replace(OPTIONS, before=(3, 8)), 2)
+    assert options == ColumnsSpec(
+        (Column("Yes", 9, before=3), Column("No", 5, before=8)), "second", "first"
+    )
+
+
 def test_the_map_has_everyone_and_the_medians():
     chart = room_chart(MAP)
     assert (chart.do, chart.say) == ((3, 7), (8, 6.5))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +43,12 @@ def test_on_a_copier_work_is_striped_and_people_are_plain():
     assert is_striped(pixels[:, int(bar.right + 20) * 4 : int(bar.right + 80) * 4])
 
 
+def test_a_tick_shows_the_round_before_and_is_named():
+    rows = tuple(replace(row, before=0.5) for row in SHARES.rows)
+    assert "first" in texts(shown(replace(SHARES, rows=rows, before_label="first")))
+    assert "first" not in texts(shown(replace(SHARES, before_label="first")))
+
+
 def test_all_and_nobody_have_one_kind_of_bar():
     assert "100 %" in texts(shown(SharesSpec((ShareRow("", 3),), 3, "", "")))
     assert bars(shown(SharesSpec((ShareRow("", 0),), 3, "", "")), PRINT.inside) == []
@@ -52,6 +60,13 @@ def test_only_everyone_is_all_and_only_nobody_is_none(people, percent):
     assert SharesSpec((row,), 500, "", "").percent(row) == percent
 
 
-@given(st.lists(st.builds(ShareRow, LABELS, st.integers(0, 500)), max_size=6), LABELS, LABELS)
-def test_no_label_collides(rows, people, work):
-    assert clashes(shown(SharesSpec(tuple(rows), 500, people, work), 320)) == []
+@given(
+    st.lists(
+        st.builds(ShareRow, LABELS, st.integers(0, 500), st.none() | st.floats(0, 1)), max_size=6
+    ),
+    LABELS,
+    LABELS,
+    LABELS,
+)
+def test_no_label_collides(rows, people, work, before):
+    assert clashes(shown(SharesSpec(tuple(rows), 500, people, work, before), 320)) == []

@@ -318,6 +318,32 @@ def test_options_are_counted_also_those_nobody_chose() -> None:
     assert found.answered == 6
 
 
+def test_breaking_point_options_and_map_with_the_round_before() -> None:
+    asked = (INSIDE, OUTSIDE, BREAKING.question, FIT)
+    first = counted(
+        inside_scale__do="22222",
+        outside_scale__do="99988",
+        breaking_point__={"sad": 4, "never": 4},
+        kind_fit__choice={"no": 5},
+    )
+    now = counted(
+        inside_scale__do="88877",
+        outside_scale__do="33322",
+        breaking_point__={"end": 5},
+        kind_fit__choice={"yes": 6},
+    )
+    found = {type(r): r for r in reveal(GUIDE, held(*asked, number=2), now, held(*asked), first)}
+    place, breaking, fit = found[MapOfRoom], found[BreakingShares], found[OptionVotes]
+    assert isinstance(place, MapOfRoom) and place.before == Point(9, 2)
+    assert isinstance(breaking, BreakingShares) and breaking.before == (0.5, 0.5)
+    assert breaking.answered_before == 8
+    assert isinstance(fit, OptionVotes) and fit.before == (0, 5)
+    hidden = held(*asked)
+    for unseen in (replace(hidden, state=RoundState.CLOSED), None):
+        for reading in reveal(GUIDE, held(*asked, number=2), now, unseen, first):
+            assert not getattr(reading, "before", None)
+
+
 votes = st.lists(
     st.fixed_dictionaries(
         {},

@@ -170,7 +170,17 @@ def map_words(found: MapOfRoom) -> Words:
         "the outside."
     ).format(inside=number(found.do.inside), outside=number(found.do.outside))
     drift = drift_sentence(found.say, found.do) if found.say else ""
-    return Words(lead, sentences(rests, why, drift, _points(found)))
+    return Words(lead, sentences(rests, _map_before(found), why, drift, _points(found)))
+
+
+def _map_before(found: MapOfRoom) -> str:
+    if found.before is None:
+        return ""
+    if found.before == found.do:
+        return tr("In the round before, it stood there too.")
+    return tr(
+        "In the round before, it stood at {inside} for each other and {outside} for the outside."
+    ).format(inside=number(found.before.inside), outside=number(found.before.outside))
 
 
 def _points(found: MapOfRoom) -> str:

@@ -1,5 +1,7 @@
 """Words what a room chose: the cases, the breaking point, consent and other choices."""
 
+from collections.abc import Sequence
+
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.room_parts import (
     clauses,
@@ -137,8 +139,17 @@ def breaking_words(found: BreakingShares) -> Words:
     hedge = tr("That is in a story; a real night may go another way.")
     return Words(
         _breaking_lead(found),
-        sentences(clauses(figures, never, passes_clause(found.passes)), hedge),
+        sentences(
+            clauses(figures, _breaking_before(found), never, passes_clause(found.passes)), hedge
+        ),
     )
+
+
+def _breaking_before(found: BreakingShares) -> str:
+    if not found.before:
+        return ""
+    staying = [str(round(share * found.answered_before)) for share in found.before]
+    return tr("before, {people} of {n}").format(people=listed(staying), n=found.answered_before)
 
 
 def _breaking_lead(found: BreakingShares) -> str:
@@ -197,17 +208,26 @@ def option_words(found: OptionVotes) -> Words:
         return withheld_words(found.passes)
     if not found.answered:
         return Words(tr("Nobody has answered yet."), passed(found.passes))
-    counted = [
-        tr("{n} chose {option}").format(n=n, option=quoted(o)) for o, n in found.options if n
-    ]
-    said = clauses(listed(counted), passes_clause(found.passes))
+    counted = _chosen([(option, n) for option, n in found.options if n])
+    before = _options_before(found)
+    said = clauses(counted, before, passes_clause(found.passes))
     most = max(n for _, n in found.options)
     leading = [option for option, n in found.options if n == most]
     if most == found.answered:
         lead = ntr("The one who answered chose “{name}”.", "All {n} chose “{name}”.", most)
         lead = fitting(lead, leading[0], n=most)
-        return Words(lead, sentences(passed(found.passes), names_all(most)))
+        return Words(lead, sentences(clauses(before, passes_clause(found.passes)), names_all(most)))
     if len(leading) > 1:
         return Words(tr("No one answer leads."), said)
     lead = tr("Most often: “{name}”, {n} of {all}.")
     return Words(fitting(lead, leading[0], n=most, all=found.answered), said)
+
+
+def _chosen(counted: Sequence[tuple[str, int]]) -> str:
+    return listed([tr("{n} chose {option}").format(n=n, option=quoted(o)) for o, n in counted])
+
+
+def _options_before(found: OptionVotes) -> str:
+    past = zip(found.options, found.before, strict=bool(found.before))
+    counted = [(option, n) for (option, _), n in past if n]
+    return tr("before, {counts}").format(counts=_chosen(counted)) if counted else ""

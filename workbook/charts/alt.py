@@ -79,6 +79,10 @@ def _map(spec: MapSpec) -> str:
                 field=_field(spec, point),
             )
             said.append(_pair(label, place))
+    if spec.before:
+        x, y = map(number, spec.before)
+        place = tr("{across} {x}, {up} {y}").format(across=across, x=x, up=up, y=y)
+        said.append(_pair(spec.before_label, place))
     if spec.others:
         everyone = sum(people for _, _, people in spec.others)
         points = [
@@ -224,7 +228,12 @@ def _shares(spec: SharesSpec) -> str:
             percent=spec.percent(row),
         )
         work = f"{spec.answered - row.people} {spec.work_label}"
-        rows.append(_pair(row.label, f"{share}, {work}"))
+        said = f"{share}, {work}"
+        if row.before is not None:
+            said += f"; {spec.before_label} " + tr("{percent} %").format(
+                percent=round(100 * row.before)
+            )
+        rows.append(_pair(row.label, said))
     return sentences(head.format(n=len(spec.rows)), *rows)
 
 

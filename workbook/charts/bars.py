@@ -10,6 +10,7 @@ _THICK = 12.0
 _GAP = 10.0  # between columns
 _NEAR = 4.0  # between a bar and its number
 _KEY = (16.0, 7.0)  # a sample of a bar beside its name
+_TICK = 2.0  # how far the tick of a round before stands out of its bar
 
 
 def labels(
@@ -103,6 +104,14 @@ def _bar(
         width = drawing.measure(value) + _NEAR
         drawing.rectangle(x - _NEAR / 2, middle - 1, width, 2, drawing.palette.surface)
     drawing.write(value, x, middle + RISE * LABEL, drawing.palette.ink)
+
+
+def tick(drawing: Drawing, x: float, top: float, thick: float) -> None:
+    """Where the round before ended, seen on bars of either side."""
+    palette = drawing.palette
+    ends = ((x, top - _TICK), (x, top + thick + _TICK))
+    drawing.stroke(ends, palette.surface, 4.0)
+    drawing.stroke(ends, palette.ink, 1.6)
 
 
 def _key(drawing: Drawing, spec: BarsSpec, x: float) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workbook.charts.bars import labels
+from workbook.charts.bars import labels, tick
 from workbook.charts.drawing import DESCENT, LABEL, RISE, SMALL, Anchor, Drawing
 from workbook.charts.pen import Face
 from workbook.charts.sizes import BARS_FOOT, CASES_COLUMN, COLUMN, diverging_foot
@@ -14,7 +14,6 @@ _APART = 1.5  # between those
 _GAP = 10.0  # between columns
 _NEAR = 4.0  # between a bar and its number
 _NOTES = 0.24  # of the width that notes may take
-_TICK = 2.0  # how far the tick of the round before stands out of the bar
 _KEY = 16.0  # the length of a sample beside its name
 
 
@@ -92,7 +91,7 @@ def _row(drawing: Drawing, row: DivergingRow, scale: _Scale, at: _Heights) -> No
     people, work = row.before or (0, 0)
     for side, count in ((-1, people), (1, work)):
         if count:
-            _tick(drawing, scale.axis + side * count * scale.unit, at.top)
+            tick(drawing, scale.axis + side * count * scale.unit, at.top, _THICK)
     room = drawing.measure(str(row.people)) + 2 * _NEAR
     within = room <= left and not (row.before and 0 <= row.people - people < room / scale.unit)
     # Beyond the tick of the round before, where it stands beyond the bar.
@@ -107,14 +106,6 @@ def _row(drawing: Drawing, row: DivergingRow, scale: _Scale, at: _Heights) -> No
     x = max(right, before * scale.unit) + _NEAR
     drawing.write(str(row.work), scale.axis + x, baseline, palette.ink)
     _last_time(drawing, row, scale, at.last)
-
-
-def _tick(drawing: Drawing, x: float, top: float) -> None:
-    """Where the round before ended, seen on bars of either side."""
-    palette = drawing.palette
-    ends = ((x, top - _TICK), (x, top + _THICK + _TICK))
-    drawing.stroke(ends, palette.surface, 4.0)
-    drawing.stroke(ends, palette.ink, 1.6)
 
 
 def _last_time(drawing: Drawing, row: DivergingRow, scale: _Scale, middle: float) -> None:

@@ -17,6 +17,7 @@ _BAND = 17.0  # room at the top and bottom of the frame for the corners' words: 
 _INSET = 6.0  # of the corners' words from the frame
 _DOT = 6.5
 _RING = 6.5
+_CROSS = 4.0  # half of the cross where do stood in the round before
 
 
 def draw(drawing: Drawing, spec: MapSpec) -> None:
@@ -26,7 +27,7 @@ def draw(drawing: Drawing, spec: MapSpec) -> None:
         ValueError: for a point outside 0 to 10, or a place where nobody stands.
     """
     places = [(x, y) for x, y, _ in spec.others]
-    for point in (spec.do, spec.say, *places):
+    for point in (spec.do, spec.say, spec.before, *places):
         if point is not None and not all(LOW <= value <= HIGH for value in point):
             raise ValueError(f"a point of the map lies from 0 to 10 both ways, not at {point}")
     if any(people < 1 for _, _, people in spec.others):
@@ -152,6 +153,9 @@ def _marks(
     ring += 2.6 if say in people else 0.0
     if same:
         ring, dot = (max(ring, dot + 2.6), dot) if people else (_RING + 1.5, _DOT - 2)
+    before = field.place(spec.before) if spec.before and spec.before != spec.do else None
+    if before:
+        _cross(drawing, before)
     if say:
         drawing.circle(*say, ring, None if say in people else paper, ink)
     if do:
@@ -161,9 +165,18 @@ def _marks(
     for at, label, radius, below in (
         (do, spec.do_label, ring if same else dot, True),
         (say, spec.say_label, ring, False),
+        (before, spec.before_label, _CROSS, False),
     ):
         if at:
             text = drawing.fit(label, room, Face.SEMIBOLD, SMALL)
             width = drawing.measure(text, Face.SEMIBOLD, SMALL)
             marks.append((text, Mark(at, radius, width, below)))
     return marks
+
+
+def _cross(drawing: Drawing, at: Place) -> None:
+    """A cross that is seen on people as well as beside them."""
+    (x, y), palette = at, drawing.palette
+    for width, colour in ((4.0, palette.paper), (1.6, palette.ink)):
+        for way in (-_CROSS, _CROSS):
+            drawing.stroke(((x - way, y - _CROSS), (x + way, y + _CROSS)), colour, width)

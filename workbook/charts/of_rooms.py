@@ -55,15 +55,15 @@ def room_chart(reading: RoomReading, number: int = 0, before: int = 0) -> ChartS
         case CasesOfRoom():
             return _cases(reading, names)
         case BreakingShares():
-            return _shares(reading)
+            return _shares(reading, names)
         case MapOfRoom():
-            return _map(reading)
+            return _map(reading, names)
         case SpreadList():
             return _spreads(reading)
         case ConsentVotes():
             return _consent(reading, names)
         case OptionVotes():
-            return _options(reading)
+            return _options(reading, names)
 
 
 def _name(number: int) -> str:
@@ -149,19 +149,23 @@ def _case(case: CaseVotes) -> DivergingRow:
     )
 
 
-def _shares(reading: BreakingShares) -> SharesSpec | None:
+def _shares(reading: BreakingShares, names: Names) -> SharesSpec | None:
     if not reading.shares or not reading.answered:
         return None
-    rows = zip(reading.rungs, reading.shares, strict=True)
+    past = reading.before or (None,) * len(reading.rungs)
+    rows = zip(reading.rungs, reading.shares, past, strict=True)
     return SharesSpec(
-        tuple(ShareRow(rung, round(share * reading.answered)) for rung, share in rows),
+        tuple(
+            ShareRow(rung, round(share * reading.answered), before) for rung, share, before in rows
+        ),
         reading.answered,
         people_label=tr("people first"),
         work_label=tr("work first"),
+        before_label=names[1] if reading.before else "",
     )
 
 
-def _map(reading: MapOfRoom) -> MapSpec | None:
+def _map(reading: MapOfRoom, names: Names) -> MapSpec | None:
     if not (reading.points or reading.do or reading.say):
         return None
     top_left, top_right, bottom_left, bottom_right = map(kind_name, CORNERS)
@@ -174,6 +178,9 @@ def _map(reading: MapOfRoom) -> MapSpec | None:
         y_label=tr("for each other →"),
         corners=(top_left, top_right, bottom_left, bottom_right),
         others=tuple(reading.points),
+        before=_place(reading.before),
+        # Translators: what a group does, as marked in an earlier round: "do, first".
+        before_label=tr("{do}, {round}").format(do=tr("do"), round=names[1]),
     )
 
 
@@ -197,7 +204,11 @@ def _consent(reading: ConsentVotes, names: Names) -> ColumnsSpec | None:
     )
 
 
-def _options(reading: OptionVotes) -> ColumnsSpec | None:
+def _options(reading: OptionVotes, names: Names) -> ColumnsSpec | None:
     if not reading.options or not reading.answered:
         return None
-    return ColumnsSpec(tuple(Column(label, count) for label, count in reading.options))
+    if not reading.before:
+        return ColumnsSpec(tuple(Column(label, count) for label, count in reading.options))
+    both = zip(reading.options, reading.before, strict=True)
+    columns = tuple(Column(label, count, before=before) for (label, count), before in both)
+    return ColumnsSpec(columns, *names)

@@ -1,7 +1,7 @@
 """Draws the breaking point of a room: at each rung how many still put people first."""
 
 from workbook.catalogue import tr
-from workbook.charts.bars import labels
+from workbook.charts.bars import labels, tick
 from workbook.charts.drawing import DESCENT, LABEL, RISE, SMALL, Drawing
 from workbook.charts.pen import Face
 from workbook.charts.sizes import BARS_FOOT
@@ -12,6 +12,7 @@ _GAP = 10.0  # between columns
 _NEAR = 6.0  # between a bar and its number
 _THICK = 0.62  # of a row
 _THICKEST = 22.0
+_SAMPLE = 8.0  # of the sample of a tick, with what is between it and its name
 
 
 def draw(drawing: Drawing, spec: SharesSpec) -> None:
@@ -43,6 +44,8 @@ def draw(drawing: Drawing, spec: SharesSpec) -> None:
         still = row.people / spec.answered * (end - start)
         drawing.bar(start, at, still, thick, Side.INSIDE)
         drawing.bar(start + still, at, end - start - still, thick, Side.OUTSIDE)
+        if row.before is not None:
+            tick(drawing, start + row.before * (end - start), at, thick)
         baseline = middle + RISE * LABEL
         drawing.write(share, percents_to, baseline, palette.ink, Face.SEMIBOLD, anchor="right")
         drawing.write(count, drawing.width, baseline, palette.soft, size=SMALL, anchor="right")
@@ -52,9 +55,16 @@ def draw(drawing: Drawing, spec: SharesSpec) -> None:
 def _words(drawing: Drawing, spec: SharesSpec, start: float, end: float) -> None:
     """What the solid and the hatched part mean, under where they begin and end."""
     baseline = drawing.height - DESCENT * SMALL - 1
-    room = (end - start) / 2 - 4
+    named = any(row.before is not None for row in spec.rows) and spec.before_label
+    room = (end - start) / (3 if named else 2) - 4
     face, palette = Face.SEMIBOLD, drawing.palette
     people = drawing.fit(spec.people_label, room, face, SMALL)
     work = drawing.fit(spec.work_label, room, face, SMALL)
     drawing.write(people, start, baseline, palette.inside, face, SMALL)
     drawing.write(work, end, baseline, palette.outside, face, SMALL, "right")
+    if named:
+        name = drawing.fit(spec.before_label, room - _SAMPLE, size=SMALL)
+        x = (start + end - drawing.measure(name, size=SMALL) - _SAMPLE) / 2
+        middle = baseline - RISE * SMALL
+        drawing.stroke(((x + 1, middle - 6), (x + 1, middle + 6)), palette.ink, 1.6)
+        drawing.write(name, x + _SAMPLE, baseline, palette.soft, size=SMALL)

@@ -20,6 +20,8 @@ class MapSpec:
     y_label: str  # for each other →
     corners: tuple[str, str, str, str]  # top left, top right, bottom left, bottom right
     others: tuple[tuple[float, float, int], ...] = ()
+    before: tuple[float, float] | None = None  # do, in the round before
+    before_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,18 +204,21 @@ class ShareRow:
 
     label: str
     people: int
+    before: float | None = None  # the share from 0 to 1 in the round before
 
 
 @dataclass(frozen=True, slots=True)
 class SharesSpec:
     """The breaking point of a room: rungs from the mildest, each a bar of all who answered, solid
-    for those who still put people first and hatched for those who put work first.
+    for those who still put people first and hatched for those who put work first; a tick where the
+    two met in the round before.
     """
 
     rows: tuple[ShareRow, ...]
     answered: int
     people_label: str
     work_label: str
+    before_label: str = ""  # the name of the ticks, where there was a round before
 
     def percent(self, row: ShareRow) -> int:
         """The share of a rung in whole percent; only everyone is 100, and only nobody 0."""

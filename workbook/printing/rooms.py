@@ -13,7 +13,14 @@ from workbook.charts.of_rooms import room_chart
 from workbook.charts.specs import ChartSpec
 from workbook.printing.blocks import Block, Columns, Reading, Text, Together
 from workbook.printing.said_back import FULL, HALF, chart
-from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, Spread, SpreadList
+from workbook.readings.group import (
+    CasesOfRoom,
+    ConsentVotes,
+    MapOfRoom,
+    OptionVotes,
+    Spread,
+    SpreadList,
+)
 from workbook.readings.of_rounds import PURPOSE_SCALES
 from workbook.readings.of_workshop import Said
 
@@ -82,7 +89,9 @@ def _title(said: Said, several: bool) -> Text:
             name = cases[0].title
         case _:
             name = room_title(reading)
-    compared = isinstance(reading, Spread | ConsentVotes) and reading.before and _spec(said)
+    compared = (
+        isinstance(reading, Spread | ConsentVotes | OptionVotes) and reading.before and _spec(said)
+    )
     if several and not compared and not isinstance(reading, MapOfRoom):
         # Translators: what was voted on, and in which round.
         name = tr("{title} · {round}").format(title=name, round=round_name(said.round.id.number))

@@ -81,6 +81,8 @@ class BreakingShares:
     never: int
     passes: int
     withheld: bool
+    before: tuple[float, ...] = ()  # the round before, where there was one
+    answered_before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class MapOfRoom:
     do: Point | None
     say: Point | None
     withheld: bool
+    before: Point | None = None  # the medians of what is done in the round before, if any
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ class OptionVotes:
     answered: int
     passes: int
     withheld: bool
+    before: tuple[int, ...] = ()  # how many each had in the round before, where there was one
 
 
 RoomReading = (

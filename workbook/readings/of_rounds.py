@@ -121,6 +121,21 @@ def _marks(chosen: Mapping[str, int] | None) -> list[int]:
     return [int(choice) for choice, people in (chosen or {}).items() for _ in range(people)]
 
 
+def _middle(x: Mapping[str, int] | None, y: Mapping[str, int] | None) -> Point | None:
+    """Where the medians stand on the map, None while one of the two has no marks."""
+    return middle_point(_marks(x), _marks(y)) if x and y else None
+
+
+def _turns(question: RungsQuestion, chosen: Mapping[str, int] | None) -> list[int | None]:
+    """The rung from which work comes first, for each person; None for never."""
+    rungs = [rung.id for rung in question.rungs]
+    return [
+        None if choice == NEVER else rungs.index(choice)
+        for choice, people in (chosen or {}).items()
+        for _ in range(people)
+    ]
+
+
 def _distribution(
     question: ScaleQuestion | RatingsQuestion, chosen: Mapping[str, int] | None
 ) -> Distribution | None:
@@ -226,11 +241,11 @@ class _Shown:
                 do=None if withheld else self._place(outside, inside, DO),
                 say=None if withheld else self._place(outside, inside, SAY),
                 withheld=withheld,
+                before=None if withheld else _middle(*map(self.earlier.answers.get, pair)),
             )
 
     def _place(self, outside: ScaleQuestion, inside: ScaleQuestion, mark: str) -> Point | None:
-        x, y = (_marks(self.answers(Spot(q.id, mark))) for q in (outside, inside))
-        return middle_point(x, y) if x and y else None
+        return _middle(*(self.answers(Spot(question.id, mark)) for question in (outside, inside)))
 
     def ratings(self, question: RatingsQuestion) -> SpreadList:
         """Statements that were rated; those nobody may see stand last."""
@@ -300,20 +315,19 @@ class _Shown:
 
     def breaking(self, question: RungsQuestion) -> BreakingShares:
         """The share that still puts people first at each rung."""
-        spot, rungs = Spot(question.id), [rung.id for rung in question.rungs]
-        turns = [
-            None if choice == NEVER else rungs.index(choice)
-            for choice, people in self.answers(spot).items()
-            for _ in range(people)
-        ]
+        spot, count = Spot(question.id), len(question.rungs)
+        turns = _turns(question, self.answers(spot))
+        before = [] if self.withheld(spot) else _turns(question, self.earlier.answers.get(spot))
         return BreakingShares(
             question=question.id,
             rungs=tuple(rung.label for rung in question.rungs),
-            shares=share_people_first(len(rungs), turns) if turns else (),
+            shares=share_people_first(count, turns) if turns else (),
             answered=len(turns),
             never=turns.count(None),
             passes=self.counts.passes.get(spot, 0),
             withheld=self.withheld(spot),
+            before=share_people_first(count, before) if before else (),
+            answered_before=len(before),
         )
 
     def consent(self, question: ConsentQuestion) -> ConsentVotes:
@@ -340,6 +354,7 @@ class _Shown:
         """How often each option was chosen."""
         spot = Spot(question.id, CHOICE)
         chosen, options = self.answers(spot), question.options
+        before = None if self.withheld(spot) else self.earlier.answers.get(spot)
         return OptionVotes(
             question=question.id,
             prompt=question.prompt,
@@ -349,4 +364,5 @@ class _Shown:
             answered=self.answered(spot),
             passes=self.counts.passes.get(spot, 0),
             withheld=self.withheld(spot),
+            before=tuple(before.get(option.id, 0) for option in options) if before else (),
         )

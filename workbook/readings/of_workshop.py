@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbook.model.guide import Guide
 from workbook.model.workshop import Counts, Round, RoundId, RoundState, Workshop
-from workbook.readings.group import ConsentVotes, MapOfRoom, RoomReading, Spread
+from workbook.readings.group import ConsentVotes, MapOfRoom, OptionVotes, RoomReading, Spread
 from workbook.readings.of_rounds import PURPOSE_SCALES, reveal
 from workbook.readings.purpose import Point
 
@@ -62,6 +62,9 @@ def _covers(later: RoomReading, earlier: RoomReading) -> bool:
             return same and later.now is not None and later.before == earlier.now is not None
         case ConsentVotes(before=()), ConsentVotes(before=before):
             return earlier.question == later.question and before == earlier.counts != ()
+        case OptionVotes(before=()), OptionVotes(before=before):
+            counts = tuple(people for _, people in earlier.options)
+            return earlier.question == later.question and before == counts != ()
         case MapOfRoom(), MapOfRoom():
             return later.do is not None
     return False
