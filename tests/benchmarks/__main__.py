@@ -10,6 +10,8 @@ import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
 import tests.benchmarks
 from tests.benchmarks import Row
 
@@ -33,6 +35,12 @@ def table(rows: Iterable[Row]) -> str:
     return "\n".join(lines)
 
 
+def _tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but not what its platform without a screen cannot do."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
+
+
 def _amount(value: float, unit: str) -> str:
     return f"{value:.0f} {unit}" if value >= 100 else f"{value:.2g} {unit}"
 
@@ -44,6 +52,7 @@ def main(chosen: Sequence[str]) -> int:
         print(f"there is no {', '.join(unknown)} in {', '.join(names())}", file=sys.stderr)
         return 2
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the same for both sides, on every machine
+    qInstallMessageHandler(_tell)
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as folder:
         os.environ["WORKBOOK_LIBRARY"] = folder  # never the person's own

@@ -126,13 +126,17 @@ def _key(guide: Guide, spot: Spot) -> str:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Replace a file as safely as a ballot box does, and nothing more."""
+    """Replace a file as a ballot box must, and nothing more: on disk before it is counted, its name
+    in the folder too, and no time of the ballot left on either.
+    """
     part = path.with_suffix(".part")
     with part.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+    os.utime(part, (0, 0))
     part.replace(path)
+    os.utime(path.parent, (0, 0))
     folder = os.open(path.parent, os.O_RDONLY)
     os.fsync(folder)
     os.close(folder)
