@@ -148,12 +148,11 @@ def draw_item(sheet: Sheet, look: Look, drawn: Item, x: float, y: float, width: 
 
 def item_lines(look: Look, drawn: Item, width: float, tag: Tag) -> list[Slice]:
     """An item line by line; its box stands beside the first."""
-    boxes = [drawn.boxed, *[False] * (len(drawn.rows) - 1)]
     indent = box_indent(look) if drawn.boxed else 0.0
     within = min(width, drawn.width) if drawn.boxed else width
     return [
-        _item_line(look, Item((row,), boxed, drawn.width), indent, within, tag)
-        for row, boxed in zip(drawn.rows, boxes, strict=True)
+        _item_line(look, Item((row,), drawn.boxed and not at, drawn.width), indent, within, tag)
+        for at, row in enumerate(drawn.rows)
     ]
 
 
