@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,6 +21,7 @@ class _Header(QWidget):
     def __init__(self, columns: Sequence[Column], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._columns, self._theme = columns, theme
+        self._known: dict[int, list[QRect]] = {}  # boxes by width, for which layouts ask often
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -35,7 +36,17 @@ class _Header(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(480), self.heightForWidth(self._theme.px(480)))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._known.clear()
+
     def _boxes(self, width: int) -> list[QRect]:
+        if width not in self._known:
+            self._known[width] = self._found_boxes(width)
+        return self._known[width]
+
+    def _found_boxes(self, width: int) -> list[QRect]:
         px, found = self._theme.px, column_places(self._columns, self._theme, width)
         if found[-1].line:
             return []
@@ -54,10 +65,11 @@ class _Header(QWidget):
         painter.setPen(self._theme.color("soft"))
         bottom = Qt.AlignmentFlag.AlignBottom.value | Qt.TextFlag.TextWordWrap.value
         for each, box in zip(self._columns, self._boxes(self.width()), strict=False):
-            box.setBottom(self.height() - self._theme.px(2))
+            low = QRect(box)
+            low.setBottom(self.height() - self._theme.px(2))
             right = each.type is ColumnType.NUMBER
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(box, bottom | side.value, each.label)
+            painter.drawText(low, bottom | side.value, each.label)
 
 
 class RecordsEditor(PartsEditor):
