@@ -23,7 +23,8 @@ COLD = ("1298", "2189", "1187", "0298", "2279", "3188")
 @pytest.fixture
 def nothing_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """No page is built before it is shown, so that what is said does not hang on the time."""
-    monkeypatch.setattr(pages_module, "AHEAD", 3_600_000)
+    for wait in ("AFTER", "AHEAD"):
+        monkeypatch.setattr(pages_module, wait, 3_600_000)
 
 
 def sentence_field(laptop: Laptop) -> QPlainTextEdit:
