@@ -9,6 +9,7 @@ from workbook.charts.specs import BarRow, BarsSpec
 _THICK = 12.0
 _GAP = 10.0  # between columns
 _NEAR = 4.0  # between a bar and its number
+_STUB = 14.0  # a line behind a bar that is shorter than this looks like a dash
 _KEY = (16.0, 7.0)  # a sample of a bar beside its name
 _TICK = 2.0  # how far the tick of a round before stands out of its bar
 
@@ -99,10 +100,11 @@ def _bar(
             drawing.outline(start, top, open_, _THICK, drawing.palette.ink, 1.0)
         drawing.bar(start, top + 2.5, filled, _THICK - 5, spec.side)
     x = start + max(filled, open_) + _NEAR
-    # The line behind would strike through the number.
+    # The line behind would strike through the number; what is left of it would look like a dash.
     if row.outline is None:
-        width = drawing.measure(value) + _NEAR
-        drawing.rectangle(x - _NEAR / 2, middle - 1, width, 2, drawing.palette.surface)
+        left, right = x - _NEAR + 0.6, x + drawing.measure(value) + _NEAR / 2
+        right = right if end - right > _STUB else max(right, end + 0.6)
+        drawing.rectangle(left, middle - 1, right - left, 2, drawing.palette.surface)
     drawing.write(value, x, middle + RISE * LABEL, drawing.palette.ink)
 
 
