@@ -1,4 +1,4 @@
-"""The open workshop as the window holds it: where it is, its rounds, its clock, what is counted."""
+"""The open workshop as the window holds it: its set-up, its rounds, what is counted and shown."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbook.catalogue import tr
 from workbook.model import agenda as timing
-from workbook.model.agenda import Agenda, Replan, Timebox
+from workbook.model.agenda import Replan
 from workbook.model.answers import Key, Value
-from workbook.model.guide import Phase, PhaseKind, Step
-from workbook.model.places import following, preceding
+from workbook.model.guide import Phase, PhaseKind
 from workbook.model.session import Session
 from workbook.model.spots import spots
 from workbook.model.workshop import (
@@ -34,30 +33,24 @@ from workbook.readings.counting import unanimous
 from workbook.readings.of_rounds import most_divided
 from workbook.ui.document import SessionDocument
 from workbook.ui.room.box import BallotBox
+from workbook.ui.room.clock import RoomClock
 from workbook.ui.saver import Saver, Then
 
-TICK = 1000  # ms between two looks at the clock
 SAID = ("step_sentence", "statement", "priority_sentence")  # roles of what a step writes down
 
 
-class Room(QObject):
+class Room(RoomClock):
     """One workshop while it is open. Everything done with its rounds and clock goes through here.
 
-    `changed` tells that rounds, set-up or counts are others, `counted` that there are more or fewer
-    ballots, `moved` that another step, phase or picture is shown, `ticked` that the clock is to be
-    read again, `time_over` once that a timebox is over, `over` that the workshop has ended, `saved`
-    that all ballots are on disk, `problem` what could not be done; `asked` hands on what needs a
-    dialog or another window.
+    Beside what `RoomClock` tells: `changed` that rounds, set-up or counts are others, `counted`
+    that there are more or fewer ballots, `over` that the workshop has ended, `saved` that all
+    ballots are on disk; `asked` hands on what needs a dialog or another window.
     """
 
     changed = Signal()
     counted = Signal()
     saved = Signal()
-    moved = Signal()
-    ticked = Signal()
-    time_over = Signal()
     over = Signal()
-    problem = Signal(str)
     asked = Signal(str)  # a command of `Desk.run`, from a card of the page
 
     def __init__(
@@ -71,136 +64,26 @@ class Room(QObject):
         *,
         rehearsal: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self.document, self.workshop, self.rehearsal = document, workshop, rehearsal
-        self.guide = document.guide
-        self.now = now
-        self._library, self._saver = library, saver
+        super().__init__(document, workshop, library, saver, now, parent)
+        self.rehearsal = rehearsal
         self._box: BallotBox | None = None
-        self._ended = False
         self._closing = False  # whether a round is being closed or voided: it takes no more ballots
-        self._clock_unstored = False
         self._replanned_from: Setup | None = None
         self._offered: RoundId | None = None  # a further round that waits to be opened
         self._chosen: dict[RoundId, tuple[str, ...]] = {}  # what rounds ask, where it was chosen
         self.picture = 0
         self._gallery: dict[str, tuple[Shown, ...]] = {}
-        self.agenda: Agenda = timing.agenda(self.guide, workshop.setup)
-        if not workshop.clock.step:
-            nowhere = timing.Timebox(self.guide.steps[0].id, "", 0, firm=False)
-            first = next(iter(self.agenda), nowhere)
-            clock = replace(workshop.clock, step=first.step, phase=first.phase)
-            self.workshop = replace(workshop, clock=clock)
-        self._told_over = self.left() <= 0  # and not told again because it is opened again
-        self._tick = QTimer(self)
-        self._tick.setInterval(TICK)
-        self._tick.timeout.connect(self._ticked)
-        self._tick.start()
         self._open_box()
         if self.open is not None and self._box is None:
             QTimer.singleShot(0, self, self._open_box)  # says why not once somebody hears it
 
-    # Where it is
-
-    @property
-    def setup(self) -> Setup:
-        """How the workshop is held."""
-        return self.workshop.setup
-
-    @property
-    def clock(self) -> Clock:
-        """Where in its agenda it is."""
-        return self.workshop.clock
-
-    @property
-    def step(self) -> Step:
-        """The step that is shown."""
-        return self.guide.step(self.clock.step)
-
-    @property
-    def phase(self) -> Phase | None:
-        """The phase that is shown; None in a break."""
-        return next((p for p in self.step.phases if p.id == self.clock.phase), None)
-
-    def go_to(self, step: str, phase: str = "") -> None:
-        """Go to a phase of a step, the first one where none is named; its time begins anew."""
-        if not phase:
-            boxes = [box.phase for box in self.agenda if box.step == step]
-            named = [p.id for p in self.guide.step(step).phases]
-            phase = next(iter(boxes or named), "")
-        if (step, phase) == (self.clock.step, self.clock.phase):
-            return
-        self._be_at(timing.go_to(self.clock, step, phase, self.now()))
-
-    def _be_at(self, clock: Clock) -> None:
+    def _arrived(self, *, other_step: bool) -> None:
         self._offered = None
-        if clock.step != self.clock.step:
+        if other_step:
             self.picture = 0
-        self._set_clock(clock)
-        self._told_over = self.left() <= 0
         self._open_box()
-        self.moved.emit()
 
-    def following(self) -> Timebox | None:
-        """The timebox that comes next, None at the end."""
-        return following(self.guide, self.agenda, self.clock.step, self.clock.phase)
-
-    def preceding(self) -> Timebox | None:
-        """The timebox before, None at the beginning."""
-        return preceding(self.guide, self.agenda, self.clock.step, self.clock.phase)
-
-    def go_next(self) -> bool:
-        """The timebox that comes next; False at the end."""
-        return self._go(self.following())
-
-    def go_back(self) -> bool:
-        """The timebox before; False at the beginning."""
-        return self._go(self.preceding())
-
-    def _go(self, box: Timebox | None) -> bool:
-        if box is None:
-            return False
-        self.go_to(box.step, box.phase)
-        return True
-
-    def show_picture(self, number: int) -> None:
-        """Show another of the revealed pictures, here and to the room."""
-        if number != self.picture:
-            self.picture = number
-            self.moved.emit()
-
-    # Time
-
-    @property
-    def running(self) -> bool:
-        """Whether the clock runs."""
-        return self.clock.since is not None
-
-    def start(self) -> None:
-        """Start the clock, or let it go on; the first time, the workshop begins."""
-        clock = self.clock
-        if clock.started is None:
-            begun = timing.begin(self.guide, self.setup, self.now())
-            clock = replace(begun, step=clock.step, phase=clock.phase)
-        else:
-            clock = timing.start(clock, self.now())
-        self._set_clock(clock)
-        self.ticked.emit()
-
-    def pause(self) -> None:
-        """Let the clock stand."""
-        self._set_clock(timing.pause(self.clock, self.now()))
-        self.ticked.emit()
-
-    def add_minute(self) -> None:
-        """Give this phase another minute."""
-        self._set_clock(timing.add_minute(self.clock))
-        self._told_over = self.left() <= 0
-        self.ticked.emit()
-
-    def left(self) -> float:
-        """Seconds left in this phase, negative over time."""
-        return timing.left(self.agenda, self.clock, self.now())
+    # Set-up
 
     def proposal(self) -> Replan:
         """Which steps could give minutes so that it ends as promised."""
@@ -223,26 +106,6 @@ class Room(QObject):
             self._replanned_from = None
             self._change_setup(back)
 
-    def _set_clock(self, clock: Clock) -> None:
-        self.workshop = replace(self.workshop, clock=clock)
-        job = partial(operations.set_clock, self._library, self._id, clock)
-        self._saver.submit(job, self._clock_stored)
-
-    def _clock_stored(self, change: Change | None, problem: str) -> None:
-        self._clock_unstored = change is None
-        if change is None and not self._ended:
-            self.problem.emit(problem)
-
-    def _ticked(self) -> None:
-        if not self.running:
-            return
-        if self.left() <= 0 and not self._told_over:
-            self._told_over = True
-            self.time_over.emit()
-        self.ticked.emit()
-
-    # Set-up
-
     def set_setup(self, setup: Setup) -> None:
         """Change how the workshop is held; where it stood in what is left out now, it goes on."""
         self._replanned_from = None  # its minutes would not be those of this set-up
@@ -257,10 +120,6 @@ class Room(QObject):
             clock = timing.settle(self.guide, self.setup, self.clock, self.now())
             if clock != self.clock:
                 self._be_at(clock)
-
-    @property
-    def _id(self) -> str:
-        return self.document.session.id
 
     # Rounds
 
@@ -538,6 +397,12 @@ class Room(QObject):
 
     # What is shown
 
+    def show_picture(self, number: int) -> None:
+        """Show another of the revealed pictures, here and to the room."""
+        if number != self.picture:
+            self.picture = number
+            self.moved.emit()
+
     def pictures(self) -> tuple[Picture, ...]:
         """The pictures of the rounds of this step that are revealed."""
         return tuple(shown.picture for shown in self._shown())
@@ -574,9 +439,7 @@ class Room(QObject):
 
     def stop(self) -> None:
         """The workshop is left: nothing is told any more."""
-        self._ended = True
-        self.blockSignals(True)
-        self._tick.stop()
+        super().stop()
         if self._box is not None:
             self._box.end()
 
