@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbook.ui.widgets.chart_canvas import ChartCanvas
@@ -47,16 +47,24 @@ def until(app: QApplication, done: Callable[[], bool], watchdog: Watchdog | None
     while not (done() and all(canvas.fresh for canvas in seen(app))):
         if watchdog is not None:
             watchdog.look_away()
-        app.processEvents()
+        turn(app)
         if time.monotonic() > end:
             raise TimeoutError("the window has not got so far in 20 seconds")
+
+
+def turn(app: QApplication) -> None:
+    """One turn of the event loop. What is to be deleted goes only in a loop that runs by itself;
+    without this every page and sheet that was left would stay, and make all the others slower.
+    """
+    app.processEvents()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def rest(app: QApplication, milliseconds: float) -> None:
     """Let the window live for a while."""
     end = time.monotonic() + milliseconds / 1000
     while time.monotonic() < end:
-        app.processEvents()
+        turn(app)
 
 
 def seen(app: QApplication) -> list[ChartCanvas]:
