@@ -90,11 +90,11 @@ def test_facts_that_agree_are_not_mentioned() -> None:
 @pytest.mark.parametrize(
     ("inside", "outside", "lead"),
     [
-        (8, 2, "By the essay's definition, a community."),
-        (8, 8, "By the essay's definition, a community with both."),
-        (2, 8, "By the essay's definition, a team or project."),
-        (2, 2, "By the essay's definition, not clear yet."),
-        (5, 2, "By the essay's definition, on the line."),
+        (8, 2, "By the essay’s definition, a community."),
+        (8, 8, "By the essay’s definition, a community with both."),
+        (2, 8, "By the essay’s definition, a team or project."),
+        (2, 2, "By the essay’s definition, not clear yet."),
+        (5, 2, "By the essay’s definition, on the line."),
         (5, 5, "In the very middle of the map."),
     ],
 )

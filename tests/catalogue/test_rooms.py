@@ -124,7 +124,7 @@ def test_one_withheld_statement_among_others_and_all_of_them() -> None:
 def test_the_map_is_read_by_its_medians() -> None:
     found = MapOfRoom(((3, 8, 5), (9, 2, 2)), Point(3, 8), Point(9, 3), False)
     words = room_words(found)
-    assert words.lead == "By the essay's definition, a community."
+    assert words.lead == "By the essay’s definition, a community."
     assert words.reason == (
         "By the medians, what you do stands at 8 for each other and 3 for the outside. "
         "What you say would be called a team or project. 7 people marked both."
@@ -176,7 +176,7 @@ def test_one_case_voted_on_again() -> None:
 
 RUNGS = (
     "Friends are sad",
-    "A month's money is lost",
+    "A month’s money is lost",
     "We lose face in public",
     "The group may end",
 )

@@ -63,7 +63,7 @@ def test_few_people_are_told_that_nothing_can_come_out(people: int, told: bool) 
 def test_slips_are_spoken_of_where_there_are_some() -> None:
     assert "Slips" not in said(USUAL)
     words = said(replace(USUAL, slips=True))
-    assert "until the step's next round closes or the workshop ends" in words
+    assert "until the step’s next round closes or the workshop ends" in words
     assert "Keep yours to yourself" in words
 
 

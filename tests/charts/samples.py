@@ -87,7 +87,7 @@ HOURS = BarsSpec(
     0, 40, OUTSIDE, "hours given", "hours needed",
 )  # fmt: skip
 LADDER = LadderSpec(
-    ("Friends are disappointed", "A month's money is lost", "We fail in public",
+    ("Friends are disappointed", "A month’s money is lost", "We fail in public",
      "The group may end"),
     2, "people first", "work first",
 )  # fmt: skip

@@ -77,7 +77,7 @@ def test_bars_say_their_figures_and_what_they_are_of():
 def test_the_ladder_says_each_rung():
     said = alt_text(LADDER)
     assert said.startswith("4 rungs, from the mildest to the hardest.")
-    assert "A month's money is lost: people first. We fail in public: work first." in said
+    assert "A month’s money is lost: people first. We fail in public: work first." in said
 
 
 def test_the_marks_of_a_room_say_their_scale_every_count_and_their_middle():

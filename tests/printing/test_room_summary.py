@@ -97,7 +97,7 @@ def test_page_one_has_the_sentence_the_map_of_the_room_and_the_cases() -> None:
 
 def test_at_a_glance() -> None:
     assert facts(made()) == {
-        "By the essay's definition": "A community",
+        "By the essay’s definition": "A community",
         "For each other, say → do": "5 → 8",
         "For the outside, say → do": "9 → 3",
         "Protects first": "Trust: 4.5, where 10 is results",
@@ -129,7 +129,7 @@ def test_what_is_not_agreed_is_not_called_so() -> None:
     found = Round(RoundId("statement", 2), ("statement.consent",), False, RoundState.REVEALED, 14)
     ballots = Counter({Ballot.of({Spot("statement.consent"): "1"}): 14})
     held = with_rounds((found, count(GUIDE, found, ballots)))
-    assert "The group's words on 22 November 2026." in " ".join(texts(page_one(made(held))))
+    assert "The group’s words on 22 November 2026." in " ".join(texts(page_one(made(held))))
     assert "0 of 14" in facts(made(held)).values()
 
 

@@ -130,7 +130,7 @@ def test_the_head_says_who_when_and_from_what() -> None:
 
 def test_at_a_glance() -> None:
     assert facts(made(FULL)) == {
-        "By the essay's definition": "A community",
+        "By the essay’s definition": "A community",
         "For each other, say → do": "5 → 8",
         "For the outside, say → do": "9 → 3",
         "Protects first": "Trust: 4, where 10 is results",
@@ -224,7 +224,7 @@ def test_readings_stand_inside_with_their_charts() -> None:
     blocks = inside(made(FULL))
     leads = [b.lead for b in flat(blocks) if isinstance(b, Reading)]
     assert "You say outside, you do inside." in leads
-    assert "By the essay's definition, a community." in leads
+    assert "By the essay’s definition, a community." in leads
     assert "1 offer may meet a need." in leads
     assert len(leads) == 12
     specs = [type(b.spec) for b in flat(blocks) if isinstance(b, Chart)]

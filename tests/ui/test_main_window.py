@@ -478,7 +478,7 @@ def test_the_folder_of_the_sessions_is_shown_or_named(
 def test_a_backup_that_fails_is_told(qtbot: QtBot, world: World) -> None:
     reader = Reader(world.window)
     world.window.not_backed_up("There is no room left.")
-    assert "Today's backup was not made" in reader.said
+    assert "Today’s backup was not made" in reader.said
     assert "There is no room left." in reader.said
 
 

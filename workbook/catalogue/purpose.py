@@ -137,27 +137,27 @@ def kind_lead(do: Point) -> tuple[str, str]:
     """What the essay's definition calls a place on the map, and a sentence on it, "" for none."""
     match do.kind:
         case Kind.COMMUNITY:
-            return tr("By the essay's definition, a community."), ""
+            return tr("By the essay’s definition, a community."), ""
         case Kind.BOTH:
             return (
-                tr("By the essay's definition, a community with both."),
+                tr("By the essay’s definition, a community with both."),
                 tr("An outside purpose beside the inside one takes nothing away; it seems rare."),
             )
         case Kind.TEAM:
             return (
-                tr("By the essay's definition, a team or project."),
+                tr("By the essay’s definition, a team or project."),
                 tr("That is another thing than a community, not a lesser one."),
             )
         case Kind.UNCLEAR:
             return (
-                tr("By the essay's definition, not clear yet."),
+                tr("By the essay’s definition, not clear yet."),
                 tr("Both marks are low, so the definition has little to hold on to."),
             )
     if len(do.borders) > 2:
         return tr("In the very middle of the map."), tr("All four kinds meet there.")
     between = listed([kind_phrase(kind) for kind in do.borders])
     why = tr("A mark of exactly 5 stands between two kinds: {kinds}.").format(kinds=between)
-    return tr("By the essay's definition, on the line."), why
+    return tr("By the essay’s definition, on the line."), why
 
 
 def drift_sentence(say: Point, do: Point) -> str:

@@ -48,11 +48,11 @@ def _written() -> Held:
         tr("What is written down"),
         (
             tr(
-                "The group's name, its sentences, objections, commitments and whatever else is"
+                "The group’s name, its sentences, objections, commitments and whatever else is"
                 " typed in for the group, word for word."
             ),
             tr(
-                "The facilitator's scratch notes, and drafts from a reflection where one was taken"
+                "The facilitator’s scratch notes, and drafts from a reflection where one was taken"
                 " along. The audience screen never shows them."
             ),
             tr("When the workshop began, how far it is, and when it was last changed."),
@@ -138,7 +138,7 @@ def _slips() -> Iterator[Held]:
         (
             tr(
                 "The code on a ballot is kept with its answers, beside the library and in no"
-                " backup, until the step's next round closes or the workshop ends."
+                " backup, until the step’s next round closes or the workshop ends."
             ),
             tr(
                 "Then only this is left: how many moved from which answer to which, and how many"

@@ -146,11 +146,11 @@ def _handout(handout: argparse.ArgumentParser) -> None:
         help=tr("of worksheets and ballots: only these, by their ids or numbers"),
     )
     slips = handout.add_mutually_exclusive_group()
-    slips.add_argument("--slips", action="store_true", help=tr("room for a slip's code on ballots"))
+    slips.add_argument("--slips", action="store_true", help=tr("room for a slip’s code on ballots"))
     slips.add_argument(
         "--codes",
         action="store_true",
-        help=tr("a slip's code on each ballot, the same one on all of a person's"),
+        help=tr("a slip’s code on each ballot, the same one on all of a person’s"),
     )
     handout.add_argument(
         "--signed", action="store_true", help=tr("who was there, on a statement poster")

@@ -54,7 +54,7 @@ def library_folder(arguments: argparse.Namespace) -> Path:
         folder = operations.library_folder(chosen, os.environ)
     except RuntimeError as error:  # pathlib's, for "~name"
         raise WrongUseError(
-            tr("the library's folder begins with “~” and a name that this computer does not know")
+            tr("the library’s folder begins with “~” and a name that this computer does not know")
         ) from error
     if folder.exists() and not folder.is_dir():
         raise WrongUseError(

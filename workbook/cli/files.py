@@ -31,7 +31,7 @@ def export(arguments: argparse.Namespace) -> int:
     if path.suffix and path.suffix.lower() not in ENDINGS and not path.is_dir():
         raise WrongUseError(
             tr(
-                "the name has to end in one of {endings}, or to be a folder's, which gets all"
+                "the name has to end in one of {endings}, or to be a folder’s, which gets all"
             ).format(endings=" ".join(ENDINGS))
         )
     opened = named_session(arguments)

@@ -82,5 +82,5 @@ def why_private(kind: Private) -> str:
         Private.TIME: tr("Tells when somebody answered. It is not read."),
         Private.ADDRESS: tr("Tells who answered, by an address. It is not read."),
         Private.NAME: tr("Tells who answered, by name. It is not read."),
-        Private.NUMBER: tr("Tells the form's answers apart. It is not read."),
+        Private.NUMBER: tr("Tells the form’s answers apart. It is not read."),
     }[kind]

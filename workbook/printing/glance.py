@@ -39,7 +39,7 @@ def banner(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:
     """The sentence of a session, else its statement, else its order; nothing without any."""
     text, side = words_of_banner(guide, answers)
     if text:
-        small = tr("One person's words on {date}.").format(date=date_of(session, guide, answers))
+        small = tr("One person’s words on {date}.").format(date=date_of(session, guide, answers))
         yield Banner(text, small.replace("….", "…"), side)
 
 
@@ -77,7 +77,7 @@ def _map_and_facts(session: Session, guide: Guide, answers: Answers) -> Iterator
 def _facts(session: Session, guide: Guide, answers: Answers) -> Iterator[tuple[str, str]]:
     if purpose := read.purpose(guide, answers):
         arrow = tr("{said} → {done}")
-        yield tr("By the essay's definition"), capitalised(kind_phrase(purpose.do.kind))
+        yield tr("By the essay’s definition"), capitalised(kind_phrase(purpose.do.kind))
         inside, outside = purpose.inside, purpose.outside
         yield tr("For each other, say → do"), arrow.format(said=inside.say, done=inside.do)
         yield tr("For the outside, say → do"), arrow.format(said=outside.say, done=outside.do)

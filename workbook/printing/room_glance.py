@@ -56,7 +56,7 @@ def room_banner(
     if not text:
         return
     consent = _consent([each.reading for each in told])
-    words = tr("The group's words on {date}.")
+    words = tr("The group’s words on {date}.")
     if consent and not consent.low:
         words = tr("Agreed on {date}.")
     small = words.format(date=date_of(session, guide, answers)).replace("….", "…")
@@ -111,7 +111,7 @@ def _place(place: MapOfRoom) -> Iterator[tuple[str, str]]:
     """The kind of group by the medians of what it does, and both medians of what it says."""
     if place.do is None:
         return
-    yield tr("By the essay's definition"), capitalised(kind_phrase(place.do.kind))
+    yield tr("By the essay’s definition"), capitalised(kind_phrase(place.do.kind))
     if place.say is not None:
         arrow = tr("{said} → {done}")
         inside = arrow.format(said=number(place.say.inside), done=number(place.do.inside))

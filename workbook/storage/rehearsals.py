@@ -34,7 +34,7 @@ def rehearsal() -> Iterator[Library]:
     except OSError as error:
         raise LibraryError(
             tr(
-                "A rehearsal needs the computer's folder for temporary files, and that cannot be"
+                "A rehearsal needs the computer’s folder for temporary files, and that cannot be"
                 " used: {reason}. Free some space there, or allow writing, and try again."
             ).format(reason=error.strerror or error)
         ) from error

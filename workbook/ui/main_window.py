@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def not_backed_up(self, sentence: str) -> None:
         """Say why today's backup could not be made."""
-        self._help.tell(tr("Today's backup was not made"), sentence)
+        self._help.tell(tr("Today’s backup was not made"), sentence)
 
     # A session
 

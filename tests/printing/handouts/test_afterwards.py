@@ -147,7 +147,7 @@ def test_no_word_of_a_statement_is_parted(tmp_path: Path) -> None:
 
 def test_one_person_alone_does_not_speak_for_the_group(tmp_path: Path) -> None:
     words = said(write_statement(ALONE, tmp_path / "a.pdf", names=True).path)
-    assert "One person's words on 3 November 2026." in words
+    assert "One person’s words on 3 November 2026." in words
     assert "Agreed" not in words
 
 
@@ -305,7 +305,7 @@ def test_consent_that_was_not_shown_is_not_told(tmp_path: Path, state: RoundStat
         words = said(write(opened, tmp_path / f"{name}.pdf").path)
         assert "Agreed" not in words
         assert "Strong support" not in words
-        assert "The group's words on 22 November 2026." in words
+        assert "The group’s words on 22 November 2026." in words
 
 
 TEXTS: dict[str, str] = {

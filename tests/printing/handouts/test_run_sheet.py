@@ -132,7 +132,7 @@ def test_cases_and_rungs_are_there_to_be_read_aloud(plain: Path) -> None:
         if isinstance(question, CaseQuestion):
             assert f"{question.title} {question.story}" in said
     assert "Work first: Keep the date · People first: Shrink the event" in said
-    assert "Friends are disappointed → A month's money is lost" in said
+    assert "Friends are disappointed → A month’s money is lost" in said
 
 
 def bars(page: PageOf) -> list[float]:

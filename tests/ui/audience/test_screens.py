@@ -161,7 +161,7 @@ def test_the_check_says_what_there_is_and_does_what_is_chosen(
     check.open()
     qtbot.waitExposed(check)
     assert "There is one screen." in words(check)
-    assert "1 · This is the facilitator's screen" in words(check)
+    assert "1 · This is the facilitator’s screen" in words(check)
     assert not check.swap_button.isVisible() and clipped(check) == []
     check.one_button.click()
     assert keeper.wish is Wish.ONE and not keeper.shown

@@ -148,7 +148,7 @@ def test_four_people_are_offered_open_rounds_and_five_secret_ones(
     dialog.name_field.setText("Choir")
     retype(qtbot, dialog.people.line, "4")
     qtbot.waitUntil(dialog.few.isVisible)
-    assert "secrecy can't hold" in words(dialog)
+    assert "secrecy can’t hold" in words(dialog)
     click(qtbot, dialog.few_button)
     assert not dialog.few.isVisible()
     retype(qtbot, dialog.people.line, "6")

@@ -88,7 +88,7 @@ RUNGS = RungsQuestion(
     story="Somebody breaks down before the fair.",
     rungs=(
         Item("friends", "Friends are disappointed"),
-        Item("money", "A month's money is lost"),
+        Item("money", "A month’s money is lost"),
         Item("end", "The group may end"),
     ),
     never_label="Never",

@@ -20,7 +20,7 @@ from workbook.ui.widgets.chart_canvas import ChartCanvas
 
 PARAGRAPHS = tuple(Text(f"Paragraph {number}. " + "Many words. " * 40) for number in range(12))
 DOCUMENT = Document(
-    "River Street Makers", "A makers' club", "Community purpose", "3 November 2026", "", "", "",
+    "River Street Makers", "A makers’ club", "Community purpose", "3 November 2026", "", "", "",
     "en", "2026-11-03T12:00:00Z",
     (Text("At a glance"), PageBreak(), Heading("Step by step"), *PARAGRAPHS),
 )  # fmt: skip
@@ -69,7 +69,7 @@ def test_it_opens_with_what_it_is_about(page: SummaryPage) -> None:
     page.show_document(DOCUMENT)
     said = words(page)
     assert "COMMUNITY PURPOSE" in said and "3 November 2026" in said
-    assert "River Street Makers" in said and "A makers' club" in said
+    assert "River Street Makers" in said and "A makers’ club" in said
 
 
 def test_without_a_subtitle_there_is_no_empty_line(page: SummaryPage) -> None:

@@ -156,9 +156,9 @@ def test_the_keyboard_is_where_slips_are_keyed_once_the_round_is_open(made) -> N
 def test_four_people_are_told_before_the_vote_and_offered_an_open_round(made) -> None:
     world = made(people=4)
     opening = world.card.opening
-    assert "secrecy can't hold" in words(opening)
+    assert "secrecy can’t hold" in words(opening)
     world.click(opening.secrecy.buttons[1])
-    assert "secrecy can't hold" not in words(opening)
+    assert "secrecy can’t hold" not in words(opening)
     world.click(opening.secrecy.buttons[1])  # it stays chosen
     world.click(opening.open_button)
     assert world.room.open is not None

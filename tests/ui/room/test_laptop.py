@@ -135,7 +135,7 @@ def test_marks_become_one_ballot_with_its_slip(laptop: Laptop) -> None:
     for mark in laptop.marks()[:2]:
         mark.setFocus()
         laptop.keys({"say": "9", "do": "+"}[mark.mark.id])
-    laptop.option(1, "I'd rather not say")
+    laptop.option(1, "I’d rather not say")
     laptop.sheet.code.setFocus()
     laptop.keys(*"k7 qp")
     laptop.press("Hand in")
@@ -151,7 +151,7 @@ def test_thanks_are_the_same_for_everyone_and_the_next_sheet_is_empty(laptop: La
     laptop.hand_in()
     assert laptop.said() == "Thank you\nPass the laptop on."
     laptop.wait_for_a_double_click()
-    laptop.press("I'm next")
+    laptop.press("I’m next")
     assert [mark.placed() for mark in laptop.marks()] == [None] * 4
     assert all(group.value() is None for group in laptop.groups())
     assert laptop.sheet.code.text() == ""
@@ -162,7 +162,7 @@ def test_thanks_are_the_same_for_everyone_and_the_next_sheet_is_empty(laptop: La
 def test_no_number_of_ballots_is_seen(laptop: Laptop) -> None:
     laptop.world.room.take({Ballot.of({Spot(INSIDE, "say"): "3"}): 41})
     assert "41" not in laptop.said()
-    laptop.option(0, "I'd rather not say")
+    laptop.option(0, "I’d rather not say")
     laptop.hand_in()
     assert "4" not in laptop.said()
 
@@ -171,7 +171,7 @@ def test_an_empty_sheet_is_not_taken(laptop: Laptop) -> None:
     laptop.press("Hand in")
     assert "Please answer something" in laptop.said()
     assert not take_all(laptop)
-    laptop.option(0, "I'd rather not say")
+    laptop.option(0, "I’d rather not say")
     assert "Please answer something" not in laptop.said()
     laptop.hand_in()
     assert take_all(laptop).total() == 1
@@ -193,7 +193,7 @@ def test_what_is_left_open_is_said_and_handed_in_by_a_second_press(laptop: Lapto
 
 
 def test_what_was_said_goes_with_the_next_answer_and_is_said_anew(laptop: Laptop) -> None:
-    laptop.option(0, "I'd rather not say")
+    laptop.option(0, "I’d rather not say")
     laptop.press("Hand in")
     assert "Not all is answered: “For the outside”. " in laptop.said()
     laptop.marks()[2].setFocus()
@@ -211,10 +211,10 @@ def test_what_was_said_goes_with_the_next_answer_and_is_said_anew(laptop: Laptop
 
 
 def test_the_next_person_reads_nothing_of_what_was_left_open(laptop: Laptop) -> None:
-    laptop.option(0, "I'd rather not say")
+    laptop.option(0, "I’d rather not say")
     laptop.hand_in()
     laptop.wait_for_a_double_click()
-    laptop.press("I'm next")
+    laptop.press("I’m next")
     assert "Not all is answered" not in laptop.said()
 
 
@@ -235,8 +235,8 @@ def test_many_that_are_left_open_are_named_in_the_room_there_is(
 
 
 def test_a_double_click_hands_in_once_and_opens_nothing(laptop: Laptop) -> None:
-    laptop.option(0, "I'd rather not say")
-    laptop.option(1, "I'd rather not say")
+    laptop.option(0, "I’d rather not say")
+    laptop.option(1, "I’d rather not say")
     button = laptop.sheet.hand_in_button
     at = button.mapTo(laptop.window, button.rect().center())
     window = laptop.window.windowHandle()
@@ -251,14 +251,14 @@ def test_a_double_click_hands_in_once_and_opens_nothing(laptop: Laptop) -> None:
 def test_who_passes_by_mistake_finds_the_marks_again(laptop: Laptop) -> None:
     laptop.marks()[0].setFocus()
     laptop.keys("4")
-    laptop.option(0, "I'd rather not say")
+    laptop.option(0, "I’d rather not say")
     assert laptop.marks()[0].placed() is None
-    laptop.option(0, "I'd rather not say")
+    laptop.option(0, "I’d rather not say")
     assert laptop.marks()[0].placed() == 4
 
 
 def test_a_mark_takes_the_pass_back(laptop: Laptop) -> None:
-    laptop.option(0, "I'd rather not say")
+    laptop.option(0, "I’d rather not say")
     mark = laptop.marks()[0]
     mark.setFocus()
     laptop.keys("4")
@@ -268,7 +268,7 @@ def test_a_mark_takes_the_pass_back(laptop: Laptop) -> None:
 
 
 def test_what_is_no_slip_is_said_and_nothing_is_lost(laptop: Laptop) -> None:
-    laptop.option(0, "I'd rather not say")
+    laptop.option(0, "I’d rather not say")
     laptop.sheet.code.setFocus()
     laptop.keys(*"K7")
     laptop.press("Hand in")
@@ -384,7 +384,7 @@ def test_a_sheet_made_while_the_laptop_is_passed_on_is_empty_and_out_of_sight(
     qtbot.waitUntil(partial(another_sheet, laptop, before))
     assert laptop.said() == "Thank you\nPass the laptop on."
     laptop.wait_for_a_double_click()
-    laptop.press("I'm next")
+    laptop.press("I’m next")
     assert len(laptop.window.findChildren(BallotSheet)) == 1
     assert [mark.placed() for mark in laptop.marks()] == [None] * 4
     assert laptop.marks()[0].hasFocus()
@@ -404,7 +404,7 @@ def test_a_sheet_made_before_shows_the_sentence_as_it_is_then(
             qtbot.waitUntil(partial(another_sheet, laptop, before))
             world.document.put(key, "We exist for everyone.")
             laptop.wait_for_a_double_click()
-            laptop.press("I'm next")
+            laptop.press("I’m next")
             assert "We exist for everyone." in laptop.said()
 
 
@@ -453,7 +453,7 @@ def test_a_double_click_on_next_hands_nothing_in(
 ) -> None:
     with opened(own_library, "optimising") as world:
         for laptop in lent(qtbot, theme, world, (1024, 640)):
-            laptop.option(0, "I'd rather not say")
+            laptop.option(0, "I’d rather not say")
             button = laptop.sheet.next_button
             at: QPoint = button.mapTo(laptop.window, button.rect().center())
             window = laptop.window.windowHandle()
@@ -512,7 +512,7 @@ def test_a_round_that_is_closed_meanwhile_takes_no_more(laptop: Laptop) -> None:
 
 
 def test_the_facilitator_can_take_the_last_ballot_back(laptop: Laptop) -> None:
-    laptop.option(0, "I'd rather not say")
+    laptop.option(0, "I’d rather not say")
     laptop.hand_in()
     assert laptop.world.room.take_back()
     assert not take_all(laptop)

@@ -28,7 +28,7 @@ def at_vote(laptop: Laptop, people: int) -> None:
 
 def test_four_people_are_told_before_the_vote_that_secrecy_cannot_hold(laptop: Laptop) -> None:
     at_vote(laptop, 4)
-    assert "secrecy can't hold" in words(laptop.collect)
+    assert "secrecy can’t hold" in words(laptop.collect)
     laptop.collect.opening.secrecy.set_value("open")
     laptop.collect.opening.secrecy.chosen.emit("", "open")
     laptop.open_round()
@@ -44,7 +44,7 @@ def test_four_people_are_told_before_the_vote_that_secrecy_cannot_hold(laptop: L
 
 def test_fourteen_are_not_told_so(laptop: Laptop) -> None:
     at_vote(laptop, 14)
-    assert "secrecy can't hold" not in words(laptop.collect)
+    assert "secrecy can’t hold" not in words(laptop.collect)
 
 
 def test_closing_with_four_secret_answers_asks_and_a_no_leaves_it_open(laptop: Laptop) -> None:

@@ -84,11 +84,11 @@ class Outcome:
     def about(self) -> str:
         """Whose words these are, and of when."""
         if self.alone:
-            words = tr("One person's words on {date}.")
+            words = tr("One person’s words on {date}.")
         elif self.agreed:
             words = tr("Agreed on {date}.")
         else:
-            words = tr("The group's words on {date}.")
+            words = tr("The group’s words on {date}.")
         return words.format(date=long_date(self.day))
 
     def due(self, on: date | None) -> date:

@@ -125,8 +125,8 @@ def screen_words(keeper: ScreenKeeper, screen: QScreen) -> str:
     """What a screen is for."""
     if keeper.home is not None and screen.geometry().intersects(keeper.home.geometry()):
         if screen == keeper.home and not keeper.mirrored:
-            return tr("This is the facilitator's screen")
-        return tr("The facilitator's screen, and the room sees it too")
+            return tr("This is the facilitator’s screen")
+        return tr("The facilitator’s screen, and the room sees it too")
     if screen == keeper.room:
         return tr("The room sees this screen")
     return tr("Not used")

@@ -71,7 +71,7 @@ class KeysDialog(_Telling):
 
 def _keys() -> list[tuple[str, str]]:
     return [
-        (tr("Page Down, Page Up"), tr("next page, page before; a presenter's remote sends these")),
+        (tr("Page Down, Page Up"), tr("next page, page before; a presenter’s remote sends these")),
         (tr("Tab, Shift+Tab"), tr("next field, field before")),
         (tr("0 to 9, +"), tr("set a mark on a scale; + is ten")),
         (tr("Arrow keys"), tr("move a mark by one, or go through choices")),

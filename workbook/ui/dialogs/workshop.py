@@ -232,7 +232,7 @@ class WorkshopDialog(TallDialog):
         if few and secret:
             self._few_words.setText(
                 tr(
-                    "With four people or fewer, secrecy can't hold: each answer would soon be"
+                    "With four people or fewer, secrecy can’t hold: each answer would soon be"
                     " guessed, so a secret round shows nothing. Ask openly, if nobody minds."
                 )
             )

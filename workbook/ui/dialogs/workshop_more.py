@@ -230,7 +230,7 @@ class NamesForm(QWidget):
             inside.addWidget(
                 label(
                     tr(
-                        "Correct a spelling and that person's answers stay. Take a line out, and"
+                        "Correct a spelling and that person’s answers stay. Take a line out, and"
                         " they go with it."
                     ),
                     "soft",

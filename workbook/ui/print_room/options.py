@@ -172,13 +172,13 @@ class Options(QWidget):
         inside.addWidget(self.problem)
 
     def _make_ticks(self, first: Wanted) -> None:
-        _, inside = self._block(Choice.SLIPS, tr("A slip's code on each ballot"))
+        _, inside = self._block(Choice.SLIPS, tr("A slip’s code on each ballot"))
         codes = [
             Option(_WITHOUT, tr("None")),
             Option(_ROOM, tr("Room for it")),
             Option(_CODES, tr("Printed")),
         ]
-        self.slips = self._row(codes, tr("A slip's code on each ballot"), inside)
+        self.slips = self._row(codes, tr("A slip’s code on each ballot"), inside)
         self.slips.set_value(_ROOM if first.setup.slips else _WITHOUT)
         self.codes_line = label(
             tr(

@@ -150,7 +150,7 @@ class Desk(QObject):
             "The room sees this screen. Whoever answers on it is watched: turn the projector"
             " away, or let people answer on paper."
         )
-        if self._may_be_seen(tr("Answer before everybody's eyes?"), question):
+        if self._may_be_seen(tr("Answer before everybody’s eyes?"), question):
             LaptopBallot(self._theme, self.room, self._window).begin()
 
     def take_by_name(self) -> None:

@@ -146,7 +146,7 @@ def _why_not(room: Room) -> str:
             " answered, it can be made an open one."
         )
     if not room.setup.names:
-        return tr("No names are written down yet. They are a part of the workshop's set-up.")
+        return tr("No names are written down yet. They are a part of the workshop’s set-up.")
     return ""
 
 

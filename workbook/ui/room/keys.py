@@ -180,7 +180,7 @@ def read_counts(text: str, among: Sequence[Choice]) -> Counter[str]:
     for part in filter(None, map(str.strip, _PART.split(_PASTED.sub(r"\1,", text)))):
         read = _COUNT.fullmatch(part)
         if read is None:
-            sentence = tr("“{part}” can't be read. Write an answer and how many: 3: 47.")
+            sentence = tr("“{part}” can’t be read. Write an answer and how many: 3: 47.")
             raise CountsError(sentence.format(part=part))
         choice = _named(among, read["answer"])
         if choice is None:

@@ -160,7 +160,7 @@ class LaptopBallot(QWidget):
         pressed = sheet.hand_in_button
         SecondClick.ignore(self, pressed.mapToGlobal(pressed.rect().center()))
         between = _Between(
-            self._theme, tr("Thank you"), tr("Pass the laptop on."), tr("I'm next"), self
+            self._theme, tr("Thank you"), tr("Pass the laptop on."), tr("I’m next"), self
         )
         between.button.clicked.connect(self._next)
         self._show(between)

@@ -131,7 +131,7 @@ class Opening(QWidget):
         few = 0 < self._room.setup.people < FEWEST
         if few and self.secret:
             words = tr(
-                "With four people or fewer, secrecy can't hold: fewer than five secret answers"
+                "With four people or fewer, secrecy can’t hold: fewer than five secret answers"
                 " are never shown. An open round would show them."
             )
         elif few:

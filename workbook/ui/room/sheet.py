@@ -77,7 +77,7 @@ class Asked(QFrame):
         layout.addWidget(self.editor)
         self.passing: ChoiceRow | None = None
         if not isinstance(question, CaseQuestion):  # a case has its own button to pass
-            words = tr("I'd rather not say")
+            words = tr("I’d rather not say")
             self.passing = ChoiceRow(
                 "",
                 [Option(PASS, words)],
@@ -354,7 +354,7 @@ class BallotSheet(QWidget):
         if self._done:
             return
         if not choices:
-            self._say(tr("Please answer something, or say that you'd rather not."))
+            self._say(tr("Please answer something, or say that you’d rather not."))
         elif slip is None:
             self._say(tr("A slip has four letters or figures. Leave the field empty without one."))
             self.code.setFocus()
