@@ -267,6 +267,20 @@ def test_a_big_job_can_be_stopped_and_begun_again(qtbot: QtBot, open_room: Opene
     assert not room.again_button.isVisible()
 
 
+def test_what_was_stopped_for_something_else_is_not_told_of_for_ever(
+    qtbot: QtBot, open_room: Opened
+) -> None:
+    room = open_room(wait=False)
+    room.options.people.set_value(2000)
+    qtbot.waitUntil(lambda: "of" in room.preview.doing.text(), timeout=PATIENCE)
+    room.options.people.set_value(1999)
+    room._make()
+    qtbot.mouseClick(room.options.named.buttons[1], LEFT)  # and no name is typed
+    room._make()
+    qtbot.waitUntil(lambda: not room._making.busy, timeout=PATIENCE)
+    assert not room.preview._progress.isVisible()
+
+
 def test_closing_leaves_no_file_behind(qtbot: QtBot, open_room: Opened) -> None:
     room = open_room(wait=False)
     folder = Path(room._making._folder.name)

@@ -191,6 +191,16 @@ def test_what_is_cancelled_leaves_no_half_file(tmp_path: Path) -> None:
     assert not out.exists()
 
 
+def test_what_is_cancelled_before_it_begins_leaves_the_old_file(tmp_path: Path) -> None:
+    made, out = paper(tmp_path / "a.pdf", [A4]), tmp_path / "out.pdf"
+    out.write_text("old")
+    with pytest.raises(Cancelled):
+        print_pages(
+            made, into(prepared("a", A4), out), [0], progress=quiet, cancelled=lambda: True
+        )  # fmt: skip
+    assert out.read_text() == "old"
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_takes_nothing_is_told(tmp_path: Path) -> None:
     made = paper(tmp_path / "a.pdf", [A4])

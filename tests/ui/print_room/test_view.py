@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from queue import Queue
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.print_room.conftest import PATIENCE
 from workbook.operations import built_in_example, export_summary
+from workbook.ui.print_room import drawer
 from workbook.ui.print_room.panel import PreviewPanel
 from workbook.ui.print_room.pdf_file import PdfFile
 from workbook.ui.print_room.view import STEPS, Fit
@@ -71,6 +73,27 @@ def wheel(panel: PreviewPanel, turn: int, modifiers: Qt.KeyboardModifier) -> Non
 
 
 NOTHING, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_file_that_was_just_opened_is_closed_with_the_rest(
+    qtbot: QtBot, summary: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: Queue[PdfFile] = Queue()
+
+    def opening(path: Path) -> PdfFile:
+        opened.put(file := PdfFile(path))
+        return file
+
+    monkeypatch.setattr(drawer, "PdfFile", opening)
+    path = tmp_path / "shown.pdf"
+    path.write_bytes(summary)
+    window = QObject()
+    drawing = drawer.Drawer(window)
+    drawing.show(path)
+    file = opened.get(timeout=PATIENCE / 1000)  # and before anybody hears of it
+    drawing.close()
+    with pytest.raises(ValueError, match="is closed"):
+        file.draw(0, 10, 10)
 
 
 def test_keys_turn_pages_and_stop_at_the_ends(qtbot: QtBot, panel: PreviewPanel) -> None:

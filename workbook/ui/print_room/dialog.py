@@ -155,6 +155,7 @@ class PrintRoom(Dialog):
         self._enable()
         if wanted is None:
             self._making.stop()
+            self.preview.hide_progress()  # what is stopped a second time tells nobody
             return
         self._tell("")
         looks = (first_look(wanted), wanted)

@@ -37,6 +37,7 @@ class Drawer(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="pages")
+        self._opening: Future[PdfFile] | None = None  # the file that was asked for last
         self._file: PdfFile | None = None
         self._images: dict[Wish, QImage] = {}  # the one drawn or asked for last stands last
         self._before: dict[Wish, QImage] = {}
@@ -53,8 +54,8 @@ class Drawer(QObject):
 
     def show(self, path: Path) -> None:
         """Show this file, which nobody else changes, as soon as it is open."""
-        future = self._thread.submit(PdfFile, path)
-        future.add_done_callback(self._opened.emit)
+        self._opening = self._thread.submit(PdfFile, path)
+        self._opening.add_done_callback(self._opened.emit)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -87,6 +88,10 @@ class Drawer(QObject):
         self._thread.shutdown(cancel_futures=True)
         if self._file is not None:
             self._file.close()
+        # Nobody may be left to be told that it is open: Windows deletes no file that still is.
+        opening = self._opening
+        if opening is not None and not opening.cancelled() and opening.exception() is None:
+            opening.result().close()
 
     def _take_file(self, future: "Future[PdfFile]") -> None:
         if future.cancelled():

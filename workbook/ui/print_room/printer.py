@@ -97,9 +97,10 @@ def print_pages(
                 _draw(painter, printer, file, page)
                 progress(at + 1, len(pages))
         except BaseException:
+            begun = painter.isActive()
             printer.abort()
             _end(painter)
-            if printer.outputFileName():  # a file instead of paper
+            if begun and printer.outputFileName():  # a file instead of paper
                 Path(printer.outputFileName()).unlink(missing_ok=True)
             raise
         _end(painter)
