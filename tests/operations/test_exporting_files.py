@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.leaks import GUIDE, NAMES, without_secrets, workshops
+from tests.exchange.leaks import GUIDE, NAMES, leaving_of, without_secrets, workshops
 from tests.small_guide import FULL, answers, session
 from tests.storage.rooms import contents
+from workbook.exchange.pictures import charts
 from workbook.model.answers import GROUP, ME, Answers, Key
 from workbook.model.guide import Mode
 from workbook.model.workshop import (
@@ -33,7 +34,6 @@ from workbook.operations.export_folder import LIST
 from workbook.operations.exporting_files import (
     ENDINGS,
     ExportError,
-    charts_of,
     export_files,
 )
 from workbook.readings.counting import count
@@ -58,7 +58,7 @@ def test_a_folder_gets_everything(tmp_path: Path) -> None:
     found = {path.relative_to(tmp_path / "all").as_posix() for path in files}
     assert found == set(contents(tmp_path / "all"))
     assert {"summary.pdf", "answers.csv", "session.md", "session.json", "look-again.ics"} < found
-    for chart in charts_of(OPENED):
+    for chart in charts(leaving_of(OPENED)):
         assert {f"charts/{chart.stem}.svg", f"charts/{chart.stem}.png"} < found
     page = pypdf.PdfReader(tmp_path / "all" / "summary.pdf").pages[0].mediabox
     assert (page.width, page.height) == (612, 792)
@@ -250,7 +250,7 @@ def test_files_are_the_same_without_what_must_not_leave(
     tmp_path_factory: pytest.TempPathFactory, opened: OpenSession, ending: str
 ) -> None:
     folder = tmp_path_factory.mktemp("leaks")
-    if not charts_of(opened):
+    if not charts(leaving_of(opened)):
         ending = ".json"
     (one,) = export_files(opened, folder / f"one{ending}")
     (two,) = export_files(without_secrets(opened), folder / f"two{ending}")

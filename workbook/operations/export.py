@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbook.operations.changes import OpenSession
-from workbook.printing.paper import SHEETS, Paper
+from workbook.printing.paper import Paper, sheet_of
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
@@ -21,18 +21,6 @@ def summary_of(opened: OpenSession) -> "Document":
     from workbook.printing.summary import summary
 
     return summary(opened.session, opened.guide, opened.answers, opened.workshop)
-
-
-def summary_paper(paper: Paper | str) -> Paper:
-    """A size that is one of those of a summary, and of a page of what is stored.
-
-    Raises:
-        ValueError: for A3, on which only posters are printed, and for no size at all.
-    """
-    found = Paper(paper)
-    if found not in SHEETS:
-        raise ValueError(f"{found.value} is for posters")
-    return found
 
 
 def export_summary(
@@ -60,7 +48,7 @@ def export_summary(
     from workbook.printing.pdf import write_pdf
 
     document = summary_of(opened)
-    return write_pdf(document, path, summary_paper(paper), progress=progress, cancelled=cancelled)
+    return write_pdf(document, path, sheet_of(paper), progress=progress, cancelled=cancelled)
 
 
 def export_stored(
@@ -95,4 +83,4 @@ def export_stored(
     from workbook.printing.stored import stored_page
 
     document = stored_page(setup, guide, name, now)
-    return write_pdf(document, path, summary_paper(paper), progress=progress, cancelled=cancelled)
+    return write_pdf(document, path, sheet_of(paper), progress=progress, cancelled=cancelled)

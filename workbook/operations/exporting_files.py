@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from workbook.catalogue import tr
 from workbook.catalogue.words import shorten
 from workbook.operations.changes import OpenSession
-from workbook.operations.export import export_summary, summary_paper
-from workbook.printing.paper import Paper
+from workbook.operations.export import export_summary
+from workbook.printing.paper import Paper, sheet_of
 
 # What makes the files is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
     from workbook.exchange.leaving import Leaving
-    from workbook.exchange.pictures import NamedChart
 
 Missing = Callable[[tuple[str, ...]], None]
 Begun = Callable[[str, int, int], None]
@@ -47,15 +46,6 @@ class _Watch:
 
         if self.cancelled():
             raise Cancelled
-
-
-def charts_of(opened: OpenSession) -> "tuple[NamedChart, ...]":
-    """Everything that can be drawn of a session: the stem of its file's name, what it shows, and
-    its title. Of a workshop's rounds only those that were revealed.
-    """
-    from workbook.exchange.pictures import charts
-
-    return charts(_leaving(opened))
 
 
 def export_files(
@@ -93,7 +83,7 @@ def export_files(
     """
     from workbook.printing.pdf import PrintError
 
-    path, paper = Path(path), summary_paper(paper)
+    path, paper = Path(path), sheet_of(paper)
     watch = _Watch(missing, begun or (lambda *_: None), cancelled or (lambda: False))
     try:
         if path.is_dir() or _becomes_folder(path):

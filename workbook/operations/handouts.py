@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
-from workbook.model.slips import MOST, Code, is_printed_code, slip_codes
-from workbook.printing.paper import SHEETS, Paper
+from workbook.model.slips import Code, is_printed_code, slip_codes
+from workbook.printing.paper import Paper, sheet_of
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
@@ -63,13 +63,13 @@ def write_worksheets(
 
     names = None if isinstance(people, int) else _names(people)
     count = _count(people if isinstance(people, int) else len(names or ()))
-    size = _size(paper)
+    size = sheet_of(paper).size
     made = worksheet(guide, steps, group, date)
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
         from workbook.printing.handouts.writing import WorksheetWriter
 
-        writer = WorksheetWriter(made, size, _moment(now), report, tick, large=large)
+        writer = WorksheetWriter(made, size, now or datetime.now(UTC), report, tick, large=large)
         return writer.plain(count) if names is None else writer.named(names)
 
     return produce(draw, path, progress=progress, cancelled=cancelled)
@@ -124,7 +124,7 @@ def write_ballots(
 
     codes = None if isinstance(people, int) else _codes(people)
     count = _count(people if isinstance(people, int) else len(codes or ()))
-    size = _size(paper)
+    size = sheet_of(paper).size
     kinds = ballots(guide, plan, steps)
     if not kinds:
         raise ValueError("none of these steps is voted on")
@@ -136,7 +136,7 @@ def write_ballots(
             tr("Ballots"),
             guide.language,
             size,
-            _moment(now),
+            now or datetime.now(UTC),
             report,
             tick,
             large=large,
@@ -179,12 +179,12 @@ def write_slips(
     from workbook.printing.pdf import produce
 
     codes = slip_codes(_count(count))
-    size = _size(paper)
+    size = sheet_of(paper).size
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
         from workbook.printing.handouts.slips import draw_slips
 
-        return draw_slips(codes, language, size, _moment(now), report, tick)
+        return draw_slips(codes, language, size, now or datetime.now(UTC), report, tick)
 
     return produce(draw, path, progress=progress, cancelled=cancelled)
 
@@ -205,17 +205,6 @@ def _codes(codes: Sequence[Code]) -> list[Code]:
 
 
 def _count(people: int) -> int:
-    if not 0 < people <= min(MOST_PEOPLE, MOST):
+    if not 0 < people <= MOST_PEOPLE:
         raise ValueError(f"expected 1 to {MOST_PEOPLE} people, not {people}")
     return people
-
-
-def _size(paper: Paper | str) -> tuple[float, float]:
-    found = Paper(paper)
-    if found not in SHEETS:
-        raise ValueError(f"{found.value} is for posters")
-    return found.size
-
-
-def _moment(now: datetime | None) -> datetime:
-    return datetime.now(UTC) if now is None else now

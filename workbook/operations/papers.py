@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.operations.changes import OpenSession
-from workbook.printing.paper import SHEETS, Paper
+from workbook.printing.paper import Paper, sheet_of
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
@@ -55,12 +55,12 @@ def write_run_sheet(
     from workbook.printing.pdf import produce
 
     made = timetable(guide, setup, start, group, date)
-    size = _size(paper)
+    size = sheet_of(paper).size
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
         from workbook.printing.handouts.run_sheet import draw_run_sheet
 
-        return draw_run_sheet(made, size, _moment(now), report, tick)
+        return draw_run_sheet(made, size, now or datetime.now(UTC), report, tick)
 
     return produce(draw, path, progress=progress, cancelled=cancelled)
 
@@ -99,7 +99,7 @@ def write_posters(
     size = Paper(paper).size
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
-        return draw_posters(guide, made, size, _moment(now), report, tick)
+        return draw_posters(guide, made, size, now or datetime.now(UTC), report, tick)
 
     return produce(draw, path, progress=progress, cancelled=cancelled)
 
@@ -172,7 +172,7 @@ def write_letter(
     """
     from workbook.printing.pdf import produce
 
-    made, size = _outcome(opened), _size(paper)
+    made, size = _outcome(opened), sheet_of(paper).size
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
         from workbook.printing.handouts.afterwards import draw_letter
@@ -207,7 +207,7 @@ def write_take_home(
     """
     from workbook.printing.pdf import produce
 
-    made, size = _outcome(opened), _size(paper)
+    made, size = _outcome(opened), sheet_of(paper).size
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
         from workbook.printing.handouts.afterwards import draw_take_home
@@ -221,14 +221,3 @@ def _outcome(opened: OpenSession) -> "Outcome":
     from workbook.printing.handouts.outcome import outcome
 
     return outcome(opened.session, opened.guide, opened.answers, opened.workshop)
-
-
-def _size(paper: Paper | str) -> tuple[float, float]:
-    found = Paper(paper)
-    if found not in SHEETS:
-        raise ValueError(f"{found.value} is for posters")
-    return found.size
-
-
-def _moment(now: datetime | None) -> datetime:
-    return datetime.now(UTC) if now is None else now

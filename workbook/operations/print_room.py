@@ -16,6 +16,7 @@ from workbook.model.secrecy import voted_steps
 from workbook.model.slips import is_printed_code, slip_codes
 from workbook.model.workshop import Setup
 from workbook.operations.changes import OpenSession
+from workbook.operations.handouts import MOST_PEOPLE
 from workbook.printing.paper import SHEETS, Paper
 from workbook.printing.pdf import PrintError
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None] | None
 Stop = Callable[[], bool] | None
-MOST_PEOPLE = 2000
 USUAL_PEOPLE = 12  # where nobody has said how many
 USUAL_START = time(14, 0)
 _LONGEST_LIST = 1_000_000  # bytes of a file with names
@@ -81,7 +81,7 @@ class Wanted:
     def count(self) -> int:
         """For how many people."""
         workshop = self.opened.workshop if self.opened else None
-        return self.people or (workshop.setup.people if workshop else USUAL_PEOPLE)
+        return self.people or (workshop.setup.people if workshop else 0) or USUAL_PEOPLE
 
     @property
     def date(self) -> str:
@@ -257,7 +257,8 @@ def check(wanted: Wanted) -> None:
     if wanted.handout is Handout.LETTER and wanted.day is not None and wanted.day < today():
         words = tr("{day} has passed. Choose a day ahead for reading the letter.")
         raise CannotPrint(words.format(day=long_date(wanted.day)))
-    if not 0 < (len(wanted.names) or wanted.count) <= MOST_PEOPLE:
+    asked = Choice.PEOPLE in CHOICES[wanted.handout]
+    if asked and (len(wanted.names) or wanted.count) > MOST_PEOPLE:
         words = ntr(
             "Print for {n} person at most at a time.",
             "Print for {n} people at most at a time.",

@@ -21,3 +21,15 @@ class Paper(StrEnum):
 
 
 SHEETS = (Paper.A4, Paper.LETTER)  # what everything but a poster is printed on
+
+
+def sheet_of(paper: Paper | str) -> Paper:
+    """A size, which has to be one that everything can be printed on.
+
+    Raises:
+        ValueError: for A3, and for no size at all.
+    """
+    found = Paper(paper)
+    if found not in SHEETS:
+        raise ValueError(f"{found.value} is for posters")
+    return found

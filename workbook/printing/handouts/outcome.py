@@ -93,7 +93,8 @@ class Outcome:
 
     def due(self, on: date | None) -> date:
         """When it is looked at again: that day, else the one agreed on, else after 90 days."""
-        return on or self.again or self.day + timedelta(days=DAYS)
+        days = timedelta(days=DAYS)
+        return on or self.again or min(self.day, date.max - days) + days
 
 
 def outcome(

@@ -22,8 +22,8 @@ from workbook.model.guide import Guide, Option
 from workbook.model.handout import BEFORE, CHOICES, Choice, Handout
 from workbook.model.people import names_in
 from workbook.operations import OpenSession
+from workbook.operations.handouts import MOST_PEOPLE
 from workbook.operations.print_room import (
-    MOST_PEOPLE,
     USUAL_START,
     CannotPrint,
     Wanted,
