@@ -148,6 +148,9 @@ def test_it_offers_a_name_that_no_file_has(show: Show, tmp_path: Path) -> None:
         ("  many   spaces\n\tand lines ", "many spaces and lines"),
         ("Ünïçode 🦉", "Ünïçode 🦉"),
         ("x" * 300, "x" * 150),
+        ("Aux. friends", "_Aux. friends"),
+        ("con", "_con"),
+        ("Connie & co.", "Connie & co"),
     ],
 )
 def test_a_groups_name_becomes_one_that_every_file_system_holds(name: str, file: str) -> None:

@@ -1,6 +1,7 @@
 """Asks where a session should go and as what, writes it with progress, and opens it afterwards."""
 
 import os
+import re
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
@@ -31,6 +32,7 @@ from workbook.ui.widgets.choice_row import ChoiceRow
 if TYPE_CHECKING:
     from workbook.printing.pdf import Written
 
+_DEVICE = re.compile(r"(aux|con|nul|prn|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)", re.IGNORECASE)
 LONGEST = 150  # bytes of a group's name in a file's; with "summary" well below the 255 there are
 
 
@@ -41,12 +43,14 @@ def usual_paper() -> Paper:
 
 
 def file_name(name: str) -> str:
-    """A name of a group as a file's: without what a file system cannot hold, never empty, and
-    at most LONGEST bytes, since a file system counts bytes and not letters.
+    """A name of a group as a file's: without what a file system cannot hold, never empty, none
+    that Windows keeps for its devices, and at most LONGEST bytes, since a file system counts bytes
+    and not letters.
     """
     kept = "".join(" " if c in '<>:"/\\|?*' or not c.isprintable() else c for c in name)
     kept = kept.encode("utf-8", "ignore")[:LONGEST].decode("utf-8", "ignore")
-    return " ".join(kept.split()).strip(". ") or tr("Summary")
+    found = " ".join(kept.split()).strip(". ") or tr("Summary")
+    return f"_{found}" if _DEVICE.match(found) else found
 
 
 def usual_folder() -> Path:
