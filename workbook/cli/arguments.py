@@ -73,7 +73,13 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     )
     listing = command("list", tr("print the sessions: id, group, mode, progress, changed"))
     listing.add_argument("--json", action="store_true", help=tr("as a JSON array"))
-    export = command("export", tr("write a session into a file, or into several in a folder"))
+    _export(command("export", tr("write a session into a file, or into several in a folder")))
+    _handout(command("handout", tr("write something to print: worksheets, ballots, posters …")))
+    _tally(command("tally", tr("add counted answers, read from a pipe, to a round of a workshop")))
+    return parser.parse_args(argv)
+
+
+def _export(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "session",
         metavar="SESSION",
@@ -95,8 +101,9 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
         default=PAPERS[0],
         help=tr("of the summary: a4 or letter"),
     )
-    _handout(command("handout", tr("write something to print: worksheets, ballots, posters …")))
-    counts = command("tally", tr("add counted answers, read from a pipe, to a round of a workshop"))
+
+
+def _tally(counts: argparse.ArgumentParser) -> None:
     counts.add_argument("session", metavar="SESSION", help=tr("an id, or its beginning"))
     counts.add_argument("question", metavar="QUESTION", help=tr("an id such as optimising.scale"))
     counts.add_argument(
@@ -106,7 +113,6 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
         required=True,
         help=tr("the round that is open, or the next one, which is then opened"),
     )
-    return parser.parse_args(argv)
 
 
 def _handout(handout: argparse.ArgumentParser) -> None:
@@ -123,6 +129,12 @@ def _handout(handout: argparse.ArgumentParser) -> None:
         metavar="SESSION",
         help=tr("whose it is: an id, its beginning, “sample” or “sample-workshop”"),
     )
+    _of_workshop(handout)
+    _of_kind(handout)
+
+
+def _of_workshop(handout: argparse.ArgumentParser) -> None:
+    """How long it is, for whom, and when it begins."""
     handout.add_argument(
         "--plan", metavar="MINUTES", help=tr("how long the workshop is: 60, 90 or 180")
     )
@@ -133,6 +145,13 @@ def _handout(handout: argparse.ArgumentParser) -> None:
     people.add_argument(
         "--names", metavar="FILE", help=tr("a text file with a name on each line, for worksheets")
     )
+    handout.add_argument(
+        "--start", metavar="HH:MM", type=_time, help=tr("when the workshop begins: 14:00")
+    )
+
+
+def _of_kind(handout: argparse.ArgumentParser) -> None:
+    """What some kinds take, and others refuse."""
     handout.add_argument("--paper", type=str.lower, choices=PAPERS, help=tr("a3 is for posters"))
     handout.add_argument(
         "--large", action="store_true", help=tr("large print, of worksheets and ballots")
@@ -168,9 +187,6 @@ def _handout(handout: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         help=tr("of the posters: only these, of questions, map, line and ladder"),
-    )
-    handout.add_argument(
-        "--start", metavar="HH:MM", type=_time, help=tr("when the workshop begins: 14:00")
     )
 
 
