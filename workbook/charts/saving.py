@@ -22,13 +22,10 @@ from workbook.charts.specs import ChartSpec
 
 WIDTH = 490.0  # of a chart, in points: as wide as the summary has them
 MARGIN, GAP = 18.0, 26.0
-TITLE, TITLE_SIZE, TITLE_LINES = (
-    14.0,
-    11.0,
-    3,
-)  # the height of a line, its type, and at most so many
+TITLE, TITLE_SIZE = 14.0, 11.0  # the height of a line, and its type
+TITLE_LINES = 3  # at most
 DPI = 300
-MOST_PIXELS = 20_000  # of a PNG's height, so that many charts together still fit in memory
+MOST_PIXELS = 16_000  # of a PNG's height: image programs refuse more unless told otherwise
 CREATOR = "Community Purpose Workbook"
 
 
