@@ -1,6 +1,7 @@
 """What comes out of a printer: the pages that were asked for, on paper of their size."""
 
 from collections.abc import Callable, Sequence
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from workbook.ui.print_room.printer import (
     pages_to_print,
     prepared,
     print_pages,
+    write_pages,
 )
 
 LEFT = Qt.MouseButton.LeftButton
@@ -221,6 +223,7 @@ def test_the_system_is_asked_with_the_paper_of_the_page(
         return 1 if len(asked) < 3 else 0
 
     monkeypatch.setattr(module.QPrintDialog, "exec", answer)
+    monkeypatch.setattr(module.QPrinterInfo, "availablePrinterNames", lambda: ["Desk"])
     for size, orientation in ((A4, "Portrait"), (ACROSS, "Landscape")):
         printer = ask("Ballots", [LETTER, size], 1, None)
         assert printer is not None
@@ -232,6 +235,13 @@ def test_the_system_is_asked_with_the_paper_of_the_page(
     assert ask("Ballots", [A4], 0, None) is None  # they cancelled
 
 
+@pytest.fixture
+def onto_paper(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Takes every printer for one with paper, though what comes out goes to a file."""
+    monkeypatch.setattr("workbook.ui.print_room.printer.file_of", lambda _: None)
+
+
+@pytest.mark.usefixtures("onto_paper")
 def test_printing_from_the_room_says_how_far_it_is_and_what_went(
     qtbot: QtBot, open_room: Opened, tmp_path: Path
 ) -> None:
@@ -256,6 +266,7 @@ def test_printing_from_the_room_says_how_far_it_is_and_what_went(
     assert room.options.isEnabled()
 
 
+@pytest.mark.usefixtures("onto_paper")
 def test_printing_can_be_stopped(qtbot: QtBot, open_room: Opened, tmp_path: Path) -> None:
     room = open_room()
     out = tmp_path / "out.pdf"
@@ -266,6 +277,73 @@ def test_printing_can_be_stopped(qtbot: QtBot, open_room: Opened, tmp_path: Path
     qtbot.waitUntil(lambda: "Stopped" in room.told.text(), timeout=PATIENCE)
     assert room.isVisible()
     assert not out.exists()
+
+
+def test_a_file_chosen_instead_of_paper_gets_the_pages_themselves(
+    qtbot: QtBot, open_room: Opened, tmp_path: Path
+) -> None:
+    room = open_room()
+    every, out = room.preview.view.pages, tmp_path / "out.pdf"
+    assert room._made is not None
+    real = room._made.written.path.read_bytes()
+    room.ask_printer = lambda *_: into(prepared("a", room.preview.view.sizes[0]), out)
+    qtbot.mouseClick(room.print_button, LEFT)
+    told = f"{every} pages were written to {out}"
+    qtbot.waitUntil(lambda: told in room.told.text(), timeout=PATIENCE)
+    assert out.read_bytes() == real
+
+    def second(*_: object) -> QPrinter:
+        printer = into(prepared("a", room.preview.view.sizes[0]), out)
+        set_to(2, 2)(printer)
+        return printer
+
+    room.ask_printer = second
+    qtbot.mouseClick(room.print_button, LEFT)
+    qtbot.waitUntil(
+        lambda: f"1 page was written to {out}" in room.told.text(), timeout=PATIENCE
+    )  # fmt: skip
+    (page,) = PdfReader(out).pages
+    assert page.extract_text() == PdfReader(BytesIO(real)).pages[1].extract_text()
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_file_on_other_paper_holds_the_pages_made_smaller(tmp_path: Path) -> None:
+    made, out = paper(tmp_path / "a.pdf", [A3, A3]), tmp_path / "out.pdf"
+    printer = into(prepared("a", A3), out)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    assert write_pages(made, printer, [1, 0, 0], progress=quiet, cancelled=never) == 3
+    assert sizes(out) == [(595, 842)] * 3
+    share = 595.28 / 841.89
+    for page in range(3):
+        assert max(colour(out, page, 1.5 * share, 1.5 * share)) < 60
+        assert min(colour(out, page, 2.1 * share, 1.5 * share)) > 200
+    assert len(PdfReader(out).pages[0].images) == 0
+
+
+def test_what_cannot_be_written_or_is_stopped_leaves_the_old_file(tmp_path: Path) -> None:
+    made, out = paper(tmp_path / "a.pdf", [A4]), tmp_path / "out.pdf"
+    out.write_text("old")
+    with pytest.raises(Cancelled):
+        write_pages(
+            made, into(prepared("a", A4), out), [0], progress=quiet, cancelled=lambda: True
+        )  # fmt: skip
+    assert out.read_text() == "old"
+    nowhere = into(prepared("a", A4), tmp_path / "nowhere" / "out.pdf")
+    with pytest.raises(PrintError, match="nowhere"):
+        write_pages(made, nowhere, [0], progress=quiet, cancelled=never)
+
+
+def test_without_a_printer_the_room_says_what_to_do(
+    qtbot: QtBot, open_room: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workbook.ui.print_room import printer as module
+
+    monkeypatch.setattr(module.QPrinterInfo, "availablePrinterNames", lambda: [])
+    room = open_room(Handout.SLIPS)
+    room.activateWindow()
+    qtbot.mouseClick(room.print_button, LEFT)
+    assert "No printer is set up on this computer. Save it as PDF" in room.told.text()
+    assert room.focusWidget() is room.save_button
 
 
 def test_who_cancels_the_dialog_prints_nothing(qtbot: QtBot, open_room: Opened) -> None:

@@ -15,6 +15,7 @@ from workbook.model.guide import Guide
 from workbook.model.handout import Handout
 from workbook.operations import OpenSession
 from workbook.operations.print_room import Wanted, first_look, keep, make
+from workbook.printing.pdf import PrintError
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.dialogs.export import file_name, usual_folder
 from workbook.ui.dialogs.export_job import Export
@@ -39,7 +40,7 @@ class PrintRoom(Dialog):
     """One window for all papers. `saved_to` tells the file that was saved.
 
     `ask_printer` opens the system's dialog: given a title, the sizes of the pages, the page that is
-    looked at and a window, it returns a printer, or None.
+    looked at and a window, it returns a printer, or None; a PrintError says that there is none.
     """
 
     saved_to = Signal(object)  # Path
@@ -266,20 +267,33 @@ class PrintRoom(Dialog):
         if self._made is None:
             return
         try:
-            from workbook.ui.print_room.printer import pages_to_print, print_pages
+            from workbook.ui.print_room.printer import (
+                file_of,
+                pages_to_print,
+                print_pages,
+                write_pages,
+            )
         except ImportError as error:  # a library of the system
             words = tr("This computer cannot print from here ({why}). Save it, and print that.")
             self._tell(words.format(why=error), "danger")
             return
         view = self.preview.view
-        printer = self.ask_printer(self._name(), view.sizes, view.page, self)
+        try:
+            printer = self.ask_printer(self._name(), view.sizes, view.page, self)
+        except PrintError as error:
+            self._tell(str(error), "warn")
+            self.save_button.setFocus()
+            return
         if printer is None:
             return
         pages = pages_to_print(printer, view.pages, view.page)
-        job = self._begin_job(partial(print_pages, self._made.written.path, printer, pages))
-        job.progressed.connect(self._page_printed)
-        job.done.connect(self._printed)
-        self.preview.show_progress(tr("Printing…"), 0, len(pages))
+        target = file_of(printer)
+        write = print_pages if target is None else write_pages
+        job = self._begin_job(partial(write, self._made.written.path, printer, pages))
+        if target is None:
+            job.progressed.connect(self._page_printed)
+        job.done.connect(partial(self._printed, target))
+        self.preview.show_progress(tr("Printing…") if target is None else tr("Saving…"))
         self.preview.stop_button.setFocus()
         job.start()
 
@@ -287,9 +301,13 @@ class PrintRoom(Dialog):
         words = tr("Printing page {page} of {pages}…").format(page=done, pages=pages)
         self.preview.show_progress(words, done, pages)
 
-    def _printed(self, pages: int) -> None:
+    def _printed(self, target: Path | None, pages: int) -> None:
         words = ntr("{n} page went to the printer.", "{n} pages went to the printer.", pages)
-        self._end_job(words.format(n=pages), self.print_button)
+        if target is not None:
+            words = ntr(
+                "{n} page was written to {path}.", "{n} pages were written to {path}.", pages
+            )
+        self._end_job(words.format(n=pages, path=target), self.print_button)
 
     # What takes a while
 

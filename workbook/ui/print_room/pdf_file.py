@@ -1,6 +1,8 @@
-"""Draws pages of a PDF file, from whichever thread."""
+"""Draws pages of a PDF file, or takes some of them out of it, from whichever thread."""
 
 import ctypes
+from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -71,6 +73,47 @@ class PdfFile:
         where: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def some_pages(path: Path, pages: Sequence[int], paper: tuple[float, float] | None) -> bytes:
+    """Some pages of a PDF file as another one, drawn as they were: text stays text.
+
+    Args:
+        path: the file.
+        pages: their numbers, from 0, in the order in which they come; some may come again.
+        paper: width and height in points of the paper on which they stand, in the middle and made
+            smaller where they have to be; each on its own if not given.
+
+    Raises:
+        pypdfium2.PdfiumError: where the file cannot be read.
+    """
+    with _ONE_AT_A_TIME:
+        made = pypdfium2.PdfDocument.new()
+        file = pypdfium2.PdfDocument(path)
+        try:
+            for page in pages:  # one by one: PDFium takes none twice at once
+                made.import_pages(file, [page])
+            if paper is not None:
+                for at in range(len(made)):
+                    _put_on(made[at], paper)
+            into = BytesIO()
+            made.save(into)
+        finally:
+            file.close()
+            made.close()
+    return into.getvalue()
+
+
+def _put_on(page: pypdfium2.PdfPage, paper: tuple[float, float]) -> None:
+    """Let a page stand on paper of another size."""
+    width, height = page.get_size()
+    share = min(1.0, paper[0] / width, paper[1] / height)
+    left, low = (paper[0] - width * share) / 2, (paper[1] - height * share) / 2
+    place = pdfium.FS_MATRIX(share, 0, 0, share, left, low)
+    seen = pdfium.FS_RECTF(left, low + height * share, left + width * share, low)
+    pdfium.FPDFPage_TransFormWithClip(page, ctypes.byref(place), ctypes.byref(seen))
+    page.set_mediabox(0, 0, *paper)
+    page.close()
 
 
 def _draw(page: pypdfium2.PdfPage, image: QImage, place: QRect) -> None:

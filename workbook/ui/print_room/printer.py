@@ -1,16 +1,16 @@
-"""Prints pages of a PDF file through the system's print dialog."""
+"""Prints pages of a PDF file through the system's print dialog, or into a file chosen there."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
-from workbook.printing.pdf import Cancelled, PrintError
-from workbook.ui.print_room.pdf_file import PdfFile
+from workbook.printing.pdf import Cancelled, PrintError, save
+from workbook.ui.print_room.pdf_file import PdfFile, some_pages
 
 SHARPEST = 300  # dots an inch; a page of more takes the printer longer, and looks the same
 Size = tuple[float, float]  # in points
@@ -24,7 +24,15 @@ def ask(title: str, sizes: Sequence[Size], current: int, parent: QWidget | None)
         sizes: widths and heights of the pages.
         current: the number of the page that is looked at, from 0.
         parent: the window over which it opens.
+
+    Raises:
+        PrintError: where there is no printer; str() is a sentence for people.
     """
+    if not QPrinterInfo.availablePrinterNames():
+        # The dialog would offer a file alone, and name it anew: saving does that better.
+        raise PrintError(
+            tr("No printer is set up on this computer. Save it as PDF, and print that elsewhere.")
+        )
     printer = prepared(title, sizes[current])
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
@@ -64,6 +72,45 @@ def pages_to_print(printer: QPrinter, count: int, current: int) -> tuple[int, ..
     if printer.collateCopies():
         return tuple(pages * copies)
     return tuple(page for page in pages for _ in range(copies))
+
+
+def file_of(printer: QPrinter) -> Path | None:
+    """The file that a person has chosen instead of paper, None where they chose a printer."""
+    name = printer.outputFileName()
+    return Path(name) if name else None
+
+
+def write_pages(
+    path: Path,
+    printer: QPrinter,
+    pages: Sequence[int],
+    *,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+) -> int:
+    """Write pages of a PDF file to the file that was chosen instead of paper, whole or not at all;
+    how many were written. They are the pages themselves, with their text, and no pictures of them.
+
+    Raises:
+        PrintError: where the file cannot be written; str() is a sentence for people.
+        Cancelled: where `cancelled` said yes.
+    """
+    target = file_of(printer)
+    if target is None:
+        raise ValueError("a printer takes no file")
+    with PdfFile(path) as file:
+        sizes = file.sizes
+    paper = printer.pageLayout().fullRect(QPageLayout.Unit.Point)
+    own = _is(printer.pageLayout(), sizes[pages[0]]) if pages else True
+    if own and list(pages) == list(range(len(sizes))):
+        data = path.read_bytes()
+    else:
+        data = some_pages(path, pages, None if own else (paper.width(), paper.height()))
+    if cancelled():
+        raise Cancelled
+    save(data, target)
+    progress(len(pages), len(pages))
+    return len(pages)
 
 
 def print_pages(
@@ -149,4 +196,6 @@ def _draw(painter: QPainter, printer: QPrinter, file: PdfFile, page: int) -> Non
     place.moveCenter(QRect(0, 0, paper.width(), paper.height()).center())
     dots = min(resolution, SHARPEST) / resolution
     image = file.draw(page, round(place.width() * dots), round(place.height() * dots))
+    # Flat colours and letters stay sharp, and are smaller than as the photograph that Qt sends.
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     painter.drawImage(place, image)
