@@ -19,7 +19,7 @@ from workbook.operations.handouts import write_worksheets
 LIMIT = 3.0
 ROUNDS = 5
 PEOPLE = 200
-STEPS = ("purpose", "kind", "rare")
+STEPS = ("purpose", "rare")
 MANY = 2000  # people, for what memory grows with
 GROWTH = 2.0  # at most, of memory to file: it is held once while it grows, and once as a whole
 

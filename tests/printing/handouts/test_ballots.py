@@ -210,3 +210,13 @@ def test_ballots_are_tagged_and_told_of(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         write(tmp_path / "b.pdf", people=2000, cancelled=lambda: len(heard) > 1)
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_ballot_about_the_name_on_the_map_has_a_line_to_copy_it_to(
+    tmp_path: Path, *, large: bool
+) -> None:
+    (page,) = pages(write(tmp_path / "a.pdf", steps=["kind"], people=2, large=large).path)
+    words = whole(page.words)
+    first = words.index("The name on our map:")
+    assert first < words.index("Does the name on the map fit?")

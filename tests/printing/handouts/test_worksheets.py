@@ -220,7 +220,7 @@ NAMES = ["Ana", "Marek Żółw", "عمر", "北京 大学", "W" * 200, "Ana"]
 @pytest.fixture(scope="module")
 def named(tmp_path_factory: pytest.TempPathFactory) -> Written:
     path = tmp_path_factory.mktemp("named") / "a.pdf"
-    return write(path, steps=["purpose", "kind"], people=NAMES)
+    return write(path, steps=["purpose"], people=NAMES)
 
 
 def test_a_named_worksheet_bears_its_name_on_every_page(named: Written) -> None:
@@ -338,4 +338,21 @@ def test_a_guide_without_words_at_the_ends_or_help_prints_none(tmp_path: Path) -
     bare = reworded(GUIDE, lambda words: words)
     questions = {key: replace(each, help="") for key, each in bare.questions.items()}
     made = write(tmp_path / "a.pdf", guide=replace(bare, questions=questions))
+    assert_sound(made.path, Paper.A4.size)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_map_whose_name_is_asked_about_stands_before_the_question(
+    tmp_path: Path, *, large: bool
+) -> None:
+    made = write(tmp_path / "a.pdf", steps=["kind"], large=large)
+    words = whole(" ".join(page.words for page in pages(made.path)))
+    places = [
+        words.index(each)
+        for each in ("↑ For each other", "both, rare", "For the outside →", "name on the map fit")
+    ]
+    assert places == sorted(places)
+    for corner in ("community", "not clear yet", "team or project"):
+        assert corner in words
+    assert "0 1 2 3 4 5 6 7 8 9 10" in words
     assert_sound(made.path, Paper.A4.size)

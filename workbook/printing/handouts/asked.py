@@ -93,6 +93,16 @@ def voted_parts(question: Question) -> Iterator[Part]:
             yield Levels(question.prompt, question.help, levels)
 
 
+def names_map(question: Question) -> bool:
+    """Whether a question is about the name that the map gives."""
+    return isinstance(question, ReasonedQuestion) and question.role == "kind_fit"
+
+
+def name_on_map() -> Choice:
+    """The name that the map gave, to be copied from the wall onto a ballot."""
+    return Choice(tr("The name on our map:"), "", (), blank=True)
+
+
 def how_to_circle(questions: Sequence[Question]) -> Note | None:
     """How the scales among the questions are marked; None where there is none."""
     scales = [q for q in questions if isinstance(q, ScaleQuestion)]

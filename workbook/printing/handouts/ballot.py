@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from workbook.catalogue import tr
 from workbook.model.guide import CaseQuestion, Guide, PhaseKind, Question, Step
 from workbook.model.secrecy import voted_steps
-from workbook.printing.handouts.asked import any_case, how_to_circle, voted_parts, with_side
+from workbook.printing.handouts.asked import (
+    any_case,
+    how_to_circle,
+    name_on_map,
+    names_map,
+    voted_parts,
+    with_side,
+)
 from workbook.printing.handouts.parts import Ballot, Part
 
 
@@ -47,6 +54,8 @@ def _parts(asked: Sequence[Question]) -> Iterator[Part]:
     if note := how_to_circle(asked):
         yield note
     for question in asked:
+        if names_map(question):
+            yield name_on_map()
         yield from voted_parts(question)
 
 

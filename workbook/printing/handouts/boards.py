@@ -99,11 +99,35 @@ def _questions(guide: Guide) -> Board:
     )  # fmt: skip
 
 
-def _map(guide: Guide) -> Board | None:
+def map_scales(guide: Guide) -> tuple[ScaleQuestion, ScaleQuestion] | None:
+    """What the purpose map shows upwards and across, None where the guide asks for no map."""
     up, across = (_first(guide, role) for role in ("inside_scale", "outside_scale"))
     if not (isinstance(up, ScaleQuestion) and isinstance(across, ScaleQuestion)):
         return None
-    done = next((mark.name for mark in up.marks if mark.filled), "")
+    return up, across
+
+
+def done_mark(scale: ScaleQuestion) -> str:
+    """What the filled mark of a scale is called, "what we do"; "" where there is none."""
+    return next((mark.name for mark in scale.marks if mark.filled), "")
+
+
+def empty_map(up: ScaleQuestion, across: ScaleQuestion) -> Map:
+    """The purpose map with nothing on it."""
+    corners = (Corner.COMMUNITY, Corner.BOTH, Corner.UNCLEAR, Corner.TEAM)
+    a, b, c, d = (kind_name(corner) for corner in corners)
+    return Map(
+        Pole(across.prompt, Side.OUTSIDE), Pole(up.prompt, Side.INSIDE), up.low, up.high,
+        (a, b, c, d),
+    )  # fmt: skip
+
+
+def _map(guide: Guide) -> Board | None:
+    scales = map_scales(guide)
+    if scales is None:
+        return None
+    up, across = scales
+    done = done_mark(up)
     how = tr("Stick one dot each: further up for each other, further right for the outside.")
     if done:
         # Translators: {mark} is what a dot stands for: "what we do".
@@ -111,13 +135,7 @@ def _map(guide: Guide) -> Board | None:
             "Stick one dot each, for {mark}: further up for each other, further right for the"
             " outside."
         ).format(mark=done)
-    corners = (Corner.COMMUNITY, Corner.BOTH, Corner.UNCLEAR, Corner.TEAM)
-    a, b, c, d = (kind_name(corner) for corner in corners)
-    drawing = Map(
-        Pole(across.prompt, Side.OUTSIDE), Pole(up.prompt, Side.INSIDE), up.low, up.high,
-        (a, b, c, d),
-    )  # fmt: skip
-    return _board(Kind.MAP, tr("the map"), up, how, 1, drawing, guide)
+    return _board(Kind.MAP, tr("the map"), up, how, 1, empty_map(up, across), guide)
 
 
 def _line(guide: Guide) -> Board | None:

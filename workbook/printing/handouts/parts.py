@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workbook.model.guide import Side
+from workbook.printing.handouts.boards import Map
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +154,18 @@ class Ruled:
     side: Side = Side.NEITHER
 
 
+@dataclass(frozen=True, slots=True)
+class OwnMap:
+    """A small purpose map for one cross of one's own."""
+
+    label: str
+    help: str
+    drawing: Map
+
+
 Part = (
     Headline | Note | Lines | Blanks | Scale | Ratings | Choice | Ladder | Ranks | Levels | Ruled
+    | OwnMap
 )  # fmt: skip
 
 

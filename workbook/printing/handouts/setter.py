@@ -13,6 +13,7 @@ from workbook.printing.handouts.choices import (
 )
 from workbook.printing.handouts.kit import Kit, holding_on
 from workbook.printing.handouts.marks import draw_item, item_lines, rule, writing_line
+from workbook.printing.handouts.own_map import own_map_slices
 from workbook.printing.handouts.parts import (
     Blanks,
     Choice,
@@ -21,6 +22,7 @@ from workbook.printing.handouts.parts import (
     Levels,
     Lines,
     Note,
+    OwnMap,
     Part,
     Ranks,
     Ratings,
@@ -74,6 +76,8 @@ class Setter:
                 found = levels_slices(kit, part, tag)
             case Ruled():
                 found = ruled_slices(kit, part, tag, more)
+            case OwnMap():
+                found = own_map_slices(kit, part, tag)
         return after(held(found, Hold.SOFT), above)
 
     def _headline(self, part: Headline, tag: Tag) -> list[Slice]:

@@ -4,8 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from workbook.catalogue import tr
 from workbook.model.guide import Guide, Mode, Page, Question, Step
-from workbook.printing.handouts.asked import how_to_circle, row_parts
-from workbook.printing.handouts.parts import Headline, Lines, Note, Part, Scale, Section, Worksheet
+from workbook.printing.handouts.asked import how_to_circle, names_map, row_parts
+from workbook.printing.handouts.boards import done_mark, empty_map, map_scales
+from workbook.printing.handouts.parts import (
+    Headline,
+    Lines,
+    Note,
+    OwnMap,
+    Part,
+    Scale,
+    Section,
+    Worksheet,
+)
 
 _JOINT = " · "
 
@@ -60,11 +70,30 @@ def _parts(number: int, step: Step, guide: Guide) -> Iterator[Part]:
 def _rows(page: Page, note: Note | None, guide: Guide) -> Iterator[Part]:
     for ids in page.rows:
         row = [guide.questions[each] for each in ids]
+        if any(names_map(question) for question in row):
+            yield from _own_map(guide)
         for part in row_parts([each for each in row if not _is_minutes(each)]):
             if note and isinstance(part, Scale):
                 yield note
                 note = None
             yield part
+
+
+def _own_map(guide: Guide) -> Iterator[Part]:
+    """Without it on the paper, nobody knows which name is meant."""
+    scales = map_scales(guide)
+    if scales is None:
+        return
+    up, across = scales
+    done = done_mark(up)
+    words = tr("Put one cross: further up for each other, further right for the outside.")
+    if done:
+        # Translators: {mark} is what a cross stands for: "what we do".
+        words = tr(
+            "Put one cross for {mark}: further up for each other, further right for the outside."
+        ).format(mark=done)
+    name = tr("The name in its corner is the name on the map.")
+    yield OwnMap(tr("The map, as I see us"), f"{words} {name}", empty_map(up, across))
 
 
 def _is_minutes(question: Question) -> bool:
