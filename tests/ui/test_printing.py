@@ -71,6 +71,39 @@ def test_the_summary_is_printed_from_its_page(
     assert room_of(qtbot, world)._folder == tmp_path  # where something was saved last
 
 
+@pytest.mark.usefixtures("close_rooms")
+def test_what_was_chosen_is_there_again(qtbot: QtBot, world: World) -> None:
+    world.open_example()
+    world.window.print_handouts()
+    room = room_of(qtbot, world)
+    qtbot.mouseClick(room.options.named.buttons[1], LEFT)
+    room.options.names.selectAll()
+    qtbot.keyClicks(room.options.names, "Ada")
+    step, box = next(iter(room.options.steps.items()))
+    room.options.choose(Handout.BALLOTS)
+    room.options.people.line.setText("33")
+    box.setChecked(False)
+    qtbot.keyClick(room, Qt.Key.Key_Escape)
+    world.window.print_summary()
+    room = room_of(qtbot, world)
+    assert room.options.handout is Handout.SUMMARY  # as it was asked for
+    room.done(0)
+    world.window.print_handouts()
+    room = room_of(qtbot, world)
+    assert room.options.handout is Handout.BALLOTS
+    assert room.options.people.value() == 33
+    assert not room.options.steps[step].isChecked()
+    room.options.choose(Handout.WORKSHEET)
+    assert room.options.named.value() == "named"
+    assert room.options.names.text() == "Ada"
+    room.done(0)
+    world.window.show_home()
+    qtbot.mouseClick(world.window.home.browse.print_button, LEFT)
+    room = room_of(qtbot, world)
+    assert room.options.names.text() == ""  # another workshop
+    assert room.options.people.value() == 12
+
+
 def test_what_was_typed_last_is_printed(qtbot: QtBot, world: World, tmp_path: Path) -> None:
     world.begin()
     workspace = world.window.workspace

@@ -43,7 +43,9 @@ BEFORE = (
     Handout.POSTER,
 )
 CHOICES: Mapping[Handout, frozenset[Choice]] = {
-    Handout.WORKSHEET: frozenset({Choice.STEPS, Choice.PEOPLE, Choice.NAMES, Choice.LARGE}),
+    Handout.WORKSHEET: frozenset(
+        {Choice.PLAN, Choice.STEPS, Choice.PEOPLE, Choice.NAMES, Choice.LARGE}
+    ),
     Handout.BALLOTS: frozenset(
         {Choice.PLAN, Choice.STEPS, Choice.PEOPLE, Choice.LARGE, Choice.SLIPS, Choice.CODES}
     ),

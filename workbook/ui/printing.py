@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workbook.operations import OpenSession
+from workbook.ui.print_room.remembered import KIND, Chosen
 from workbook.ui.settings import Settings
 from workbook.ui.theme import Theme
 
@@ -18,10 +19,11 @@ class Printing(QObject):
     def __init__(self, window: QWidget, theme: Theme, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._theme, self._settings = window, theme, settings
+        self._kept: dict[str, Chosen] = {}  # by sessions; gone with the program, as names must be
 
     def open(self, opened: OpenSession | None, *, summary: bool = False) -> None:
         """Open it for a session, or for any workshop without one; on the summary, or else on what
-        a workshop begins with.
+        a workshop begins with, or with what was chosen there last.
         """
         from workbook.guides import load_guide
         from workbook.model.handout import Handout
@@ -31,7 +33,15 @@ class Printing(QObject):
         folder = kept if kept.is_absolute() and kept.is_dir() else None
         guide = opened.guide if opened else load_guide()
         handout = Handout.SUMMARY if summary else Handout.WORKSHEET
-        dialog = PrintRoom(guide, opened, handout, self._theme, folder, self._window)
+        session = opened.session.id if opened else ""
+        chosen = self._kept.get(session, {})
+        here = (
+            {name: value for name, value in chosen.items() if name != KIND} if summary else chosen
+        )
+        dialog = PrintRoom(guide, opened, handout, self._theme, folder, self._window, here)
+        # Who looks at the summary alone finds the kind again that was chosen before.
+        before = {KIND: chosen[KIND]} if summary and KIND in chosen else {}
+        dialog.left.connect(lambda changed: self._kept.update({session: {**before, **changed}}))
         dialog.saved_to.connect(self._saved_to)
         dialog.open()
 

@@ -113,8 +113,10 @@ def test_names_make_a_worksheet_each(
     room = open_room()
     one = room.preview.view.pages // 12
     qtbot.mouseClick(room.options.named.buttons[1], LEFT)
-    qtbot.waitUntil(lambda: "type at least one name" in words(room.options))
+    qtbot.waitUntil(lambda: "One name a line" in words(room.options))
+    assert "type at least one name" not in words(room.options)  # nothing was tried yet
     assert not room.print_button.isEnabled()
+    assert page_number(room) == "Page 1 of …"
     qtbot.keyClicks(room.options.names, "Ada")
     qtbot.keyClick(room.options.names, KEY.Key_Return)
     qtbot.keyClicks(room.options.names, "Grace")
@@ -122,6 +124,9 @@ def test_names_make_a_worksheet_each(
     assert room.preview.view.pages == 2 * one
     assert room.options.counted.text() == "2 names"
     save(qtbot, room, tmp_path / "a.pdf", monkeypatch)
+    room.options.names.selectAll()
+    qtbot.keyClick(room.options.names, KEY.Key_Delete)
+    qtbot.waitUntil(lambda: "type at least one name" in words(room.options))
     pages = [page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages]
     assert all("Ada" in page for page in pages[:one])
     assert all("Grace" in page for page in pages[one:])
@@ -142,6 +147,12 @@ def test_names_come_from_a_file_and_a_code_is_none(
     assert room.options.names.text() == "Zoë\nLi Wei"
     settled(qtbot, room)
     assert room.preview.view.pages == 2 * one
+    file.write_text("Li Wei\nAda")
+    qtbot.mouseClick(room.options.file_button, LEFT)
+    assert room.options.names.text() == "Zoë\nLi Wei\nAda"  # those that were there stay
+    assert room.options.counted.text() == "3 names, 1 of them new"
+    qtbot.keyClick(room.options.names, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert room.options.names.text() == "Zoë\nLi Wei"
     room.options.names.show_text("Zoë\nHJKM")
     room.options._changed()
     qtbot.waitUntil(lambda: "HJKM" in room.options.problem.text())
@@ -250,6 +261,7 @@ def test_a_file_that_cannot_be_saved_is_told(
     qtbot.mouseClick(room.save_button, LEFT)
     qtbot.waitUntil(lambda: str(tmp_path / "nowhere") in room.told.text())
     assert room.save_button.isEnabled()
+    assert room.focusWidget() is room.save_button
 
 
 def test_a_big_job_can_be_stopped_and_begun_again(qtbot: QtBot, open_room: Opened) -> None:
@@ -262,9 +274,43 @@ def test_a_big_job_can_be_stopped_and_begun_again(qtbot: QtBot, open_room: Opene
     qtbot.waitUntil(room.again_button.isVisible, timeout=PATIENCE)
     assert "Stopped" in room.told.text()
     assert not room.preview._progress.isVisible()
+    assert room.focusWidget() is room.again_button
+    assert page_number(room) == "Page 1 of …"  # a first look is the beginning of it
     room.options.people.set_value(3)
     settled(qtbot, room)
     assert not room.again_button.isVisible()
+
+
+def test_what_is_stopped_leaves_no_other_pages_there(qtbot: QtBot, open_room: Opened) -> None:
+    room = open_room(Handout.SLIPS)
+    room.options.people.set_value(2000)
+    room.options.choose(Handout.BALLOTS)
+    printed = next(each for each in room.options.slips.buttons if each.text() == "Printed")
+    qtbot.mouseClick(printed, LEFT)
+    assert page_number(room) == "Page 1 of …"
+    qtbot.waitUntil(room.preview.stop_button.isVisible, timeout=PATIENCE)
+    qtbot.mouseClick(room.preview.stop_button, LEFT)
+    qtbot.waitUntil(room.again_button.isVisible, timeout=PATIENCE)
+    assert room.preview.view.pages == 0
+    assert page_number(room) == ""
+
+
+def test_worksheets_can_have_the_steps_of_a_plan(qtbot: QtBot, open_room: Opened) -> None:
+    room = open_room()
+    every = room.preview.view.pages
+    assert "Length of the workshop" in words(room.options)
+    button = next(b for b in room.options.worksheet_plan.buttons if b.choice == "60")
+    qtbot.mouseClick(button, LEFT)
+    settled(qtbot, room)
+    fewer = room.preview.view.pages
+    assert fewer < every
+    guide = load_guide()
+    held = {step for step, minutes in guide.plan("60").minutes.items() if minutes}
+    boxes = room.options.steps
+    assert {step for step, box in boxes.items() if box.isVisibleTo(room)} <= held
+    qtbot.mouseClick(button, LEFT)  # taken back: any length again
+    settled(qtbot, room)
+    assert room.preview.view.pages == every
 
 
 def test_what_was_stopped_for_something_else_is_not_told_of_for_ever(
@@ -392,8 +438,9 @@ def test_the_keyboard_reaches_everything_and_turns_pages_from_anywhere(
             break
     assert met[-1] is first
     wanted = [
-        options.kind, options.paper.stop(), options.large, options.named.stop(), options.names,
-        options.file_button, *(box for box in options.steps.values() if box.isVisible()),
+        options.kind, options.paper.stop(), options.large, options.worksheet_plan.stop(),
+        options.named.stop(), options.names, options.file_button,
+        *(box for box in options.steps.values() if box.isVisible()),
         preview.next_button, preview.smaller_button, preview.zoom_chip, preview.larger_button,
         preview.view, room.close_button, room.save_button, room.print_button,
     ]  # fmt: skip

@@ -22,6 +22,7 @@ from workbook.ui.dialogs.export_job import Export
 from workbook.ui.print_room.making import Made, Making
 from workbook.ui.print_room.options import Options
 from workbook.ui.print_room.panel import PreviewPanel
+from workbook.ui.print_room.remembered import Chosen, changed, chosen, restore
 from workbook.ui.print_room.view import Fit
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, restyle, row, rule
@@ -44,6 +45,7 @@ class PrintRoom(Dialog):
     """
 
     saved_to = Signal(object)  # Path
+    left = Signal(object)  # Chosen: what a person has changed
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class PrintRoom(Dialog):
         theme: Theme,
         folder: Path | None,
         parent: QWidget | None,
+        kept: Chosen | None = None,
     ) -> None:
         super().__init__(tr("Print"), parent, gap=0)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -61,9 +64,12 @@ class PrintRoom(Dialog):
         self._wanted: Wanted | None = None  # what is being made, or was
         self._made: Made | None = None  # what it came to
         self._job: Export | None = None  # what is being saved or printed
+        self._used: QWidget = self  # the button that began it
         self._sized = False
         self.ask_printer: Callable[..., QPrinter | None] = _ask_printer
         self.options = Options(guide, opened, handout, theme, self)
+        self._usual = chosen(self.options)
+        restore(self.options, kept or {})
         self.preview = PreviewPanel(theme, self)
         self._lay_out()
         self._making = Making(self)
@@ -166,7 +172,9 @@ class PrintRoom(Dialog):
         """What can be done now."""
         self.again_button.hide()
         free = self._job is None and not self._soon.isActive()
-        ready = free and self._made is not None and self._made.whole and self._is_shown(self._made)
+        whole = self._made is not None and self._made.whole and self._is_shown(self._made)
+        ready = free and whole
+        self.preview.view.set_counted(whole and not self._soon.isActive())
         for each in (self.save_button, self.print_button):
             each.setEnabled(ready)
         self.options.setEnabled(self._job is None)
@@ -203,8 +211,12 @@ class PrintRoom(Dialog):
 
     def _stopped(self) -> None:
         self.preview.hide_progress()
-        if self.options.wanted() is not None:
-            self._offer_again(tr("Stopped. Not all of the pages were made."), "soft")
+        if self.options.wanted() is None:
+            return
+        if self._made is None:  # what stands there is not even the beginning of it
+            self.preview.drawer.clear()
+        self._offer_again(tr("Stopped. Not all of the pages were made."), "soft")
+        self.again_button.setFocus()
 
     def _offer_again(self, sentence: str, kind: str) -> None:
         self._wanted = self._made = None
@@ -247,7 +259,8 @@ class PrintRoom(Dialog):
             path = Path(chosen)
             path = path if path.suffix.lower() == ".pdf" else Path(f"{path}.pdf")
             save = partial(keep, self._wanted, self._made.written.path, path)
-            job = self._begin_job(lambda progress, cancelled: save())  # too short to tell of
+            # Too short to tell how far it is.
+            job = self._begin_job(lambda progress, cancelled: save(), self.save_button)
             job.done.connect(self._saved)
             self.preview.show_progress(tr("Saving…"))
             job.start()
@@ -259,7 +272,7 @@ class PrintRoom(Dialog):
         if len(paths) > 1:
             words = tr("Saved as {path}, with {more} beside it.")
         more = ", ".join(path.name for path in paths[1:])
-        self._end_job(words.format(path=paths[0], more=more), self.save_button)
+        self._end_job(words.format(path=paths[0], more=more))
 
     # Printing
 
@@ -289,7 +302,9 @@ class PrintRoom(Dialog):
         pages = pages_to_print(printer, view.pages, view.page)
         target = file_of(printer)
         write = print_pages if target is None else write_pages
-        job = self._begin_job(partial(write, self._made.written.path, printer, pages))
+        job = self._begin_job(
+            partial(write, self._made.written.path, printer, pages), self.print_button
+        )
         if target is None:
             job.progressed.connect(self._page_printed)
         job.done.connect(partial(self._printed, target))
@@ -307,12 +322,12 @@ class PrintRoom(Dialog):
             words = ntr(
                 "{n} page was written to {path}.", "{n} pages were written to {path}.", pages
             )
-        self._end_job(words.format(n=pages, path=target), self.print_button)
+        self._end_job(words.format(n=pages, path=target))
 
     # What takes a while
 
-    def _begin_job(self, write: Callable[..., Any]) -> Export:
-        self._job = Export(write, self)
+    def _begin_job(self, write: Callable[..., Any], used: QWidget) -> Export:
+        self._job, self._used = Export(write, self), used
         self._job.failed.connect(self._job_failed)
         self._job.stopped.connect(self._job_stopped)
         self._tell("")
@@ -320,19 +335,19 @@ class PrintRoom(Dialog):
         return self._job
 
     def _job_failed(self, sentence: str) -> None:
-        self._end_job(sentence, self.print_button, "danger")
+        self._end_job(sentence, "danger")
 
     def _job_stopped(self) -> None:
-        self._end_job(tr("Stopped. The printer may have begun."), self.print_button)
+        self._end_job(tr("Stopped. The printer may have begun."))
 
-    def _end_job(self, sentence: str, focus: QWidget, kind: str = "soft") -> None:
+    def _end_job(self, sentence: str, kind: str = "soft") -> None:
         if self._job is not None:
             self._job.deleteLater()
             self._job = None
         self.preview.hide_progress()
         self._enable()
         self._tell(sentence, kind)
-        focus.setFocus()
+        self._used.setFocus()
 
     # The window
 
@@ -360,6 +375,7 @@ class PrintRoom(Dialog):
 
     def done(self, result: int) -> None:
         self._end()
+        self.left.emit(changed(chosen(self.options), self._usual))
         super().done(result)
 
     def _end(self) -> None:

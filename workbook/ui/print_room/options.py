@@ -1,28 +1,24 @@
 """Asks what is to be printed: the kind, and what belongs to it."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from workbook.catalogue import ntr, tr
+from workbook.catalogue import tr
 from workbook.catalogue.dates import long_date, read_date, read_time
 from workbook.catalogue.print_room import handout_line, handout_name, paper_name, poster_name
 from workbook.catalogue.setting_up import plan_title
 from workbook.model.guide import Guide, Option
 from workbook.model.handout import BEFORE, CHOICES, Choice, Handout
-from workbook.model.people import names_in
 from workbook.operations import OpenSession
-from workbook.operations.handouts import MOST_PEOPLE
 from workbook.operations.print_room import (
     USUAL_START,
     CannotPrint,
@@ -33,19 +29,17 @@ from workbook.operations.print_room import (
     papers_of,
     plans,
     posters_of,
-    read_names,
     steps_of,
 )
 from workbook.printing.paper import Paper
-from workbook.ui.dialogs.export import usual_folder, usual_paper
+from workbook.ui.dialogs.export import usual_paper
 from workbook.ui.dialogs.workshop_more import problem_label, say, tick
+from workbook.ui.print_room.people import PeoplePart
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, row, show_if
+from workbook.ui.widgets.basics import column, label, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
-from workbook.ui.widgets.fields import GrowingText
-from workbook.ui.widgets.number_field import NumberField
 
-_PLAIN, _NAMED = "plain", "named"
+_EVERY = "every"  # step, whatever the length of the workshop
 _WITHOUT, _ROOM, _CODES = "without", "room", "codes"
 
 
@@ -75,7 +69,7 @@ class Options(QWidget):
         self._make_people(first)
         self._make_ticks(first)
         self._inside.addStretch(1)
-        self._show_parts()
+        self.show_parts()
 
     # Parts
 
@@ -124,6 +118,9 @@ class Options(QWidget):
         options = [Option(plan.id, plan_title(plan)) for plan in plans(self._guide)]
         self.plan = self._row(options, tr("Length of the workshop"), inside)
         self.plan.set_value(first.setup.plan)
+        every = [Option(_EVERY, tr("Any")), *options]
+        self.worksheet_plan = self._row(every, tr("Length of the workshop"), inside)
+        self.worksheet_plan.set_value(_EVERY)
 
     def _make_start(self) -> None:
         _, inside = self._block(Choice.START, tr("Begins at"))
@@ -146,30 +143,14 @@ class Options(QWidget):
         inside.addWidget(self.day_problem)
 
     def _make_people(self, first: Wanted) -> None:
-        _, inside = self._block(Choice.PEOPLE, tr("For how many people"))
-        inside.setSpacing(8)
-        both = [Option(_PLAIN, tr("Without names")), Option(_NAMED, tr("With names"))]
-        self.named = self._row(both, tr("With or without names"), inside)
-        self.named.set_value(_PLAIN)
-        self._parts[Choice.NAMES] = self.named
-        self.people = NumberField(tr("For how many people"), 1, MOST_PEOPLE, self._theme)
-        self.people.set_value(first.count)
-        self.people.changed.connect(self._changed)
-        inside.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeft)
-        self.names = GrowingText("", tr("Names, one a line"), self, least=3, most=8)
         setup = self._opened.workshop.setup if self._opened and self._opened.workshop else None
-        self.names.show_text("\n".join(person.name for person in setup.names) if setup else "")
-        self.names.typed.connect(self._changed)
-        inside.addWidget(self.names)
-        line = row()
-        self.file_button = button(tr("From a file…"), "small")
-        self.file_button.clicked.connect(self._choose_file)
-        line.addWidget(self.file_button)
-        self.counted = label("", "soft")
-        line.addWidget(self.counted, 1)
-        inside.addLayout(line)
-        self.problem = problem_label()
-        inside.addWidget(self.problem)
+        names = [person.name for person in setup.names] if setup else []
+        part = self.for_whom = PeoplePart(first.count, names, self._theme, self)
+        self._parts[Choice.PEOPLE] = part
+        self._inside.addWidget(part)
+        part.changed.connect(self._changed)
+        self.named, self.people, self.names = part.named, part.people, part.names
+        self.file_button, self.counted, self.problem = part.file_button, part.counted, part.problem
 
     def _make_ticks(self, first: Wanted) -> None:
         _, inside = self._block(Choice.SLIPS, tr("A slip’s code on each ballot"))
@@ -242,7 +223,8 @@ class Options(QWidget):
                 problems[self._place_of(found)] = str(error)
         for where, sentence in problems.items():
             say(where, sentence)
-        return None if any(problems.values()) else found
+        waits = Choice.PEOPLE in CHOICES[self.handout] and self.for_whom.waits
+        return None if waits or any(problems.values()) else found
 
     def _as_chosen(self) -> Wanted:
         """What is chosen, the usual where what was typed cannot be read."""
@@ -254,7 +236,7 @@ class Options(QWidget):
             plan=self._plan(),
             steps=self._ticked_steps(),
             people=self.people.value() or 0,
-            names=self._names(),
+            names=self.for_whom.found,
             paper=Paper(self.paper.value() or usual_paper()),
             large=Choice.LARGE in has and self.large.isChecked(),
             slips=Choice.SLIPS in has and self.slips.value() == _ROOM,
@@ -271,7 +253,7 @@ class Options(QWidget):
         found = {
             self.start_problem: (Choice.START, self._start_problem()),
             self.day_problem: (Choice.DAY, self._day_problem()),
-            self.problem: (Choice.PEOPLE, self._people_problem()),
+            self.problem: (Choice.PEOPLE, self.for_whom.wrong()),
             self.steps_problem: (
                 Choice.STEPS,
                 "" if self._ticked_steps() else tr("Please tick at least one step."),
@@ -295,12 +277,6 @@ class Options(QWidget):
     def _ticked_posters(self) -> tuple[str, ...]:
         return tuple(kind for kind, box in self.posters.items() if box.isChecked())
 
-    def _names(self) -> tuple[str, ...]:
-        return names_in(self.names.text()) if self._is_named() else ()
-
-    def _is_named(self) -> bool:
-        return Choice.NAMES in CHOICES[self.handout] and self.named.value() == _NAMED
-
     def _start_problem(self) -> str:
         known = read_time(self.start.text())
         return "" if known else tr("Please give a time of day, like 14:00.")
@@ -309,22 +285,21 @@ class Options(QWidget):
         known = read_date(self.day.text())
         return "" if known else tr("Please give a date, like 1 February 2027.")
 
-    def _people_problem(self) -> str:
-        if self._is_named():
-            return "" if self._names() else tr("Please type at least one name.")
-        words = tr("Please give a whole number, from 1 to {most}.").format(most=MOST_PEOPLE)
-        return "" if self.people.value() else words
-
     def _offered(self) -> tuple[str, ...]:
         return steps_of(Wanted(self.handout, self._guide, self._opened, plan=self._plan()))
 
     def _plan(self) -> str:
-        return (self.plan.value() or "") if Choice.PLAN in CHOICES[self.handout] else ""
+        if Choice.PLAN not in CHOICES[self.handout]:
+            return ""
+        if self.handout is not Handout.WORKSHEET:
+            return self.plan.value() or ""
+        chosen = self.worksheet_plan.value() or _EVERY
+        return "" if chosen == _EVERY else chosen
 
     # What follows from it
 
     def _kind_chosen(self) -> None:
-        self._show_parts()
+        self.show_parts()
         self.changed.emit()
 
     def _chosen(self, _mark: str, choice: str | None) -> None:
@@ -333,55 +308,32 @@ class Options(QWidget):
         for choices, value in (
             *usual,
             (self.plan, plan),
-            (self.named, _PLAIN),
+            (self.worksheet_plan, _EVERY),
             (self.slips, _WITHOUT),
         ):
             if choices.value() is None:  # one there must be
                 choices.set_value(value)
-        self._show_parts()
+        self.show_parts()
         self.changed.emit()
 
     def _changed(self) -> None:
-        names = len(names_in(self.names.text()))
-        self.counted.setText(ntr("{n} name", "{n} names", names).format(n=names) if names else "")
         self.changed.emit()
 
-    def _show_parts(self) -> None:
-        """Show what belongs to the kind, and nothing else."""
+    def show_parts(self) -> None:
+        """Show what belongs to the kind that is chosen, and nothing else."""
         handout, offered = self.handout, self._offered()
         self._line.setText(handout_line(handout))
         for choice, part in self._parts.items():
             show_if(part, choice in CHOICES[handout])
         for row_ in self.papers.values():
             show_if(row_, row_ is self.paper)
+        worksheet = handout is Handout.WORKSHEET
+        show_if(self.worksheet_plan, worksheet)
+        show_if(self.plan, not worksheet)
         for step, box in self.steps.items():
             show_if(box, step in offered)
-        named = self._is_named()
-        show_if(self.people, not named)
+        self.for_whom.show_for(can_name=Choice.NAMES in CHOICES[handout])
         show_if(self.codes_line, self.slips.value() == _CODES)
-        for part in (self.names, self.file_button, self.counted):
-            show_if(part, named)
-
-    def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self,
-            tr("Names, one a line"),
-            str(usual_folder()),
-            tr("Text files (*.txt *.csv);;All files (*)"),
-        )
-        if chosen:
-            self.take_names(Path(chosen))
-
-    def take_names(self, path: Path) -> None:
-        """Put the names of a file into the field, or say why that cannot be."""
-        try:
-            names = read_names(path)
-        except CannotPrint as error:
-            say(self.problem, str(error))
-            return
-        self.names.show_text("\n".join(names))
-        self._changed()
-        self.names.setFocus()
 
 
 def _usual(papers: Sequence[Paper]) -> Paper:

@@ -110,8 +110,7 @@ class PreviewPanel(QWidget):
         return [(zoom, zoom_words(zoom)) for zoom in (*fits, *STEPS)]
 
     def _turned(self, page: int, pages: int) -> None:
-        words = tr("Page {page} of {pages}").format(page=page + 1, pages=pages)
-        self.page_label.setText(words if pages else "")
+        self.page_label.setText(self.view.words)
         self.back_button.setEnabled(page > 0)
         self.next_button.setEnabled(page < pages - 1)
 

@@ -55,6 +55,7 @@ class PageView(QAbstractScrollArea):
         self._theme, self._drawer = theme, drawer
         self._sizes: Sizes = ()
         self._page = 0
+        self._counted = True
         self._zoom: Zoom = Fit.PAGE
         self._wheel = 0
         self._detail: Wish | None = None  # the part of a large page that was drawn last
@@ -81,6 +82,20 @@ class PageView(QAbstractScrollArea):
     def pages(self) -> int:
         """How many there are."""
         return len(self._sizes)
+
+    @property
+    def words(self) -> str:
+        """Which page it is of how many, "" where there is none."""
+        if not self._sizes:
+            return ""
+        words = tr("Page {page} of {pages}") if self._counted else tr("Page {page} of …")
+        return words.format(page=self._page + 1, pages=self.pages)
+
+    def set_counted(self, counted: bool) -> None:
+        """Whether these are all pages of what is chosen, so that their number is told."""
+        if counted is not self._counted:
+            self._counted = counted
+            self._tell()
 
     @property
     def zoom(self) -> Zoom:
@@ -147,8 +162,7 @@ class PageView(QAbstractScrollArea):
         self.zoomed.emit()
 
     def _tell(self) -> None:
-        words = tr("Page {page} of {pages}").format(page=self._page + 1, pages=self.pages)
-        self.setAccessibleName(words if self._sizes else tr("No page yet"))
+        self.setAccessibleName(self.words or tr("No page yet"))
         self.turned.emit(self._page, self.pages)
 
     # Where it stands
