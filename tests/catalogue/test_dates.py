@@ -35,7 +35,16 @@ def test_a_moment_is_told_by_this_machines_clock() -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [(3, "3"), (3.0, "3"), (4.5, "4.5"), (-0.5, "-0.5"), (2.25, "2.25"), (0.001, "0"), (10, "10")],
+    [
+        (3, "3"),
+        (3.0, "3"),
+        (4.5, "4.5"),
+        (-0.5, "−0.5"),
+        (-3, "−3"),
+        (2.25, "2.25"),
+        (0.001, "0"),
+        (10, "10"),
+    ],
 )
 def test_numbers_say_no_more_than_they_need(value: float, words: str) -> None:
     assert number(value) == words

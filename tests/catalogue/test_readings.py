@@ -206,7 +206,7 @@ def test_matches_name_both_sides() -> None:
 def test_agreement_leads_with_a_word_and_gives_the_figure(value: float) -> None:
     words = agreement_words(value)
     assert words.lead.split(":")[0] in ("Aligned", "Spread", "Scattered", "Split")
-    assert f"Agreement {value:g}," in words.reason
+    assert f"Agreement {value:g},".replace("-", "\N{MINUS SIGN}") in words.reason
     assert well_worded(words)
 
 

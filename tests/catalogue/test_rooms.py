@@ -52,7 +52,8 @@ def test_the_second_round_leads_with_words_and_has_its_figures_below() -> None:
     )
     assert words.lead == "Spread, was scattered before."
     assert words.reason == (
-        "Agreement 0.51, was 0.09; median 4.5, middle half 3–6; "
+        "Middle mark 4.5, half of them from 3 to 6; "
+        "agreement\N{NO-BREAK SPACE}0.51, was\N{NO-BREAK SPACE}0.09; "
         "9 moved closer to the middle, 1 away, of 14 slips; 2 passed."
     )
 
@@ -99,8 +100,10 @@ def test_the_strongest_pressure_leads() -> None:
     words = listed(rated("The banner", 3, 4, 4), rated("Few hands", 1, 1, 2), rated("Jobs"))
     assert words.lead == "Strongest, at 4 of 4: “The banner”."
     assert words.items == (
-        "“The banner”: aligned; agreement 0.83; median 4, middle half 3.5–4.",
-        "“Few hands”: aligned; agreement 0.83; median 1, middle half 1–1.5.",
+        "“The banner”: aligned; middle mark 4, half of them from 3.5 to 4; "
+        "agreement\N{NO-BREAK SPACE}0.83.",
+        "“Few hands”: aligned; middle mark 1, half of them from 1 to 1.5; "
+        "agreement\N{NO-BREAK SPACE}0.83.",
         "“Jobs”: nobody has rated it.",
     )
     assert listed(rated("a", 2), rated("b", 2)).lead == "All of these stand alike, at 2 of 4."
@@ -152,9 +155,10 @@ def test_cases_name_the_most_divided_and_each_by_itself() -> None:
     assert words.lead == "Most divided: “A feud stalls the project”."
     assert words.reason == "Of 2 cases, more put people first in 1, and work first in 1."
     assert words.items == (
-        "“Worn out before the event”: people first 8, work first 2; last time people 2, work 7, "
-        "has not happened 1; 6 of 9 chose otherwise than was done; 3 passed.",
-        "“A feud stalls the project”: people first 4, work first 5.",
+        "“Worn out before the event”: 8 for people first, 2 for work first; "
+        "last time: 2 say people, 7 say work and 1 says it has not happened; "
+        "6 of 9 chose otherwise than was done; 3 passed.",
+        "“A feud stalls the project”: 4 for people first, 5 for work first.",
     )
     alike = CasesOfRoom((case(8, 0), replace(case(9, 0), question="f")), "")
     assert room_words(alike).lead == "No case seems to divide the room."
@@ -165,8 +169,8 @@ def test_cases_name_the_most_divided_and_each_by_itself() -> None:
 def test_one_case_voted_on_again() -> None:
     again = case(5, 4, people_before=6, work_before=3, to_people=1, to_work=2)
     words = room_words(CasesOfRoom((again,), "q"))
-    assert words.lead == "People first 5, work first 4."
-    assert words.reason == "Before, 6 and 3, 1 went over to people and 2 to work."
+    assert words.lead == "5 for people first, 4 for work first."
+    assert words.reason == "Before, it was 6 and 3, 1 went over to people and 2 to work."
     unanimous = room_words(CasesOfRoom((case(0, 6),), ""))
     assert unanimous.lead == "All 6 put work first."
     assert "tells what each" in unanimous.reason

@@ -1,6 +1,8 @@
 """A CommonMark reader shows every typed character of a session as it was typed."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 from html import unescape
 
 from hypothesis import example, given
@@ -101,6 +103,13 @@ def headings(data: bytes, tag: str) -> list[str]:
         shown(tokens[at + 1].children) for at, token in enumerate(tokens) if
         token.type == "heading_open" and token.tag == tag
     ]  # fmt: skip
+
+
+def test_the_head_bears_the_day_of_the_session_as_its_summary_does() -> None:
+    opened = built_in_example("workshop")
+    later = opened.session.changed + timedelta(days=30)
+    changed = replace(opened, session=replace(opened.session, changed=later))
+    assert "14 people · 22 November 2026" in rendered(markdown(leaving_of(changed)))
 
 
 def test_the_whole_session_can_be_read() -> None:

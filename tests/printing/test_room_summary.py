@@ -101,7 +101,7 @@ def test_at_a_glance() -> None:
         "For each other, say → do": "5 → 8",
         "For the outside, say → do": "9 → 3",
         "Protects first": "Trust: 4.5, where 10 is results",
-        "On that, first → second vote": "scattered → spread",
+        "Between the two votes": "the marks went from scattered to spread",
         "More put people first in": "4 of 6 cases",
         "Go along or support it": "14 of 14",
         "Co-created projects alive": "3 of 5",
@@ -156,7 +156,7 @@ def test_both_rounds_stand_in_one_chart_with_how_far_people_moved() -> None:
     assert now.now.counts == (0, 0, 2, 4, 1, 2, 2, 2, 1, 0, 0)
     assert now.before.counts == (0, 2, 3, 2, 0, 1, 0, 1, 3, 2, 0)
     said = " ".join(texts(inside(made())))
-    assert "Agreement 0.51, was 0.09; median 4.5, middle half 3–6" in said
+    assert "Middle mark 4.5, half of them from 3 to 6; agreement\N{NO-BREAK SPACE}0.51" in said
     assert "9 moved closer to the middle, 1 away, of 14 slips." in said
 
 
@@ -287,3 +287,12 @@ def test_no_headline_stands_last_on_a_page() -> None:
             lines = [line.strip() for line in text.splitlines() if line.strip()]
             above_the_foot = [line for line in lines if "Made with" not in line and "/" not in line]
             assert above_the_foot[-1] not in ends
+
+
+@pytest.mark.parametrize("paper", SHEETS)
+def test_the_map_and_the_cases_stand_with_their_steps(paper: Paper) -> None:
+    found = [whole(text) for text in pages(drawn(made(), paper).data)]
+    (weighed,) = [text for text in found if "How strongly, in words and in deeds?" in text]
+    assert "By the essay’s definition, a community" in weighed
+    (wrong,) = [text for text in found if GUIDE.step("wrong").headline in text]
+    assert "Most divided" in wrong

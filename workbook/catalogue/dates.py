@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from workbook.catalogue import tr
 
+_MINUS = "\N{MINUS SIGN}"  # a hyphen would be read as one, and may part from its number
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.h]?([0-5][0-9])")
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -32,6 +33,13 @@ def long_date(day: date) -> str:
     return pattern.format(day=day.day, month=_months()[day.month - 1], year=day.year)
 
 
+def day_of(typed: str, changed: datetime) -> date:
+    """The day of a session: the date that was written in it, else, or where none can be read in
+    that, the one on this machine's clock when it was last changed.
+    """
+    return read_date(typed) or changed.astimezone().date()
+
+
 def short_date(day: date, today: date) -> str:
     """A date as seen from today: "3 Nov" within this year, else "3 Nov 2025"."""
     month = _short_months()[day.month - 1]
@@ -55,18 +63,19 @@ def when(moment: datetime, now: datetime) -> str:
 
 
 def number(value: float) -> str:
-    """A number with at most two decimals and none that say nothing: "4.5", "3".
+    """A number with at most two decimals and none that say nothing: "4.5", "3", "−0.05".
 
     Raises:
         ValueError: where it is no number (NaN).
         OverflowError: where it is infinite.
     """
     rounded = round(value, 2)
+    sign = _MINUS if rounded < 0 else ""
     if rounded == int(rounded):
-        return str(int(rounded))
-    whole, part = f"{rounded:.2f}".rstrip("0").split(".")
+        return f"{sign}{abs(int(rounded))}"
+    whole, part = f"{abs(rounded):.2f}".rstrip("0").split(".")
     # Translators: a number with its decimal sign.
-    return tr("{whole}.{decimals}").format(whole=whole, decimals=part)
+    return sign + tr("{whole}.{decimals}").format(whole=whole, decimals=part)
 
 
 def read_date(text: str) -> date | None:

@@ -64,8 +64,8 @@ def agreement_name(word: Agreement) -> str:
 
 def _figures(found: Spread, now: Distribution) -> tuple[str, ...]:
     return (
-        _agreement_figure(now, found.before),
         _middle(now) if now.n > 1 else "",
+        _agreement_figure(now, found.before),
         _movement_clause(found.movement),
     )
 
@@ -74,17 +74,17 @@ def _agreement_figure(now: Distribution, before: Distribution | None) -> str:
     if now.agreement is None or now.n < 2:
         return ""
     if before is None or before.agreement is None:
-        return tr("agreement {now}").format(now=number(now.agreement))
-    return tr("agreement {now}, was {before}").format(
+        return tr("agreement\N{NO-BREAK SPACE}{now}").format(now=number(now.agreement))
+    return tr("agreement\N{NO-BREAK SPACE}{now}, was\N{NO-BREAK SPACE}{before}").format(
         now=number(now.agreement), before=number(before.agreement)
     )
 
 
 def _middle(now: Distribution) -> str:
     if now.lower == now.upper:
-        words = tr("median {median}, middle half at {lower}")
+        words = tr("middle mark {median}, half of them at {lower}")
     else:
-        words = tr("median {median}, middle half {lower}–{upper}")
+        words = tr("middle mark {median}, half of them from {lower} to {upper}")
     return words.format(median=number(now.median), lower=number(now.lower), upper=number(now.upper))
 
 

@@ -87,13 +87,15 @@ def _case_item(case: CaseVotes) -> str:
 
 
 def _choice(case: CaseVotes) -> str:
-    return tr("people first {people}, work first {work}").format(people=case.people, work=case.work)
+    return tr("{people} for people first, {work} for work first").format(
+        people=case.people, work=case.work
+    )
 
 
 def _case_before(case: CaseVotes) -> str:
     if case.people_before is None or case.work_before is None or case.withheld:
         return ""
-    words = tr("before, {people} and {work}").format(
+    words = tr("before, it was {people} and {work}").format(
         people=case.people_before, work=case.work_before
     )
     if case.to_people is None or case.to_work is None:
@@ -104,14 +106,17 @@ def _case_before(case: CaseVotes) -> str:
 
 
 def _last_time(case: CaseVotes) -> str:
-    if not case.last_people + case.last_work + case.last_never:
-        return ""
-    words = tr("last time people {people}, work {work}").format(
-        people=case.last_people, work=case.last_work
-    )
-    if not case.last_never:
-        return words
-    return tr("{words}, has not happened {never}").format(words=words, never=case.last_never)
+    """What was done last time, as those say who answered that."""
+    said = [
+        (case.last_people, ntr("{n} says people", "{n} say people", case.last_people)),
+        (case.last_work, ntr("{n} says work", "{n} say work", case.last_work)),
+        (
+            case.last_never,
+            ntr("{n} says it has not happened", "{n} say it has not happened", case.last_never),
+        ),
+    ]
+    told = [words.format(n=n) for n, words in said if n]
+    return tr("last time: {told}").format(told=listed(told)) if told else ""
 
 
 def _compared(case: CaseVotes) -> str:

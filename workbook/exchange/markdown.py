@@ -5,7 +5,7 @@ counted, and what the workbook says back. Only what was answered stands in it.
 from collections.abc import Iterator, Sequence
 
 from workbook.catalogue import ntr, tr
-from workbook.catalogue.dates import long_date
+from workbook.catalogue.dates import day_of, long_date
 from workbook.catalogue.readings import reading_words
 from workbook.catalogue.rooms import room_title, room_words, round_name
 from workbook.catalogue.words import Words, listed, sentences
@@ -30,11 +30,16 @@ def markdown(found: Leaving) -> bytes:
 
 def _head(found: Leaving) -> Iterator[str]:
     yield f"# {inline(found.group) or inline(tr('A group without a name yet'))}"
-    day = long_date(found.changed.astimezone().date())
+    day = long_date(day_of(_typed_date(found), found.changed))
     yield " · ".join(map(inline, (found.guide.title, _held(found), day)))
     if found.room and found.room.names:
         names = tr("In the room: {names}.").format(names=listed(found.room.names))
         yield inline(names)
+
+
+def _typed_date(found: Leaving) -> str:
+    typed = (found.answers.text(question.id) for question in found.guide.with_role("date"))
+    return next(filter(None, typed), "")
 
 
 def _held(found: Leaving) -> str:

@@ -114,7 +114,8 @@ class Flow:
             case Columns():
                 return self._columns(block, width, tag)
             case Together():
-                return held(self.slices(block.blocks, width, tag), Hold.SOFT)
+                pieces = held(self.slices(block.blocks, width, tag), Hold.SOFT)
+                return _opening_more(pieces) if _ends_in_lead(block) else pieces
             case PageBreak():
                 return []
 
@@ -229,6 +230,16 @@ def _above(block: Block, last: Block | None) -> float | None:
     if isinstance(last, Text) and last.style == "label":
         return _UNDER_LABEL if isinstance(block, Text) else _UNDER_HEADING[2]
     return _ABOVE[type(block)]
+
+
+def _ends_in_lead(block: Together) -> bool:
+    """Whether it ends in the sentence that opens a step: alone at a foot it would be an orphan."""
+    last = block.blocks[-1:]
+    return any(isinstance(each, Text) and each.style == "lead" for each in last)
+
+
+def _opening_more(pieces: list[Slice]) -> list[Slice]:
+    return [*pieces[:-1], *(replace(piece, hold=Hold.SOFT) for piece in pieces[-1:])]
 
 
 def _is_small(blocks: Sequence[Block]) -> bool:

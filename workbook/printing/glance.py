@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from workbook.catalogue import ntr, tr
-from workbook.catalogue.dates import long_date, number, read_date, short_date
+from workbook.catalogue.dates import day_of, long_date, number, read_date, short_date
 from workbook.catalogue.readings import kind_phrase, protects_first, sentence_words
 from workbook.catalogue.words import capitalised, shorten
 from workbook.charts.of_readings import choices_spec, map_spec
@@ -53,11 +53,8 @@ def words_of_banner(guide: Guide, answers: Answers) -> tuple[str, Side]:
 
 
 def date_of(session: Session, guide: Guide, answers: Answers) -> str:
-    """The date written in the session, else, or where none can be read in it, the day it was
-    last changed on.
-    """
-    day = read_date(text_of(guide, answers, "date"))
-    return long_date(day or session.changed.astimezone().date())
+    """The day of a session in words."""
+    return long_date(day_of(text_of(guide, answers, "date"), session.changed))
 
 
 def _map_and_facts(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:

@@ -137,8 +137,10 @@ def _priority(guide: Guide, said: list[RoomReading]) -> Iterator[tuple[str, str]
     yield tr("Protects first"), protects_first(now.median)
     if before and before.agreement is not None and now.agreement is not None:
         words = [agreement_name(agreement_word(a)) for a in (before.agreement, now.agreement)]
-        arrow = tr("{before} → {now}").format(before=words[0], now=words[1])
-        yield tr("On that, first → second vote"), arrow
+        moved = tr("the marks went from {before} to {now}")
+        if words[0] == words[1]:
+            moved = tr("the marks stayed {now}")
+        yield tr("Between the two votes"), moved.format(before=words[0], now=words[1])
 
 
 def _wrong(said: list[RoomReading]) -> Iterator[Block]:

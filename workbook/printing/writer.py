@@ -6,7 +6,7 @@ from datetime import datetime
 from io import BytesIO
 
 from workbook.charts.palette import PRINT
-from workbook.printing.blocks import Block, Document, PageBreak
+from workbook.printing.blocks import Block, Chart, Columns, Document, PageBreak
 from workbook.printing.characters import clean
 from workbook.printing.flow import Flow
 from workbook.printing.fonts import Fonts
@@ -31,6 +31,7 @@ _FITS = (
 _SPARE = 8.0  # left free at the foot of the first page
 # The room between blocks on the other pages, of the usual; which of them fills pages best is used.
 _ROOMS = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 1.04, 1.08, 1.12)
+_CHARTS = (1.0, 0.88, 0.78)  # how high charts on them are, of the usual, tried likewise
 _MANY = 3000  # lines and rows
 _LEAST_ON_LAST = 0.2  # of a page; with less on it the last one looks forgotten
 
@@ -72,7 +73,7 @@ class Writer:
     def draw(self) -> Drawn:
         """The finished file."""
         self._describe()
-        pages = self._pages(self._slices())
+        pages = self._pages()
         for number, page in enumerate(pages):
             self._progress(number, len(pages))
             self._draw_page(page, number, len(pages))
@@ -84,16 +85,29 @@ class Writer:
         top = _TOP if page else _FIRST_TOP
         return self._size[1] - 2 * _MARGIN - top - _BOTTOM
 
-    def _pages(self, slices: Sequence[Slice]) -> list[list[Placed]]:
-        """The slices on pages, with as much room between them as fills the pages best."""
-        opening = next((i for i, piece in enumerate(slices) if piece.new_page), 0)
-        if len(slices) > _MANY:  # long texts fill pages by themselves
-            return fill(slices, self._text_height)
-        tried = {
-            room: fill([*slices[:opening], *nearer(slices[opening:], room)], self._text_height)
-            for room in _ROOMS
-        }
-        return tried[min(tried, key=lambda room: self._waste(tried[room]) + abs(1 - room) / 3)]
+    def _pages(self) -> list[list[Placed]]:
+        """The slices on pages, with charts as high, and as much room between all of it, as fills
+        the pages best.
+        """
+        blocks = self._document.blocks
+        breaks = [i for i, block in enumerate(blocks) if isinstance(block, PageBreak)]
+        opening = breaks[0] if breaks else 0
+        first, content = self._opening(blocks[:opening]), self._sheet.root.content
+        begun = len(content)
+        best, least, parts = [], float("inf"), content[begun:]
+        drawn = any(isinstance(block, Chart | Columns) for block in blocks[opening:])
+        for charts in _CHARTS if opening and drawn else (1.0,):
+            del content[begun:]
+            rest = self._flow(charts).slices(blocks[opening:], self._width, self._sheet.root)
+            if len(first) + len(rest) > _MANY:  # long texts fill pages by themselves
+                return fill([*first, *rest], self._text_height)
+            for room in _ROOMS:
+                found = fill([*first, *nearer(rest, room)], self._text_height)
+                waste = self._waste(found) + abs(1 - room) / 3 + (1 - charts) / 3
+                if waste < least:
+                    best, least, parts = found, waste, content[begun:]
+        content[begun:] = parts
+        return best
 
     def _waste(self, pages: Sequence[Sequence[Placed]]) -> float:
         """How much of pages is left empty; large holes weigh most, and so does a short last page.
@@ -103,13 +117,6 @@ class Writer:
         holes = sum(share * share for share in empty[1:-1])
         short = len(pages) > 1 and empty[-1] > 1 - _LEAST_ON_LAST
         return round(len(pages) + holes + (1.5 if short else 0.0), 2)
-
-    def _slices(self) -> list[Slice]:
-        document = self._document
-        breaks = [i for i, block in enumerate(document.blocks) if isinstance(block, PageBreak)]
-        opening = breaks[0] if breaks else 0
-        first = self._opening(document.blocks[:opening])
-        return first + self._flow().slices(document.blocks[opening:], self._width, self._sheet.root)
 
     def _opening(self, blocks: Sequence[Block]) -> list[Slice]:
         """The title, and what stands before the first page break. Where that is more than a page,

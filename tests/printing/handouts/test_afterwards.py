@@ -367,3 +367,17 @@ def test_kinds_of_paper(tmp_path: Path) -> None:
 def test_the_examples_are_what_these_tests_think_they_are() -> None:
     assert ROOM.session.mode is Mode.WORKSHOP
     assert ALONE.workshop is None
+
+
+@pytest.mark.parametrize("opened", [ALONE, ROOM])
+def test_a_sheet_without_words_asks_for_them_instead_of_announcing_them(
+    tmp_path: Path, opened: OpenSession
+) -> None:
+    workshop = Workshop(opened.workshop.setup) if opened.workshop else None
+    bare = replace(opened, answers=Answers({}, opened.answers.voice), workshop=workshop)
+    letter = said(write_letter(bare, tmp_path / "letter.pdf").path)
+    assert "by hand. Read" in letter
+    assert "These are the words" not in letter
+    home = said(write_take_home(bare, tmp_path / "home.pdf").path)
+    assert "Here is room for it." in home
+    assert "happens next" not in home

@@ -45,7 +45,8 @@ def picture(chart: object = DOTS) -> Picture:
         "now",
         chart,  # type: ignore[arg-type] - one of CHARTS
         "Scattered, was split before.",
-        "Agreement 0.09, was −0.31; median 4.5, middle half 3–6.",
+        "Middle mark 4.5, half of them from 3 to 6; agreement\N{NO-BREAK SPACE}0.09, "
+        "was\N{NO-BREAK SPACE}−0.31.",
         "2 at 2, 4 at 3.",
     )
 

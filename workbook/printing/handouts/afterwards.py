@@ -105,9 +105,10 @@ class _Letter:
         made, day = self._made, long_date(self._made.day)
         if made.alone:
             begun = tr("On {date} I sat down and asked what this group is for.").format(date=day)
-            return sentences(
-                begun, tr("These are the words I was left with. Read them before anything else.")
-            )
+            left = tr("These are the words I was left with. Read them before anything else.")
+            if not made.worded:
+                left = tr("The words I was left with stand below, by hand. Read them first.")
+            return sentences(begun, left)
         begun = tr("On {date} we sat together and asked what we are for.").format(date=day)
         if made.people:
             begun = ntr(
@@ -115,10 +116,12 @@ class _Letter:
                 "On {date}, {n} of us sat together and asked what we are for.",
                 made.people,
             ).format(date=day, n=made.people)
-        return sentences(
-            begun,
-            tr("These are the words we left with. Read them aloud, before anything else is said."),
+        left = tr(
+            "These are the words we left with. Read them aloud, before anything else is said."
         )
+        if not made.worded:
+            left = tr("The words we left with stand below, by hand. Read them aloud, first of all.")
+        return sentences(begun, left)
 
     def _words(self, tag: Tag) -> Iterator[Slice]:
         """The sentence, the statement, and what was said otherwise."""
@@ -129,9 +132,8 @@ class _Letter:
             )
         if made.statement:
             yield from self._labelled(made.statement_prompt, made.statement, tag)
-        if not (made.sentence or made.statement):
-            prompt = made.statement_prompt or tr("Our words")
-            yield from writer.setter.slices(Lines(prompt, count=4), tag)
+        if not made.worded:
+            yield from writer.setter.slices(_by_hand(made), tag)
         if made.dissent:
             yield from self._labelled(made.dissent_prompt, quoted(made.dissent), tag)
 
@@ -164,6 +166,11 @@ class _Letter:
         part = Lines(tr("And now?"), asked, lines)
         found = self._writer.bookmarked(self._writer.setter.slices(part, tag), part.label)
         return after(found, 24.0)
+
+
+def _by_hand(made: Outcome) -> Lines:
+    """Room for the words that nobody has typed."""
+    return Lines(made.statement_prompt or tr("Our words"), count=4)
 
 
 def _promised(promise: Promise) -> str:
@@ -232,6 +239,8 @@ def _asked(made: Outcome, writer: LeafWriter, tag: Tag, mine: int) -> list[Slice
 
 def _lead(made: Outcome) -> str:
     day = long_date(made.day)
+    if made.bare:
+        return tr("Nothing was written down on {date}. Here is room for it.").format(date=day)
     if made.alone:
         return tr("What I wrote on {date}, and what happens next.").format(date=day)
     return tr("What we decided on {date}, and what happens next.").format(date=day)
@@ -267,7 +276,9 @@ def _sentence(sentence: str, otherwise: str) -> str:
 
 
 def _open(made: Outcome) -> Iterator[Part]:
-    """Lines for the day to look again, where none was agreed on."""
+    """Lines for what was left open: all of it, or the day to look again."""
+    if made.bare:
+        yield _by_hand(made)
     if not (made.again or made.again_words):
         yield Lines(tr("When we look at this again"), count=1)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from workbook.catalogue import tr
-from workbook.catalogue.dates import long_date, read_date
+from workbook.catalogue.dates import day_of, long_date, read_date
 from workbook.catalogue.readings import sentence_words
 from workbook.catalogue.rooms import room_words
 from workbook.catalogue.words import Words
@@ -81,6 +81,16 @@ class Outcome:
     created: datetime
 
     @property
+    def worded(self) -> bool:
+        """Whether there are words of the group's own."""
+        return bool(self.sentence or self.statement)
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing at all came out of it yet."""
+        return not (self.worded or self.consent or self.dissent or self.said or self.promises)
+
+    @property
     def about(self) -> str:
         """Whose words these are, and of when."""
         if self.alone:
@@ -105,13 +115,12 @@ def outcome(
     order = read.sentence(guide, answers)
     consent = _consent(guide, workshop)
     again = text_of(guide, answers, "look_again")
-    day = read_date(text_of(guide, answers, "date"))
     sentence = text_of(guide, answers, "priority_sentence")
     return Outcome(
         group=" ".join((text_of(guide, answers, "group_name") or session.name).split()),
         alone=session.mode is Mode.SOLO,
         people=workshop.setup.people if workshop else 0,
-        day=day or session.changed.astimezone().date(),
+        day=day_of(text_of(guide, answers, "date"), session.changed),
         statement=text_of(guide, answers, "statement"),
         statement_prompt=_prompt(guide, "statement"),
         sentence=sentence or (sentence_words(order) if order else ""),

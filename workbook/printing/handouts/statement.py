@@ -84,7 +84,7 @@ def _people(made: Outcome) -> str:
     if made.facilitator:
         words = tr("Written by {name}.") if made.alone else tr("Facilitated by {name}.")
         facilitator = words.format(name=made.facilitator)
-    there = tr("There were {names}.").format(names=listed(made.names)) if made.names else ""
+    there = tr("In the room: {names}.").format(names=listed(made.names)) if made.names else ""
     return sentences(facilitator, there)
 
 
