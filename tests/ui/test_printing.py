@@ -104,6 +104,22 @@ def test_what_was_chosen_is_there_again(qtbot: QtBot, world: World) -> None:
     assert room.options.people.value() == 12
 
 
+def test_ctrl_q_leaves_the_program_from_the_print_room(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.open_example()
+    world.window.print_summary()
+    room = room_of(qtbot, world)
+    left: list[int] = []
+    monkeypatch.setattr(
+        QApplication, "closeAllWindows", lambda: left.append(len(rooms(world)))
+    )  # fmt: skip
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    qtbot.keyClick(room, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: left == [0])  # the print room is gone before anything is asked
+
+
 def test_what_was_typed_last_is_printed(qtbot: QtBot, world: World, tmp_path: Path) -> None:
     world.begin()
     workspace = world.window.workspace

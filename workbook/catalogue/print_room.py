@@ -34,6 +34,22 @@ def handout_line(handout: Handout) -> str:
     }[handout]
 
 
+def codes_words(*, large: bool) -> str:
+    """How ballots with codes are cut, and given out: large ones have no common place on pages."""
+    given = tr(
+        "All ballots of a person bear one code, which stands on these pages alone. Let everybody"
+        " draw theirs face down."
+    )
+    cut = tr(
+        "The pages come vote by vote, with a person’s code at the same place in each. Lay the first"
+        " pages of all votes on each other and cut them in one go: each pile is one person’s. Then"
+        " the second pages, and so on."
+    )
+    if large:
+        cut = tr("The pages come vote by vote. Once they are cut, sort them by their codes.")
+    return f"{given} {cut}"
+
+
 def poster_name(kind: str) -> str:
     """A kind of poster as one of several to choose from: "Purpose map"."""
     return {
@@ -41,6 +57,16 @@ def poster_name(kind: str) -> str:
         "map": tr("The purpose map"),
         "line": tr("The line from trust to results"),
         "ladder": tr("The breaking-point ladder"),
+    }[kind]
+
+
+def one_poster_name(kind: str) -> str:
+    """A single poster as the name of a file: "Poster of the purpose map"."""
+    return {
+        "questions": tr("Poster of the questions"),
+        "map": tr("Poster of the purpose map"),
+        "line": tr("Poster of the line from trust to results"),
+        "ladder": tr("Poster of the breaking-point ladder"),
     }[kind]
 
 

@@ -140,7 +140,11 @@ def _of_workshop(handout: argparse.ArgumentParser) -> None:
     )
     people = handout.add_mutually_exclusive_group()
     people.add_argument(
-        "--people", metavar="N", type=_people, default=0, help=tr("for how many people")
+        "--people",
+        metavar="N",
+        type=_people,
+        default=0,
+        help=tr("for how many people; else the session’s, or 12"),
     )
     people.add_argument(
         "--names", metavar="FILE", help=tr("a text file with a name on each line, for worksheets")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
+from workbook.catalogue.words import quoted
 from workbook.operations.changes import OpenSession
 from workbook.printing.paper import Paper, sheet_of
 
@@ -126,15 +127,16 @@ def write_statement(
 
     Raises:
         ValueError: for any other paper.
-        PrintError: where there is no sentence yet, or the file cannot be written; str() is a
+        NothingToPrint: where there is no sentence yet; str() is a sentence for people.
+        PrintError: where the file cannot be written; str() is a
             sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.printing.pdf import PrintError, produce
+    from workbook.printing.pdf import NothingToPrint, produce
 
     made, size = _outcome(opened), Paper(paper).size
     if not (made.sentence or made.statement):
-        raise PrintError(tr("There is no statement in this session yet. Write one first."))
+        raise NothingToPrint(_no_statement(opened.guide))
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
         from workbook.printing.handouts.statement import draw_statement
@@ -221,3 +223,12 @@ def _outcome(opened: OpenSession) -> "Outcome":
     from workbook.printing.handouts.outcome import outcome
 
     return outcome(opened.session, opened.guide, opened.answers, opened.workshop)
+
+
+def _no_statement(guide: "Guide") -> str:
+    """That there is none yet, and where it is written."""
+    pages = [guide.step_of(question.id).title for question in guide.with_role("statement")]
+    words = tr("There is no statement in this session yet. Write one on the page {page}.")
+    if not pages:
+        words = tr("There is no statement in this session.")
+    return words.format(page="".join(quoted(page) for page in pages[:1]))

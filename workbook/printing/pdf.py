@@ -43,6 +43,10 @@ class PrintError(Exception):
     """A file could not be written; str() is a sentence that says why and what to do."""
 
 
+class NothingToPrint(PrintError):  # noqa: N818  # it comes when it is written
+    """A session has nothing of this yet; str() is a sentence that says where it is written."""
+
+
 def write_pdf(
     document: Document,
     path: Path,
@@ -165,6 +169,8 @@ def save(data: bytes | bytearray, path: Path) -> None:
 def _why_not_written(error: OSError, target: Path) -> str:
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         sentence = tr("Nothing may be written in {folder}. Choose another folder.")
+    elif isinstance(error, FileNotFoundError | NotADirectoryError):
+        sentence = tr("There is no folder {folder}. Make it first, or choose another place.")
     elif error.errno in (errno.ENOSPC, errno.EDQUOT):
         sentence = tr("There is no room left in {folder}. Free some, or choose another folder.")
     else:

@@ -55,7 +55,7 @@ class Actions:
         self.new_workshop = self._add(file, tr("New &workshop…"), do.new_workshop, "Ctrl+Shift+N")
         self.home = self._add(file, tr("&All sessions"), do.home, "Alt+Home")
         file.addSeparator()
-        self.export = self._add(file, tr("&Export summary…"), do.export, "Ctrl+E")
+        self.export = self._add(file, tr("&Export…"), do.export, "Ctrl+E")
         self.print = self._add(file, tr("&Print handouts…"), do.print, key.Print)
         file.addSeparator()
         self.quit = self._add(file, tr("&Quit"), do.quit, key.Quit)

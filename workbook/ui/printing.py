@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workbook.operations import OpenSession
 from workbook.ui.print_room.remembered import KIND, Chosen
@@ -43,7 +43,12 @@ class Printing(QObject):
         before = {KIND: chosen[KIND]} if summary and KIND in chosen else {}
         dialog.left.connect(lambda changed: self._kept.update({session: {**before, **changed}}))
         dialog.saved_to.connect(self._saved_to)
+        dialog.quit_asked.connect(self._quit)
         dialog.open()
+
+    def _quit(self) -> None:
+        """As the menu does it, once the print room, which stands before the window, is gone."""
+        QTimer.singleShot(0, QApplication.closeAllWindows)
 
     def _saved_to(self, path: Path) -> None:
         self._settings.set_text(_FOLDER, str(path.parent))

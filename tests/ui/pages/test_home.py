@@ -289,7 +289,7 @@ def test_the_menu_of_a_row_does_what_it_says(page: HomePage, lead: Lead) -> None
         "Show summary": QSignalSpy(page.summary_requested),
         "Start a workshop from this…": QSignalSpy(page.workshop_requested),
         "Duplicate": QSignalSpy(page.duplicate_requested),
-        "Export summary…": QSignalSpy(page.export_requested),
+        "Export…": QSignalSpy(page.export_requested),
     }
     menu = page.browse.menu_of("2")
     actions = {action.text(): action for action in menu.actions() if action.text()}
@@ -299,7 +299,7 @@ def test_the_menu_of_a_row_does_what_it_says(page: HomePage, lead: Lead) -> None
         "Start a workshop from this…",
         "Rename…",
         "Duplicate",
-        "Export summary…",
+        "Export…",
         "Move to trash",
     ]
     for words, spy in spies.items():

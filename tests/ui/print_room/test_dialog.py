@@ -19,7 +19,9 @@ from workbook.guides import load_guide
 from workbook.model.handout import BEFORE, Handout
 from workbook.model.slips import is_printed_code
 from workbook.operations import built_in_example, print_room
+from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.print_room.dialog import PrintRoom
+from workbook.ui.print_room.naming import as_pdf
 from workbook.ui.theme import Appearance, Theme
 
 KEY = Qt.Key
@@ -89,6 +91,15 @@ def test_each_kind_asks_for_what_belongs_to_it(qtbot: QtBot, open_room: Opened) 
     choose(qtbot, room, Handout.BALLOTS)
     assert room.options.slips.isVisible()
     assert not room.options.named.isVisible()
+
+
+def test_it_says_where_the_number_of_people_is_from(open_room: Opened) -> None:
+    room = open_room(Handout.SLIPS, wait=False)
+    assert "A guess: give your number." in words(room.options)
+    room.options.people.set_value(7)
+    assert "A guess: give your number." not in words(room.options)
+    room = open_room(Handout.SLIPS, built_in_example("workshop"), wait=False)
+    assert "As many as in this session." in words(room.options)
 
 
 def test_what_is_saved_is_what_is_seen(
@@ -197,11 +208,16 @@ def test_ballots_bear_codes_where_that_is_chosen(
     printed = next(each for each in room.options.slips.buttons if each.text() == "Printed")
     qtbot.mouseClick(printed, LEFT)
     assert room.options.codes_line.isVisible()
+    assert "cut them in one go" in room.options.codes_line.text()
     settled(qtbot, room)
     save(qtbot, room, tmp_path / "coded.pdf", monkeypatch)
     codes = codes_in(tmp_path / "coded.pdf")
     assert len(set(codes)) == 6
     assert len(codes) > 6
+    assert codes == codes[:6] * (len(codes) // 6)  # at the same place in each vote
+    qtbot.waitUntil(room.options.isEnabled)
+    room.options.large.click()
+    assert "sort them by their codes" in room.options.codes_line.text()
     qtbot.mouseClick(printed, LEFT)  # one of the three there must be
     assert room.options.slips.value() == "without"
     settled(qtbot, room)
@@ -224,6 +240,7 @@ def test_one_poster_is_printed_alone_and_none_is_not(
         qtbot.keyClick(boxes[kind], KEY.Key_Space)
     settled(qtbot, room)
     assert page_number(room) == "Page 1 of 1"
+    assert room._name() == "Poster of the purpose map"
     save(qtbot, room, tmp_path / "map.pdf", monkeypatch)
     (page,) = PdfReader(tmp_path / "map.pdf").pages
     assert load_guide().step("purpose").headline in " ".join(page.extract_text().split())
@@ -259,9 +276,42 @@ def test_a_file_that_cannot_be_saved_is_told(
     path = str(tmp_path / "nowhere" / "a.pdf")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, ""))
     qtbot.mouseClick(room.save_button, LEFT)
-    qtbot.waitUntil(lambda: str(tmp_path / "nowhere") in room.told.text())
+    there_is_none = f"There is no folder {tmp_path / 'nowhere'}."
+    qtbot.waitUntil(lambda: there_is_none in room.told.text())
     assert room.save_button.isEnabled()
     assert room.focusWidget() is room.save_button
+
+
+@pytest.mark.parametrize(
+    ("typed", "saved"),
+    [
+        ("w300.docx", "w300.pdf"),
+        ("w300", "w300.pdf"),
+        ("For Mr.Smith", "For Mr.Smith.pdf"),
+        ("1.2", "1.2.pdf"),
+        ("A.PDF", "A.PDF"),
+    ],
+)
+def test_a_name_gets_the_ending_of_what_is_in_it(typed: str, saved: str, tmp_path: Path) -> None:
+    assert as_pdf(str(tmp_path / typed)) == tmp_path / saved
+
+
+def test_a_file_about_which_nobody_was_asked_is_not_replaced_unasked(
+    qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = open_room(Handout.SLIPS)
+    old = tmp_path / "slips.pdf"
+    old.write_text("old")
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "slips.docx"), "")
+    )  # fmt: skip
+    qtbot.mouseClick(room.save_button, LEFT)
+    (sure,) = room.findChildren(ConfirmDialog)
+    assert old.read_text() == "old"
+    with qtbot.waitSignal(room.saved_to, timeout=PATIENCE):
+        sure.accept()
+    assert len(PdfReader(old).pages) > 0
+    assert list(tmp_path.iterdir()) == [old]
 
 
 def test_a_big_job_can_be_stopped_and_begun_again(qtbot: QtBot, open_room: Opened) -> None:
@@ -411,6 +461,8 @@ def test_what_a_session_does_not_have_yet_is_said(
     room = open_room(Handout.WORKSHEET, opened)
     room.options.choose(Handout.STATEMENT)
     qtbot.waitUntil(lambda: "no statement" in room.told.text(), timeout=PATIENCE)
+    assert "“Statement”" in room.told.text()  # where it is written
+    assert not room.again_button.isVisible()  # which would not help
     assert room.preview.view.pages == 0  # and not the worksheets from before
     assert not room.print_button.isEnabled()
     choose(qtbot, room, Handout.RUN_SHEET)

@@ -27,6 +27,7 @@ class Export(QObject):
 
     def __init__(self, write: Callable[..., "Written"], parent: QObject) -> None:
         super().__init__(parent)
+        self.error: BaseException | None = None  # why it failed
         self._stop = threading.Event()
         self._ended.connect(self._tell)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="export")
@@ -59,6 +60,7 @@ class Export(QObject):
         elif isinstance(error, Cancelled):
             self.stopped.emit()
         else:
+            self.error = error
             self.failed.emit(str(error))
             if not isinstance(error, PrintError):  # a mistake in the program: told as any other
                 sys.excepthook(type(error), error, error.__traceback__)

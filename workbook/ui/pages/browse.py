@@ -341,7 +341,7 @@ class BrowsePage(LowPage):
             *([workshop] if alone else []),
             (tr("Rename…"), "F2", self.rename_requested, session_id),
             (tr("Duplicate"), "", self.duplicate_requested, session_id),
-            (tr("Export summary…"), "", self.export_requested, session_id),
+            (tr("Export…"), "", self.export_requested, session_id),
             (tr("Move to trash"), "Delete", self.trash_requested, going),
         ):
             if told is self.trash_requested:

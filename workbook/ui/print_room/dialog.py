@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbook.catalogue import ntr, tr
-from workbook.catalogue.print_room import handout_name
 from workbook.model.guide import Guide
 from workbook.model.handout import Handout
 from workbook.operations import OpenSession
 from workbook.operations.print_room import Wanted, first_look, keep, make
 from workbook.printing.pdf import PrintError
 from workbook.ui.dialogs.dialog import Dialog
-from workbook.ui.dialogs.export import file_name, usual_folder
+from workbook.ui.dialogs.export import usual_folder
 from workbook.ui.dialogs.export_job import Export
 from workbook.ui.print_room.making import Made, Making
+from workbook.ui.print_room.naming import ask_where, name_of
 from workbook.ui.print_room.options import Options
 from workbook.ui.print_room.panel import PreviewPanel
 from workbook.ui.print_room.remembered import Chosen, changed, chosen, restore
 from workbook.ui.print_room.view import Fit
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, restyle, row, rule
+from workbook.ui.widgets.basics import button, column, label, restyle, row, rule, show_if
 from workbook.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class PrintRoom(Dialog):
 
     saved_to = Signal(object)  # Path
     left = Signal(object)  # Chosen: what a person has changed
+    quit_asked = Signal()  # this window is closed then
 
     def __init__(
         self,
@@ -204,10 +205,11 @@ class PrintRoom(Dialog):
             words = tr("No font on this computer can draw {characters}. A box stands there.")
             self._tell(words.format(characters=" ".join(made.written.undrawable)), "warn")
 
-    def _failed(self, sentence: str) -> None:
+    def _failed(self, sentence: str, curable: bool) -> None:
         self.preview.hide_progress()
         self.preview.drawer.clear()  # else something else would stand there
-        self._offer_again(sentence, "danger")
+        self._offer_again(sentence, "danger" if curable else "soft")
+        show_if(self.again_button, curable)  # what a session has not yet does not come by asking
 
     def _stopped(self) -> None:
         self.preview.hide_progress()
@@ -239,31 +241,22 @@ class PrintRoom(Dialog):
     # Saving
 
     def _name(self) -> str:
-        """What the file, or the printer's queue, calls it: "River Street Makers – ballots"."""
-        wanted = self._wanted
-        if wanted is None:
-            return tr("Print")
-        name = handout_name(wanted.handout)
-        return f"{file_name(wanted.group)} – {name}" if wanted.group else name
+        return name_of(self._wanted)
 
     def _ask_where(self) -> None:
         if self._wanted is None or self._made is None:
             return
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            tr("Save as PDF"),
-            str(self._folder / f"{self._name()}.pdf"),
-            tr("PDF files (*.pdf)"),
-        )
-        if chosen:
-            path = Path(chosen)
-            path = path if path.suffix.lower() == ".pdf" else Path(f"{path}.pdf")
-            save = partial(keep, self._wanted, self._made.written.path, path)
-            # Too short to tell how far it is.
-            job = self._begin_job(lambda progress, cancelled: save(), self.save_button)
-            job.done.connect(self._saved)
-            self.preview.show_progress(tr("Saving…"))
-            job.start()
+        ask_where(self._folder / f"{self._name()}.pdf", self._save, self)
+
+    def _save(self, path: Path) -> None:
+        if self._wanted is None or self._made is None:
+            return
+        save = partial(keep, self._wanted, self._made.written.path, path)
+        # Too short to tell how far it is.
+        job = self._begin_job(lambda progress, cancelled: save(), self.save_button)
+        job.done.connect(self._saved)
+        self.preview.show_progress(tr("Saving…"))
+        job.start()
 
     def _saved(self, paths: tuple[Path, ...]) -> None:
         self._folder = paths[0].parent
@@ -360,6 +353,7 @@ class PrintRoom(Dialog):
             (("Ctrl++", "Ctrl+="), lambda: view.zoom_by(1)),
             (("Ctrl+-",), lambda: view.zoom_by(-1)),
             (("Ctrl+0",), lambda: view.set_zoom(Fit.PAGE)),
+            (("Ctrl+Q",), self._quit),
             ((QKeySequence.StandardKey.Print,), self.print_button.click),
             ((QKeySequence.StandardKey.Save,), self.save_button.click),
         ):
@@ -372,6 +366,13 @@ class PrintRoom(Dialog):
             self._stop()
             return
         super().reject()
+
+    def _quit(self) -> None:
+        """Leave the program as from its own window; what is being printed is only stopped."""
+        busy = self._job is not None
+        self.reject()
+        if not busy:
+            self.quit_asked.emit()
 
     def done(self, result: int) -> None:
         self._end()

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from workbook.operations.print_room import CannotPrint
+from workbook.printing.pdf import NothingToPrint
 from workbook.ui.dialogs.export_job import Export
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ class Making(QObject):
     begun = Signal()
     progressed = Signal(int, int)
     made = Signal(object)  # Made
-    failed = Signal(str)
+    failed = Signal(str, bool)  # why, and whether it may be made if it is tried again
     stopped = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -96,14 +98,17 @@ class Making(QObject):
     def _done(self, whole: bool, written: "Written") -> None:
         if self._ended():
             self.made.emit(Made(written, whole))
+            if not whole and not self._wanted:  # stopped when the first look was just done
+                self.stopped.emit()
         else:
             written.path.unlink(missing_ok=True)
         self._go_on()
 
     def _failed(self, sentence: str) -> None:
+        error = self._running.error if self._running is not None else None
         if self._ended():
             self._wanted = ()
-            self.failed.emit(sentence)
+            self.failed.emit(sentence, not isinstance(error, CannotPrint | NothingToPrint))
         self._go_on()
 
     def _stopped(self) -> None:

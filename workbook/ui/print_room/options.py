@@ -14,7 +14,13 @@ from PySide6.QtWidgets import (
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import long_date, read_date, read_time
-from workbook.catalogue.print_room import handout_line, handout_name, paper_name, poster_name
+from workbook.catalogue.print_room import (
+    codes_words,
+    handout_line,
+    handout_name,
+    paper_name,
+    poster_name,
+)
 from workbook.catalogue.setting_up import plan_title
 from workbook.model.guide import Guide, Option
 from workbook.model.handout import BEFORE, CHOICES, Choice, Handout
@@ -111,7 +117,7 @@ class Options(QWidget):
         self._parts[Choice.LARGE] = self.large
         inside.addSpacing(4)
         inside.addWidget(self.large)
-        self.large.toggled.connect(self._changed)
+        self.large.toggled.connect(self._kind_chosen)
 
     def _make_plan(self, first: Wanted) -> None:
         _, inside = self._block(Choice.PLAN, tr("Length of the workshop"))
@@ -145,7 +151,9 @@ class Options(QWidget):
     def _make_people(self, first: Wanted) -> None:
         setup = self._opened.workshop.setup if self._opened and self._opened.workshop else None
         names = [person.name for person in setup.names] if setup else []
-        part = self.for_whom = PeoplePart(first.count, names, self._theme, self)
+        known = bool(setup and setup.people)
+        part = PeoplePart(first.count, names, self._theme, self, known=known)
+        self.for_whom = part
         self._parts[Choice.PEOPLE] = part
         self._inside.addWidget(part)
         part.changed.connect(self._changed)
@@ -161,13 +169,7 @@ class Options(QWidget):
         ]
         self.slips = self._row(codes, tr("A slip’s code on each ballot"), inside)
         self.slips.set_value(_ROOM if first.setup.slips else _WITHOUT)
-        self.codes_line = label(
-            tr(
-                "All ballots of a person bear one code, which stands on these pages alone. Let"
-                " everybody draw theirs face down."
-            ),
-            "soft",
-        )
+        self.codes_line = label("", "soft")
         inside.addWidget(self.codes_line)
         _, inside = self._block(Choice.SIGNED, "")
         self.signed = tick(tr("Say who was there"))
@@ -333,6 +335,7 @@ class Options(QWidget):
         for step, box in self.steps.items():
             show_if(box, step in offered)
         self.for_whom.show_for(can_name=Choice.NAMES in CHOICES[handout])
+        self.codes_line.setText(codes_words(large=self.large.isChecked()))
         show_if(self.codes_line, self.slips.value() == _CODES)
 
 

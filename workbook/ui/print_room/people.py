@@ -31,8 +31,11 @@ class PeoplePart(QWidget):
 
     changed = Signal()
 
-    def __init__(self, count: int, names: Sequence[str], theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, count: int, names: Sequence[str], theme: Theme, parent: QWidget, *, known: bool
+    ) -> None:
         super().__init__(parent)
+        self._first = count  # where `known`, as many as the session has
         self._can_name = True
         self._tried = bool(names)  # whether there ever was a name
         inside = column(self, gap=8)
@@ -45,8 +48,11 @@ class PeoplePart(QWidget):
         inside.addWidget(self.named)
         self.people = NumberField(tr("For how many people"), 1, MOST_PEOPLE, theme)
         self.people.set_value(count)
-        self.people.changed.connect(self.changed)
+        self.people.changed.connect(self._numbered)
         inside.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeft)
+        words = tr("As many as in this session.") if known else tr("A guess: give your number.")
+        self.people_hint = label(words, "soft")
+        inside.addWidget(self.people_hint)
         self.names = GrowingText("", tr("Names, one a line"), self, least=3, most=8)
         self.names.show_text("\n".join(names))
         self.names.typed.connect(self._typed)
@@ -101,6 +107,7 @@ class PeoplePart(QWidget):
         self._can_name = can_name
         show_if(self.named, can_name)
         show_if(self.people, not self.is_named)
+        self._show_hint()
         for part in (self.names, self.hint, self.file_button, self.counted):
             show_if(part, self.is_named)
 
@@ -111,6 +118,14 @@ class PeoplePart(QWidget):
             self.named.set_value(PLAIN)
         self.show_for(can_name=self._can_name)
         self.changed.emit()
+
+    def _numbered(self) -> None:
+        self._show_hint()
+        self.changed.emit()
+
+    def _show_hint(self) -> None:
+        """Say where the number is from, as long as it is the one that stood there first."""
+        show_if(self.people_hint, not self.is_named and self.people.value() == self._first)
 
     def _typed(self) -> None:
         self._count()
