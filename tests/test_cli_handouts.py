@@ -380,3 +380,13 @@ def test_posters_can_be_chosen_and_come_in_their_order(
     assert len(file.pages) == len(titles)
     for page, words in enumerate(titles):
         assert words.casefold() in text(file, [page]).casefold()
+
+
+def test_the_number_of_people_is_said_where_nobody_gives_one(
+    run: Run, write: Callable[..., PdfReader]
+) -> None:
+    _, told, _ = run("handout", "--help")
+    assert "the session’s, or 12" in " ".join(told.split())
+    one = len(write("worksheet", "--people", "1").pages)
+    assert len(write("worksheet").pages) == 12 * one
+    assert len(write("worksheet", "--session", "sample-workshop").pages) == 14 * one
