@@ -23,7 +23,7 @@ LONGEST = Setup(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 @pytest.mark.parametrize("setup", [LONGEST, replace(LONGEST, plan="60", people=14, slips=False)])
 def test_all_of_it_stands_on_one_page(tmp_path: Path, setup: Setup, paper: Paper) -> None:
     path = tmp_path / "stored.pdf"
@@ -43,3 +43,9 @@ def test_a_group_without_a_name_gets_the_guides_title(tmp_path: Path) -> None:
     path = tmp_path / "stored.pdf"
     export_stored(LONGEST, GUIDE, " ", NOW, path)
     assert GUIDE.title.upper() in PdfReader(path).pages[0].extract_text()
+
+
+def test_a3_is_for_posters(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="a3 is for posters"):
+        export_stored(LONGEST, GUIDE, "", NOW, tmp_path / "stored.pdf", Paper.A3)
+    assert list(tmp_path.iterdir()) == []

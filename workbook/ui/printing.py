@@ -1,14 +1,17 @@
 """Opens the print room, and remembers the folder in which something was saved."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbook.operations import OpenSession
-from workbook.ui.print_room.remembered import KIND, Chosen
 from workbook.ui.settings import Settings
 from workbook.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from workbook.ui.print_room.remembered import Chosen
 
 _FOLDER = "print_folder"  # the setting that holds the folder chosen last
 
@@ -28,6 +31,7 @@ class Printing(QObject):
         from workbook.guides import load_guide
         from workbook.model.handout import Handout
         from workbook.ui.print_room.dialog import PrintRoom
+        from workbook.ui.print_room.remembered import KIND
 
         kept = Path(self._settings.text(_FOLDER) or "")
         folder = kept if kept.is_absolute() and kept.is_dir() else None
@@ -35,9 +39,7 @@ class Printing(QObject):
         handout = Handout.SUMMARY if summary else Handout.WORKSHEET
         session = opened.session.id if opened else ""
         chosen = self._kept.get(session, {})
-        here = (
-            {name: value for name, value in chosen.items() if name != KIND} if summary else chosen
-        )
+        here = {name: chosen[name] for name in chosen if not (summary and name == KIND)}
         dialog = PrintRoom(guide, opened, handout, self._theme, folder, self._window, here)
         # Who looks at the summary alone finds the kind again that was chosen before.
         before = {KIND: chosen[KIND]} if summary and KIND in chosen else {}

@@ -314,3 +314,15 @@ def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     made = write(tmp_path / "a.pdf", progress=lambda done, all_: told.append((done, all_)))
     assert told[-1] == (made.pages, made.pages)
+
+
+@pytest.mark.parametrize("plan", ["60", "90", "180"])
+def test_cases_stand_on_the_page_of_the_phase_that_reads_them(tmp_path: Path, plan: str) -> None:
+    found = [
+        whole(page.words) for page in pages(write(tmp_path / "a.pdf", setup=Setup(plan, 14)).path)
+    ]
+    (page,) = [text for text in found if "Read a case aloud" in text]
+    for question in GUIDE.questions.values():
+        if isinstance(question, CaseQuestion):
+            assert question.title in page
+    assert len(found) <= 4

@@ -47,6 +47,7 @@ _LEAD = Style(Face.SANS, 12, 16.5, PRINT.soft)
 _TIME = Style(Face.SANS_SEMIBOLD, 10.5, 14)
 _STRONG = Style(Face.SANS_SEMIBOLD, 10.25, 13.2)
 _TEXT = Style(Face.SANS, 10.25, 13.2, hyphens=True)
+_ALOUD = replace(_TEXT, hyphens=False)
 _SMALL = Style(Face.SANS, 9.5, 12.2, PRINT.soft, hyphens=True)
 _LABEL = Style(Face.SANS_SEMIBOLD, 9.5, 12.2)
 _TIMES, _DOING, _GAP = 38.0, 126.0, 11.0  # the columns of times and of what is done, and a gap
@@ -212,7 +213,8 @@ class _Sheet:
         # Neither the first phase nor the last stands alone on a side; notes stay with the last.
         ends = {0, len(rows) - 2, len(rows) - 1 if notes else 0}
         rows = [replace(r, hold=Hold.SOFT) if at in ends else r for at, r in enumerate(rows)]
-        return [heading, *rows, *notes, *cases]
+        # What is read aloud stands with the phase that reads it, before all others.
+        return [heading, *rows[:1], *cases, *rows[1:], *notes]
 
     def _heading(self, part: Part, tag: Tag) -> Slice:
         """Time, question and minutes over a firm line; it holds on to its first phase."""
@@ -228,7 +230,7 @@ class _Sheet:
             (0.0, [_space(drop), *self._text(part.minutes, _TIME.at_right(), width, row, "Span")]),
         )
         piece = _ruled(beside(stacks, below=2.0), width, before=13.0, ink=True)
-        hold = Hold.HARD if part.question else Hold.FREE
+        hold = Hold.HARD if part.question else Hold.SOFT  # a break stays with what follows it
         return replace(piece, hold=hold, draw=self._bookmarked(piece, part))
 
     def _bookmarked(self, piece: Slice, part: Part) -> Draw:
@@ -285,8 +287,8 @@ class _Sheet:
         for column, cases in enumerate((part.cases[:half], part.cases[half:])):
             stack: list[Slice] = []
             for case in cases:
-                words = self._text(case.title, _LABEL, width, tag)
-                words += self._text(case.story, _SMALL.in_color(PRINT.ink), width, tag)
+                words = self._text(case.title, _STRONG, width, tag)
+                words += self._text(case.story, _ALOUD, width, tag)
                 words += self._text(" · ".join(case.choices), _SMALL, width, tag)
                 stack += after(words, 5.0)
             stacks.append((_TIMES + column * (width + 2 * _GAP), stack))
@@ -294,7 +296,7 @@ class _Sheet:
         if part.rungs:
             width = self._kit.width - _TIMES
             words = self._text(tr("The rungs, from the mildest"), _LABEL, width, tag)
-            words += self._text(part.story, _SMALL.in_color(PRINT.ink), width, tag)
+            words += self._text(part.story, _ALOUD, width, tag)
             words += self._text(part.rungs, _SMALL, width, tag)
             yield from held(after([moved(piece, _TIMES) for piece in words], 5.0), Hold.HARD)
 
