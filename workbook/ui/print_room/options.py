@@ -124,7 +124,8 @@ class Options(QWidget):
         options = [Option(plan.id, plan_title(plan)) for plan in plans(self._guide)]
         self.plan = self._row(options, tr("Length of the workshop"), inside)
         self.plan.set_value(first.setup.plan)
-        every = [Option(_EVERY, tr("Any")), *options]
+        short = [Option(plan.id, tr("{n} min").format(n=plan.total)) for plan in plans(self._guide)]
+        every = [Option(_EVERY, tr("Any")), *short]  # four stand side by side only in short
         self.worksheet_plan = self._row(every, tr("Length of the workshop"), inside)
         self.worksheet_plan.set_value(_EVERY)
 
