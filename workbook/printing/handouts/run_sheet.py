@@ -207,9 +207,11 @@ class _Sheet:
         if not part.question:
             return [heading]
         again = self._again(part)
-        rows = [replace(self._moment(each, tag), header=again) for each in part.moments]
-        notes = [replace(each, header=again) for each in self._notes(part, tag)]
+        # Made in the order in which they are read, which is that of their tags.
+        rows = [replace(self._moment(each, tag), header=again) for each in part.moments[:1]]
         cases = [replace(each, header=again) for each in self._cases(part, tag)]
+        rows += [replace(self._moment(each, tag), header=again) for each in part.moments[1:]]
+        notes = [replace(each, header=again) for each in self._notes(part, tag)]
         # Neither the first phase nor the last stands alone on a side; notes stay with the last.
         ends = {0, len(rows) - 2, len(rows) - 1 if notes else 0}
         rows = [replace(r, hold=Hold.SOFT) if at in ends else r for at, r in enumerate(rows)]
