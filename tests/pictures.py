@@ -32,12 +32,12 @@ from workbook.operations import (
     rename,
 )
 from workbook.operations.rehearsing import invented_ballots
-from workbook.operations.rooms import new_workshop
+from workbook.operations.workshops import new_workshop
 from workbook.ui.main_window import MainWindow
 from workbook.ui.print_room.dialog import PrintRoom
-from workbook.ui.room.desk import Desk
 from workbook.ui.start import Program
 from workbook.ui.theme import Appearance
+from workbook.ui.workshop.cockpit.commands import Desk
 
 LOOKS = [
     ("light-1280x800", Appearance.LIGHT, False, 1.0, (1280, 800)),

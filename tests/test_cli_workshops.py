@@ -17,7 +17,7 @@ from workbook.app import main
 from workbook.guides import load_guide
 from workbook.model.answers import Key
 from workbook.model.workshop import Ballot, RoundId, RoundState, Setup, Spot
-from workbook.operations import rooms
+from workbook.operations import workshops as rooms
 
 ROOT = Path(__file__).parent.parent
 NOW, WISHED = Spot("optimising.scale", "now"), Spot("optimising.scale", "wished")

@@ -89,7 +89,11 @@ def test_home_is_drawn_with_its_rows_before_guides_readings_and_charts_are_loade
     own = {name for name in loaded if name.partition(".")[0] == "workbook"}
     rest = {name for name in own if not name.startswith(("workbook.ui", "workbook.storage"))}
     assert rest == OF_HOME
-    unwanted = ("workbook.storage.answers", "workbook.storage.guides", "workbook.ui.document")
+    unwanted = (
+        "workbook.storage.answers",
+        "workbook.storage.guides",
+        "workbook.ui.session.document",
+    )
     assert not own.intersection(unwanted)
     packages = {name.partition(".")[0] for name in loaded}
     assert packages.intersection((*HEAVY, "platformdirs")) == {"PySide6"}

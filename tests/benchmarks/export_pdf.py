@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from tests.benchmarks import Row
 from tests.benchmarks._processes import in_turn
 from workbook import operations
-from workbook.printing.blocks import Block, Chart, Columns, Together
+from workbook.documents.blocks import Block, Chart, Columns, Together
 
 LIMIT = 1.5
 ROUNDS = 7

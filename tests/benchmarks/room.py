@@ -27,16 +27,16 @@ from workbook.model.spots import spots
 from workbook.model.workshop import RoundId, Setup, Spot
 from workbook.operations.importing import guess_columns, read_ballots, read_sheet
 from workbook.operations.rehearsing import invented_ballots
-from workbook.operations.rooms import new_workshop, open_round, store_ballots
+from workbook.operations.workshops import new_workshop, open_round, store_ballots
 from workbook.storage.ballots import FOLDER
-from workbook.ui.audience.view import AudienceView
-from workbook.ui.audience.window import AudienceWindow
-from workbook.ui.pages.cockpit import Cockpit
-from workbook.ui.room.keys import choices
-from workbook.ui.room.room import is_vote
-from workbook.ui.room.vote_page import VotePage
 from workbook.ui.start import Program
+from workbook.ui.wall.view import AudienceView
+from workbook.ui.wall.window import AudienceWindow
 from workbook.ui.widgets.chart_canvas import ChartCanvas, render
+from workbook.ui.workshop.cockpit.cockpit import Cockpit
+from workbook.ui.workshop.voting.keys import choices
+from workbook.ui.workshop.voting.vote_page import VotePage
+from workbook.ui.workshop.workshop import is_vote
 
 PEOPLE = 500
 BALLOT, REVEAL, IMPORT = 16.0, 100.0, 1000.0  # milliseconds

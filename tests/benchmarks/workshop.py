@@ -23,20 +23,20 @@ from workbook import operations
 from workbook.guides import load_guide
 from workbook.model.workshop import RoundState, Setup
 from workbook.operations.rehearsing import invented_ballots
-from workbook.operations.rooms import new_workshop
+from workbook.operations.workshops import new_workshop
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.main_window import MainWindow
-from workbook.ui.pages.cockpit import Cockpit
-from workbook.ui.pages.step_page import StepPage
-from workbook.ui.room.hands import HandsPanel
-from workbook.ui.room.keys import choices
-from workbook.ui.room.laptop import LaptopBallot
-from workbook.ui.room.room import Room, is_vote
-from workbook.ui.room.sheet import BallotSheet
-from workbook.ui.room.vote_page import VotePage
+from workbook.ui.session.step_page import StepPage
 from workbook.ui.start import Program
 from workbook.ui.widgets.choice_row import ChoiceGroup
 from workbook.ui.widgets.scale_mark import ScaleMark
+from workbook.ui.workshop.cockpit.cockpit import Cockpit
+from workbook.ui.workshop.voting.ballot_sheet import BallotSheet
+from workbook.ui.workshop.voting.keys import choices
+from workbook.ui.workshop.voting.laptop import LaptopBallot
+from workbook.ui.workshop.voting.raised_hands import HandsPanel
+from workbook.ui.workshop.voting.vote_page import VotePage
+from workbook.ui.workshop.workshop import Room, is_vote
 
 BLOCKED = 50.0  # milliseconds
 PEOPLE = 500

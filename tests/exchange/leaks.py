@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.small_guide import session, small_guide
 from workbook.exchange.choices import choices
-from workbook.exchange.leaving import Leaving, leaving
+from workbook.exchange.exportable import Leaving, leaving
 from workbook.model.answers import GROUP, ME, Answers, Key, Value
 from workbook.model.guide import PASS, Guide, Mode, Plan
 from workbook.model.session import Place

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.exchange.leaks import GUIDE, leaving_of, solo, without_secrets, workshops
 from tests.small_guide import FULL, answers
 from workbook.exchange.answers_csv import COLUMNS, answers_csv, harmless
-from workbook.exchange.leaving import Leaving, questions_of
+from workbook.exchange.exportable import Leaving, questions_of
 from workbook.model.answers import Answers
 from workbook.model.workshop import Counts, RoundState
 from workbook.operations import OpenSession

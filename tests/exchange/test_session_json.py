@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from tests.exchange.leaks import leaving_of, solo, without_secrets, workshops
 from tests.small_guide import FULL
-from workbook.exchange.leaving import Leaving
+from workbook.exchange.exportable import Leaving
 from workbook.exchange.session_json import session_json
 from workbook.model.answers import ME, Answers, Key
 from workbook.model.workshop import RoundState, Spot

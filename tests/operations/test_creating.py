@@ -6,7 +6,7 @@ import pytest
 
 from tests.storage.conftest import Clock
 from workbook.guides import GuideError, load_guide
-from workbook.guides import rounds as example_rounds
+from workbook.guides import example_workshop as example_rounds
 from workbook.model.answers import Answers, Key, Progress, Value
 from workbook.model.guide import Guide, Mode
 from workbook.model.session import Outcome, Place
@@ -27,7 +27,7 @@ from workbook.operations import (
     set_answers,
     set_scratch,
 )
-from workbook.operations.rooms import (
+from workbook.operations.workshops import (
     close_round,
     new_workshop,
     open_round,

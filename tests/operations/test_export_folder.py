@@ -16,7 +16,7 @@ from tests.storage.rooms import contents
 from workbook.operations import OpenSession
 from workbook.operations.export_folder import FORMAT, LIST, write_folder
 from workbook.operations.exporting_files import ExportError, export_files
-from workbook.printing.pdf import Cancelled
+from workbook.printing.pages.pdf import Cancelled
 
 OPENED = OpenSession(session(), GUIDE, FULL)
 BARE = replace(OPENED, answers=answers(group_name="We"))  # no chart, no date

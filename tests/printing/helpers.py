@@ -10,11 +10,11 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
-from workbook.printing.blocks import Block, Document
-from workbook.printing.fonts import Fonts
-from workbook.printing.machine_fonts import MachineFonts
-from workbook.printing.paper import Paper
-from workbook.printing.writer import Drawn, Writer
+from workbook.documents.blocks import Block, Document
+from workbook.printing.pages.paper import Paper
+from workbook.printing.pages.writer import Drawn, Writer
+from workbook.printing.type.fonts import Fonts
+from workbook.printing.type.machine_fonts import MachineFonts
 
 CREATED = "2026-11-22T10:00:00+00:00"
 

@@ -23,8 +23,8 @@ from workbook.operations.papers import (
     write_statement,
     write_take_home,
 )
-from workbook.printing.fonts import Face, Fonts
-from workbook.printing.paper import SHEETS, Paper
+from workbook.printing.pages.paper import SHEETS, Paper
+from workbook.printing.type.fonts import Face, Fonts
 
 GUIDE = load_guide()
 ROOM = built_in_example("workshop")

@@ -8,9 +8,9 @@ import pytest
 
 from tests.printing import proofs
 from tests.printing.helpers import bare_fonts
-from workbook.printing.fonts import Face
-from workbook.printing.sheet import Sheet
-from workbook.printing.text import draw_line
+from workbook.printing.type.canvas import Sheet
+from workbook.printing.type.fonts import Face
+from workbook.printing.type.text import draw_line
 
 INK, PALE, DARK = "#1f2933", "#9aa5b1", "#8a8577"
 

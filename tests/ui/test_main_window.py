@@ -15,11 +15,11 @@ from tests.ui.worlds import World
 from workbook import operations
 from workbook.model.session import Session
 from workbook.operations import Library, LibraryError
-from workbook.ui import document as document_module
-from workbook.ui import saver as saver_module
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.export import ExportDialog
 from workbook.ui.dialogs.help import AboutDialog, KeysDialog
+from workbook.ui.session import document as document_module
+from workbook.ui.system import saver as saver_module
 from workbook.ui.theme import Appearance
 
 

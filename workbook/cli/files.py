@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workbook.catalogue import tr
 from workbook.catalogue.words import listed
 from workbook.cli.common import FAILED, OK, WrongUseError, complain, harmless, named_session
-from workbook.printing.paper import SHEETS, Paper
+from workbook.printing.pages.paper import SHEETS, Paper
 
 if TYPE_CHECKING:
     from workbook.model.guide import Guide
@@ -78,7 +78,7 @@ def print_handout(arguments: argparse.Namespace) -> int:
         WrongUseError: where there can be no such paper, no such file, or no such session.
     """
     from workbook.operations.print_room import CannotPrint, keep, make
-    from workbook.printing.pdf import PrintError
+    from workbook.printing.pages.pdf import PrintError
 
     path = _output(arguments.output, tr("-o needs the name of a file, such as worksheets.pdf"))
     if path.suffix.lower() != ".pdf" or path.is_dir():

@@ -13,7 +13,7 @@ def add_counts(arguments: argparse.Namespace) -> int:
         WrongUseError: where they cannot be read, or there is no such session, question or round.
     """
     from workbook import operations
-    from workbook.catalogue.rooms import round_words
+    from workbook.catalogue.rounds import round_words
     from workbook.operations.importing import ImportProblem
     from workbook.operations.tallying import TallyError, tally
 

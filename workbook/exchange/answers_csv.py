@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from workbook.exchange.choices import counted
-from workbook.exchange.leaving import Leaving, ShownRound, questions_of
+from workbook.exchange.exportable import Leaving, ShownRound, questions_of
 from workbook.model.answers import Cell, Record, Value, voice_of
 from workbook.model.guide import PASS, Question
 

@@ -11,7 +11,7 @@ from datetime import UTC, date
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import read_date
-from workbook.exchange.leaving import Leaving
+from workbook.exchange.exportable import Leaving
 from workbook.model.guide import RecordsQuestion, TextQuestion
 
 LINE = 75  # octets of a line, without its end

@@ -1,7 +1,7 @@
 """The answers that a question offers, with the guide's words for each, in the guide's order."""
 
 from workbook.catalogue import tr
-from workbook.exchange.leaving import ShownRound
+from workbook.exchange.exportable import ShownRound
 from workbook.model.guide import (
     NEVER,
     PASS,

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import day_of, long_date
 from workbook.catalogue.readings import reading_words
-from workbook.catalogue.rooms import room_title, room_words, round_name
+from workbook.catalogue.rounds import room_title, room_words, round_name
 from workbook.catalogue.words import Words, listed, sentences
-from workbook.exchange.leaving import Leaving, ShownRound, questions_of
+from workbook.exchange.exportable import Leaving, ShownRound, questions_of
 from workbook.exchange.markdown_answers import answer, counts, said_by_name, story
 from workbook.exchange.markdown_text import inline
 from workbook.model.guide import CaseQuestion, Mode, Question, Step

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from workbook.catalogue import tr
 from workbook.catalogue.dates import number
 from workbook.exchange.choices import choices, counted, mark_words, words_of
-from workbook.exchange.leaving import ShownRound
+from workbook.exchange.exportable import ShownRound
 from workbook.exchange.markdown_text import inline, paragraphs, table
 from workbook.model.answers import Cell, Value
 from workbook.model.guide import (

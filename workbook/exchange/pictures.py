@@ -6,7 +6,7 @@ from itertools import chain, count
 from typing import NamedTuple
 
 from workbook.catalogue import tr
-from workbook.catalogue.rooms import room_title, round_name
+from workbook.catalogue.rounds import room_title, round_name
 from workbook.charts.of_readings import (
     choices_spec,
     gap_spec,
@@ -17,9 +17,9 @@ from workbook.charts.of_readings import (
     priority_spec,
     pulse_spec,
 )
-from workbook.charts.of_rooms import room_chart
+from workbook.charts.of_rounds import room_chart
 from workbook.charts.specs import ChartSpec
-from workbook.exchange.leaving import Leaving, ShownRound
+from workbook.exchange.exportable import Leaving, ShownRound
 from workbook.model.guide import Step
 from workbook.readings.group import (
     BreakingShares,

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from workbook.exchange.choices import choices, counted, mark_words
-from workbook.exchange.leaving import Leaving, Room, ShownRound, marks, questions_of
+from workbook.exchange.exportable import Leaving, Room, ShownRound, marks, questions_of
 from workbook.guides.shapes import KINDS
 from workbook.model.answers import Value, voice_of
 from workbook.model.guide import Guide, Question, RecordsQuestion

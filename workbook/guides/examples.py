@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from workbook.guides.errors import Problems, raise_if_any
+from workbook.guides.example_workshop import read_workshop
 from workbook.guides.files import read_toml, short_name
-from workbook.guides.rounds import read_workshop
 from workbook.guides.values import expected_value
 from workbook.model.answers import Answers, Key, Value, is_empty, voice_of
 from workbook.model.guide import Guide, Mode

@@ -7,7 +7,7 @@ from typing import Any
 
 from workbook.guides.build import Builder
 from workbook.guides.check import check_structure, check_words, questions_in
-from workbook.guides.check_room import check_room
+from workbook.guides.check_workshop import check_room
 from workbook.guides.codec import content_hash
 from workbook.guides.errors import Problems, raise_if_any
 from workbook.guides.files import read_toml, short_name

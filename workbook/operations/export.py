@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbook.operations.changes import OpenSession
-from workbook.printing.paper import Paper, sheet_of
+from workbook.printing.pages.paper import Paper, sheet_of
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
+    from workbook.documents.blocks import Document
     from workbook.model.guide import Guide
     from workbook.model.workshop import Setup
-    from workbook.printing.blocks import Document
-    from workbook.printing.pdf import Written
+    from workbook.printing.pages.pdf import Written
 
 
 def summary_of(opened: OpenSession) -> "Document":
     """The summary of a session as neutral blocks."""
-    from workbook.printing.summary import summary
+    from workbook.documents.summary import summary
 
     return summary(opened.session, opened.guide, opened.answers, opened.workshop)
 
@@ -45,7 +45,7 @@ def export_summary(
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.printing.pdf import write_pdf
+    from workbook.printing.pages.pdf import write_pdf
 
     document = summary_of(opened)
     return write_pdf(document, path, sheet_of(paper), progress=progress, cancelled=cancelled)
@@ -79,8 +79,8 @@ def export_stored(
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.printing.pdf import write_pdf
-    from workbook.printing.stored import stored_page
+    from workbook.documents.what_is_stored import stored_page
+    from workbook.printing.pages.pdf import write_pdf
 
     document = stored_page(setup, guide, name, now)
     return write_pdf(document, path, sheet_of(paper), progress=progress, cancelled=cancelled)

@@ -12,11 +12,11 @@ from workbook.catalogue import tr
 from workbook.catalogue.words import shorten
 from workbook.operations.changes import OpenSession
 from workbook.operations.export import export_summary
-from workbook.printing.paper import Paper, sheet_of
+from workbook.printing.pages.paper import Paper, sheet_of
 
 # What makes the files is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
-    from workbook.exchange.leaving import Leaving
+    from workbook.exchange.exportable import Leaving
 
 Missing = Callable[[tuple[str, ...]], None]
 Begun = Callable[[str, int, int], None]
@@ -42,7 +42,7 @@ class _Watch:
         Raises:
             Cancelled: where `cancelled` says yes.
         """
-        from workbook.printing.pdf import Cancelled
+        from workbook.printing.pages.pdf import Cancelled
 
         if self.cancelled():
             raise Cancelled
@@ -81,7 +81,7 @@ def export_files(
             it cannot be written. Whatever was there before is then as it was.
         Cancelled: where `cancelled` said yes; the same holds then.
     """
-    from workbook.printing.pdf import PrintError
+    from workbook.printing.pages.pdf import PrintError
 
     path, paper = Path(path), sheet_of(paper)
     watch = _Watch(missing, begun or (lambda *_: None), cancelled or (lambda: False))
@@ -125,7 +125,7 @@ def _why_not(error: OSError, path: Path) -> str:
 
 
 def _file(opened: OpenSession, path: Path, paper: Paper, watch: _Watch) -> tuple[Path, ...]:
-    from workbook.printing.pdf import save
+    from workbook.printing.pages.pdf import save
 
     ending = path.suffix.lower()
     if ending == ".pdf":
@@ -144,7 +144,7 @@ def _summary(opened: OpenSession, path: Path, paper: Paper, watch: _Watch) -> No
 
 
 def _leaving(opened: OpenSession) -> "Leaving":
-    from workbook.exchange.leaving import leaving
+    from workbook.exchange.exportable import leaving
 
     return leaving(opened.session, opened.guide, opened.answers, opened.workshop)
 

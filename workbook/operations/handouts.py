@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.model.slips import Code, is_printed_code, slip_codes
-from workbook.printing.paper import Paper, sheet_of
+from workbook.printing.pages.paper import Paper, sheet_of
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
     from workbook.model.guide import Guide
-    from workbook.printing.pdf import Report, Tick, Written
-    from workbook.printing.writer import Drawn
+    from workbook.printing.pages.pdf import Report, Tick, Written
+    from workbook.printing.pages.writer import Drawn
 
 MOST_PEOPLE = 2000  # a file for more would be longer than any printer's tray
 
@@ -58,8 +58,8 @@ def write_worksheets(
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.printing.handouts.worksheet import worksheet
-    from workbook.printing.pdf import produce
+    from workbook.printing.handouts.worksheet.content import worksheet
+    from workbook.printing.pages.pdf import produce
 
     names = None if isinstance(people, int) else _names(people)
     count = _count(people if isinstance(people, int) else len(names or ()))
@@ -67,7 +67,7 @@ def write_worksheets(
     made = worksheet(guide, steps, group, date)
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
-        from workbook.printing.handouts.writing import WorksheetWriter
+        from workbook.printing.handouts.worksheet.drawing import WorksheetWriter
 
         writer = WorksheetWriter(made, size, now or datetime.now(UTC), report, tick, large=large)
         return writer.plain(count) if names is None else writer.named(names)
@@ -119,8 +119,8 @@ def write_ballots(
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.printing.handouts.ballot import ballots
-    from workbook.printing.pdf import produce
+    from workbook.printing.handouts.ballots.content import ballots
+    from workbook.printing.pages.pdf import produce
 
     codes = None if isinstance(people, int) else _codes(people)
     count = _count(people if isinstance(people, int) else len(codes or ()))
@@ -130,7 +130,7 @@ def write_ballots(
         raise ValueError("none of these steps is voted on")
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
-        from workbook.printing.handouts.cards import BallotWriter
+        from workbook.printing.handouts.ballots.drawing import BallotWriter
 
         writer = BallotWriter(
             tr("Ballots"),
@@ -176,13 +176,13 @@ def write_slips(
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.printing.pdf import produce
+    from workbook.printing.pages.pdf import produce
 
     codes = slip_codes(_count(count))
     size = sheet_of(paper).size
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
-        from workbook.printing.handouts.slips import draw_slips
+        from workbook.printing.handouts.slips.drawing import draw_slips
 
         return draw_slips(codes, language, size, now or datetime.now(UTC), report, tick)
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from workbook.catalogue import tr
 from workbook.catalogue.words import quoted
 from workbook.operations.changes import OpenSession
-from workbook.printing.paper import Paper, sheet_of
+from workbook.printing.pages.paper import Paper, sheet_of
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
     from workbook.model.guide import Guide
     from workbook.model.workshop import Setup
-    from workbook.printing.handouts.outcome import Outcome
-    from workbook.printing.pdf import Report, Tick, Written
-    from workbook.printing.writer import Drawn
+    from workbook.printing.handouts.afterwards.content import Outcome
+    from workbook.printing.pages.pdf import Report, Tick, Written
+    from workbook.printing.pages.writer import Drawn
 
 
 def write_run_sheet(
@@ -52,14 +52,14 @@ def write_run_sheet(
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.printing.handouts.timetable import timetable
-    from workbook.printing.pdf import produce
+    from workbook.printing.handouts.run_sheet.content import timetable
+    from workbook.printing.pages.pdf import produce
 
     made = timetable(guide, setup, start, group, date)
     size = sheet_of(paper).size
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
-        from workbook.printing.handouts.run_sheet import draw_run_sheet
+        from workbook.printing.handouts.run_sheet.drawing import draw_run_sheet
 
         return draw_run_sheet(made, size, now or datetime.now(UTC), report, tick)
 
@@ -93,8 +93,8 @@ def write_posters(
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.printing.handouts.posters import draw_posters, wanted
-    from workbook.printing.pdf import produce
+    from workbook.printing.handouts.posters.all import draw_posters, wanted
+    from workbook.printing.pages.pdf import produce
 
     made = wanted(guide, kinds)
     size = Paper(paper).size
@@ -132,14 +132,14 @@ def write_statement(
             sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.printing.pdf import NothingToPrint, produce
+    from workbook.printing.pages.pdf import NothingToPrint, produce
 
     made, size = _outcome(opened), Paper(paper).size
     if not (made.sentence or made.statement):
         raise NothingToPrint(_no_statement(opened.guide))
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
-        from workbook.printing.handouts.statement import draw_statement
+        from workbook.printing.handouts.posters.statement import draw_statement
 
         return draw_statement(made, size, report, tick, names=names)
 
@@ -172,12 +172,12 @@ def write_letter(
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.printing.pdf import produce
+    from workbook.printing.pages.pdf import produce
 
     made, size = _outcome(opened), sheet_of(paper).size
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
-        from workbook.printing.handouts.afterwards import draw_letter
+        from workbook.printing.handouts.afterwards.drawing import draw_letter
 
         return draw_letter(made, made.due(on), size, report, tick)
 
@@ -207,12 +207,12 @@ def write_take_home(
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.printing.pdf import produce
+    from workbook.printing.pages.pdf import produce
 
     made, size = _outcome(opened), sheet_of(paper).size
 
     def draw(report: "Report", tick: "Tick") -> "Drawn":
-        from workbook.printing.handouts.afterwards import draw_take_home
+        from workbook.printing.handouts.afterwards.drawing import draw_take_home
 
         return draw_take_home(made, size, report, tick)
 
@@ -220,7 +220,7 @@ def write_take_home(
 
 
 def _outcome(opened: OpenSession) -> "Outcome":
-    from workbook.printing.handouts.outcome import outcome
+    from workbook.printing.handouts.afterwards.content import outcome
 
     return outcome(opened.session, opened.guide, opened.answers, opened.workshop)
 

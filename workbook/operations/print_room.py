@@ -17,12 +17,12 @@ from workbook.model.slips import is_printed_code, slip_codes
 from workbook.model.workshop import Setup
 from workbook.operations.changes import OpenSession
 from workbook.operations.handouts import MOST_PEOPLE
-from workbook.printing.paper import SHEETS, Paper
-from workbook.printing.pdf import PrintError
+from workbook.printing.pages.paper import SHEETS, Paper
+from workbook.printing.pages.pdf import PrintError
 
 # What makes a document is loaded only when one is made.
 if TYPE_CHECKING:
-    from workbook.printing.pdf import Written
+    from workbook.printing.pages.pdf import Written
 
 Progress = Callable[[int, int], None] | None
 Stop = Callable[[], bool] | None
@@ -129,7 +129,7 @@ def steps_of(wanted: Wanted) -> tuple[str, ...]:
 
 def posters_of(guide: Guide) -> tuple[str, ...]:
     """The kinds of posters that a guide has something for, in the order in which they come."""
-    from workbook.printing.handouts.boards import boards
+    from workbook.printing.handouts.posters.content import boards
 
     return tuple(board.kind.value for board in boards(guide))
 
@@ -180,7 +180,7 @@ def keep(wanted: Wanted, made: Path, path: Path) -> tuple[Path, ...]:
     Raises:
         PrintError: where it cannot be written; str() is a sentence for people.
     """
-    from workbook.printing.pdf import save
+    from workbook.printing.pages.pdf import save
 
     save(made.read_bytes(), path)
     if wanted.handout is not Handout.LETTER:
@@ -197,7 +197,7 @@ def letter_day(wanted: Wanted) -> date:
     Raises:
         CannotPrint: where there is no session.
     """
-    from workbook.printing.handouts.outcome import DAYS, outcome
+    from workbook.printing.handouts.afterwards.content import DAYS, outcome
 
     opened = _session(wanted)
     if wanted.day is not None:
@@ -214,7 +214,7 @@ def today() -> date:
 def _invitation(wanted: Wanted) -> bytes:
     """The day of a letter, and of what was promised, for a calendar."""
     from workbook.exchange.calendar import calendar
-    from workbook.exchange.leaving import leaving
+    from workbook.exchange.exportable import leaving
 
     opened = _session(wanted)
     found = leaving(opened.session, opened.guide, opened.answers, opened.workshop)

@@ -7,7 +7,7 @@ from workbook.model.guide import Guide
 from workbook.model.workshop import Setup
 from workbook.operations.changes import OpenSession
 from workbook.operations.reading import open_session
-from workbook.operations.rooms import new_workshop
+from workbook.operations.workshops import new_workshop
 from workbook.storage import rehearsals
 from workbook.storage.database import Library
 

@@ -12,7 +12,7 @@ from workbook.model.guide import Guide, Step
 from workbook.model.workshop import Round, RoundId, Workshop
 from workbook.operations.changes import Change, OpenSession
 from workbook.operations.importing import read_counts
-from workbook.operations.rooms import load_ballots, named, open_round, store_ballots
+from workbook.operations.workshops import load_ballots, named, open_round, store_ballots
 from workbook.readings.counting import size
 from workbook.storage.database import Library
 

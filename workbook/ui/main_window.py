@@ -17,28 +17,28 @@ from workbook import operations
 from workbook.catalogue import tr
 from workbook.operations import Library, LibraryError
 from workbook.ui.actions import Actions, Handlers
-from workbook.ui.beginnings import Beginnings
 from workbook.ui.charts import Charts
 from workbook.ui.exporting import Exporting
 from workbook.ui.help import Help
-from workbook.ui.home_list import HomeList
-from workbook.ui.lister import Lister
+from workbook.ui.home.beginnings import Beginnings
+from workbook.ui.home.home import HomePage
+from workbook.ui.home.home_list import HomeList
+from workbook.ui.home.lister import Lister
+from workbook.ui.home.workshops import Workshops
 from workbook.ui.look import Look
-from workbook.ui.pages.home import HomePage
 from workbook.ui.printing import Printing
-from workbook.ui.saver import Saver
 from workbook.ui.settings import Settings
+from workbook.ui.system.saver import Saver
+from workbook.ui.system.window_place import place
 from workbook.ui.text_keys import TextKeys, edit_text, redo_in_text, undo_in_text
 from workbook.ui.theme import Theme
-from workbook.ui.window_place import place
-from workbook.ui.workshops import Workshops
 
 if TYPE_CHECKING:  # what an open session needs is loaded with the first one
-    from workbook.ui.document import SessionDocument
-    from workbook.ui.pages.cockpit import Cockpit
-    from workbook.ui.pages.summary import SummaryPage
-    from workbook.ui.pages.workspace import Workspace
-    from workbook.ui.room.desk import Desk
+    from workbook.ui.session.document import SessionDocument
+    from workbook.ui.session.summary import SummaryPage
+    from workbook.ui.session.workspace import Workspace
+    from workbook.ui.workshop.cockpit.cockpit import Cockpit
+    from workbook.ui.workshop.cockpit.commands import Desk
 
 
 class MainWindow(QMainWindow):
@@ -178,8 +178,8 @@ class MainWindow(QMainWindow):
 
     def open_session(self, session_id: str) -> None:
         """Open a session at the page and field where it was left."""
-        from workbook.ui.document import SessionDocument
-        from workbook.ui.pages.workspace import Workspace
+        from workbook.ui.session.document import SessionDocument
+        from workbook.ui.session.workspace import Workspace
 
         if not self._leave_session():
             return
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
     def _open_workshop(
         self, opened: operations.OpenSession, library: Library, *, rehearsal: bool = False
     ) -> None:
-        from workbook.ui.room.desk import Desk
+        from workbook.ui.workshop.cockpit.commands import Desk
 
         desk = Desk(
             opened,
@@ -332,7 +332,7 @@ class MainWindow(QMainWindow):
 
     def show_summary(self) -> None:
         """Show the summary of the open session as it is now."""
-        from workbook.ui.pages.summary import SummaryPage
+        from workbook.ui.session.summary import SummaryPage
 
         if self.workspace is None:
             return
@@ -458,7 +458,7 @@ class MainWindow(QMainWindow):
         self._saver.flush()
         if not space.unsaved:
             return True
-        from workbook.ui.leaving import may_be_lost
+        from workbook.ui.unsaved import may_be_lost
 
         ballots = self.desk is not None and self.desk.room.unsaved
         return may_be_lost(self, words=space.document.unsaved, ballots=ballots)

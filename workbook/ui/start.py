@@ -25,11 +25,11 @@ from workbook.operations import (
 )
 from workbook.resources import resource
 from workbook.ui.charts import Charts
-from workbook.ui.interrupt import Interrupt
-from workbook.ui.lister import Lister
+from workbook.ui.home.lister import Lister
 from workbook.ui.main_window import MainWindow
-from workbook.ui.saver import Saver
 from workbook.ui.settings import Settings
+from workbook.ui.system.interrupt import Interrupt
+from workbook.ui.system.saver import Saver
 from workbook.ui.theme import Theme
 
 IDLE = 300  # ms after the first painting before work starts that nobody waits for
@@ -136,9 +136,6 @@ class Program:
 def _load_what_comes_next() -> None:
     """Load what Home was drawn without, so that nobody waits for it at the first click."""
     from workbook.operations import answering, creating, export, keeping  # noqa: F401
-    from workbook.ui import document  # noqa: F401
-    from workbook.ui.pages import summary, workspace  # noqa: F401
-    from workbook.ui.room import desk, grid, laptop  # noqa: F401
 
 
 def run_window(folder: Path) -> int:

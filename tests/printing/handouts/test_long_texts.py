@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from tests.printing import proofs
 from tests.printing.handouts.helpers import sizes
 from workbook.model.guide import Side
-from workbook.printing.handouts.cards import BallotWriter
-from workbook.printing.handouts.parts import (
+from workbook.printing.forms.parts import (
     Ballot,
     Blanks,
     Boxes,
@@ -33,9 +32,10 @@ from workbook.printing.handouts.parts import (
     Section,
     Worksheet,
 )
-from workbook.printing.handouts.writing import WorksheetWriter
-from workbook.printing.paper import SHEETS, Paper
-from workbook.printing.writer import Drawn
+from workbook.printing.handouts.ballots.drawing import BallotWriter
+from workbook.printing.handouts.worksheet.drawing import WorksheetWriter
+from workbook.printing.pages.paper import SHEETS, Paper
+from workbook.printing.pages.writer import Drawn
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 LOW, HIGH = Pole(0, "low"), Pole(4, "high")

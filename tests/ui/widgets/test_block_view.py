@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.charts.samples import MAP
 from tests.ui.seeing import words
-from workbook.model.guide import Side
-from workbook.printing.blocks import (
+from workbook.documents.blocks import (
     Banner,
     Block,
     Chart,
@@ -23,6 +22,7 @@ from workbook.printing.blocks import (
     Text,
     Together,
 )
+from workbook.model.guide import Side
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column

@@ -8,7 +8,7 @@ from tests.charts.samples import LINES, MAP
 from tests.ui.seeing import words
 from workbook.catalogue.words import Words
 from workbook.ui.charts import Charts
-from workbook.ui.reading_views import Shown
+from workbook.ui.session.reading_views import Shown
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.chart_canvas import ChartCanvas
 from workbook.ui.widgets.reading_card import ReadingCard

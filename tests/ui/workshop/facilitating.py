@@ -18,14 +18,14 @@ from workbook.guides import load_guide
 from workbook.model.answers import Answers
 from workbook.model.workshop import Ballot, Round, RoundId, Setup, Workshop
 from workbook.operations import OpenSession, open_library, open_session
-from workbook.operations.rooms import load_ballots, new_workshop
-from workbook.ui.audience.window import AudienceWindow
-from workbook.ui.pages.cockpit import Cockpit
-from workbook.ui.room.collect import CollectCard
-from workbook.ui.room.desk import Desk
-from workbook.ui.room.reveal import RevealCard
-from workbook.ui.room.room import Room
-from workbook.ui.room.vote_page import VotePage
+from workbook.operations.workshops import load_ballots, new_workshop
+from workbook.ui.wall.window import AudienceWindow
+from workbook.ui.workshop.cockpit.cockpit import Cockpit
+from workbook.ui.workshop.cockpit.commands import Desk
+from workbook.ui.workshop.voting.collect import CollectCard
+from workbook.ui.workshop.voting.reveal import RevealCard
+from workbook.ui.workshop.voting.vote_page import VotePage
+from workbook.ui.workshop.workshop import Room
 
 GUIDE = load_guide()
 NAME = "Harbour Choir"

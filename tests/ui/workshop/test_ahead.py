@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.seeing import words
 from tests.ui.workshop.facilitating import Laptop
 from workbook.model.workshop import Setup
-from workbook.ui.room.vote_page import RoomStepPage, VotePage
 from workbook.ui.theme import Appearance
+from workbook.ui.workshop.voting.vote_page import RoomStepPage, VotePage
 
 
 def pages(laptop: Laptop) -> list[VotePage | RoomStepPage]:

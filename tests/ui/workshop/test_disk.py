@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.workshop.facilitating import Laptop, answering
 from workbook.model.workshop import RoundState, Setup
-from workbook.operations import Change, LibraryError, rooms
-from workbook.ui import document as document_module
-from workbook.ui import saver as saver_module
-from workbook.ui.room import box as box_module
+from workbook.operations import Change, LibraryError
+from workbook.operations import workshops as rooms
+from workbook.ui.session import document as document_module
+from workbook.ui.system import saver as saver_module
+from workbook.ui.workshop import box as box_module
 
 SLIPS = ("9823", "8914", "2398", "8933", "9712")
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from tests.ui.seeing import words
 from tests.ui.workshop.facilitating import Laptop, answering
 from workbook.model.workshop import RoundState, Setup
-from workbook.ui.audience.view import in_words
+from workbook.ui.wall.view import in_words
 
 FOUR = ("9823", "8914", "2398", "8933")
 FIVE = (*FOUR, "9712")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.seeing import words
 from tests.ui.workshop.facilitating import Laptop, asking
 from workbook.model.workshop import Person, Setup
-from workbook.ui.dialogs.workshop import WorkshopDialog
+from workbook.ui.workshop.dialogs.setup import WorkshopDialog
 
 SLIPS = ("9823", "8914", "2398", "8933", "9712")
 

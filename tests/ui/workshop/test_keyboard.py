@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.workshop.facilitating import NAME, Laptop, answering, asking
 from workbook.model.workshop import RoundState, Setup
-from workbook.ui.dialogs.workshop import WorkshopDialog
+from workbook.ui.workshop.dialogs.setup import WorkshopDialog
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 SLIPS = ("9823", "8914", "2398", "8933", "9712")

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from tests.ui.workshop.facilitating import Laptop, answering
 from workbook.model.workshop import Person, RoundState, Setup
-from workbook.ui.room import stage as stage_module
-from workbook.ui.room.stage import Cover
+from workbook.ui.workshop.cockpit import projection as stage_module
+from workbook.ui.workshop.cockpit.projection import Cover
 
 SLIPS = ("9823", "8914", "2398", "8933", "9712")
 

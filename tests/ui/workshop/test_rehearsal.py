@@ -13,8 +13,8 @@ from tests.ui.seeing import words
 from tests.ui.workshop.facilitating import Laptop, answering, asking
 from workbook import operations
 from workbook.model.workshop import RoundState, Setup
-from workbook.ui.dialogs.workshop import WorkshopDialog
-from workbook.ui.room.vote_page import VotePage
+from workbook.ui.workshop.dialogs.setup import WorkshopDialog
+from workbook.ui.workshop.voting.vote_page import VotePage
 
 
 @pytest.fixture

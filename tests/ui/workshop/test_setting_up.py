@@ -11,7 +11,7 @@ from tests.ui.workshop.facilitating import NAME, Laptop, Watch, asking
 from tests.ui.worlds import NOON
 from workbook import operations
 from workbook.model.workshop import Setup
-from workbook.ui.dialogs.workshop import WorkshopDialog
+from workbook.ui.workshop.dialogs.setup import WorkshopDialog
 
 SLIPS = ("8377", "7278", "9354", "6446", "8277")  # say and do inside, say and do outside
 

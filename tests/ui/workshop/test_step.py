@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSystemTrayIcon
 from tests.ui.seeing import words
 from tests.ui.workshop.facilitating import Laptop, Watch
 from tests.ui.workshop.hearing import everything_said
+from workbook.documents.wall import Audience
 from workbook.model.workshop import RoundState, Setup
-from workbook.operations.audience import Audience
-from workbook.ui.room import pages as pages_module
-from workbook.ui.room import room as room_module
+from workbook.ui.workshop import workshop as room_module
+from workbook.ui.workshop.cockpit import pages as pages_module
 
 # Keys of slips: do and say inside, do and say outside. Two rooms of six that differ in all of it.
 WARM = ("9823", "8914", "9823", "8933", "9712", "8823")

@@ -8,8 +8,8 @@ from tests.ui.seeing import words
 from tests.ui.workshop.facilitating import Laptop, Watch, asking
 from workbook.model.agenda import minutes_of
 from workbook.model.workshop import Setup
-from workbook.ui.dialogs.replan import ReplanDialog
-from workbook.ui.room.chime import Chime
+from workbook.ui.system.chime import Chime
+from workbook.ui.workshop.dialogs.replan import ReplanDialog
 
 
 def tick(laptop: Laptop) -> None:

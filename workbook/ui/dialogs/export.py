@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from workbook.catalogue import tr
 from workbook.model.guide import Option
 from workbook.operations import OpenSession, export_summary
-from workbook.printing.paper import Paper
+from workbook.printing.pages.paper import Paper
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.dialogs.export_job import Export
@@ -30,7 +30,7 @@ from workbook.ui.widgets.basics import button, column, label, row, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
 
 if TYPE_CHECKING:
-    from workbook.printing.pdf import Written
+    from workbook.printing.pages.pdf import Written
 
 _DEVICE = re.compile(r"(aux|con|nul|prn|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)", re.IGNORECASE)
 LONGEST = 150  # bytes of a group's name in a file's; with "summary" well below the 255 there are

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from workbook.printing.pdf import Written
+    from workbook.printing.pages.pdf import Written
 
 
 class Export(QObject):
@@ -51,7 +51,7 @@ class Export(QObject):
         self._thread.shutdown()
 
     def _tell(self, future: "Future[Written]") -> None:
-        from workbook.printing.pdf import Cancelled, PrintError
+        from workbook.printing.pages.pdf import Cancelled, PrintError
 
         self._thread.shutdown()
         error = future.exception()

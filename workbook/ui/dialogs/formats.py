@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox
 
 from workbook.catalogue import tr
 from workbook.operations import OpenSession
-from workbook.printing.paper import Paper
+from workbook.printing.pages.paper import Paper
 
 if TYPE_CHECKING:
-    from workbook.printing.pdf import Written
+    from workbook.printing.pages.pdf import Written
 
 PDF, FOLDER = ".pdf", ""  # a folder has no ending
 
@@ -80,7 +80,7 @@ def _write(
     cancelled: Callable[[], bool],
 ) -> "Written":
     from workbook.operations.exporting_files import ExportError, export_files
-    from workbook.printing.pdf import PrintError, Written
+    from workbook.printing.pages.pdf import PrintError, Written
 
     undrawable: list[str] = []
 

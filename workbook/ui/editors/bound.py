@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 
 from workbook.model.answers import Key
-from workbook.ui.document import SessionDocument
 from workbook.ui.editors.editor import Editor
+from workbook.ui.session.document import SessionDocument
 
 
 class Bound(QObject):

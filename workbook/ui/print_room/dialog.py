@@ -14,7 +14,7 @@ from workbook.model.guide import Guide
 from workbook.model.handout import Handout
 from workbook.operations import OpenSession
 from workbook.operations.print_room import Wanted, first_look, keep, make
-from workbook.printing.pdf import PrintError
+from workbook.printing.pages.pdf import PrintError
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.dialogs.export import usual_folder
 from workbook.ui.dialogs.export_job import Export

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from workbook.operations.print_room import CannotPrint
-from workbook.printing.pdf import NothingToPrint
+from workbook.printing.pages.pdf import NothingToPrint
 from workbook.ui.dialogs.export_job import Export
 
 if TYPE_CHECKING:
-    from workbook.printing.pdf import Written
+    from workbook.printing.pages.pdf import Written
 
 Write = Callable[..., "Written"]  # (path, progress=, cancelled=)
 

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter,
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
-from workbook.printing.pdf import Cancelled, PrintError, save
+from workbook.printing.pages.pdf import Cancelled, PrintError, save
 from workbook.ui.print_room.pdf_file import PdfFile, some_pages
 
 SHARPEST = 300  # dots an inch; a page of more takes the printer longer, and looks the same

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from workbook.model.guide import Side
-from workbook.printing.blocks import (
+from workbook.documents.blocks import (
     Banner,
     Block,
     Chart,
@@ -21,6 +20,7 @@ from workbook.printing.blocks import (
     Text,
     Together,
 )
+from workbook.model.guide import Side
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column, frame, label, row, rule

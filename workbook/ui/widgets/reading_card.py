@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from workbook.ui.charts import Charts
-from workbook.ui.reading_views import Shown
+from workbook.ui.session.reading_views import Shown
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import clear, column, label, row, show_if
 from workbook.ui.widgets.chart_canvas import ChartCanvas

@@ -1,0 +1,437 @@
+"""What the room may see: nothing that is not revealed, no names, and everything that is."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbook.catalogue.asking import Asked
+from workbook.charts.specs import ChartSpec, DivergingSpec, DotsSpec, MapSpec
+from workbook.documents.wall import Audience, audience, pictures
+from workbook.guides import load_guide
+from workbook.model.agenda import BREAK, agenda, begin, pause
+from workbook.model.guide import (
+    NEVER,
+    PASS,
+    CaseQuestion,
+    ConsentQuestion,
+    Question,
+    RatingsQuestion,
+    ReasonedQuestion,
+    RungsQuestion,
+    ScaleQuestion,
+)
+from workbook.model.spots import spots
+from workbook.model.workshop import (
+    Ballot,
+    Clock,
+    Counts,
+    Person,
+    Round,
+    RoundId,
+    RoundState,
+    Setup,
+    Spot,
+    Workshop,
+)
+from workbook.readings.counting import count
+
+GUIDE = load_guide()
+NOWHERE = Clock()
+NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+SETUP = Setup("90", 14)
+BOXES = agenda(GUIDE, SETUP)
+REVEALED, WITHHELD = RoundState.REVEALED, RoundState.WITHHELD
+OPEN, CLOSED = RoundState.OPEN, RoundState.CLOSED
+SCALE, PULSE = "optimising.scale", "optimising.pulse"
+INSIDE, OUTSIDE = "purpose.inside_scale", "purpose.outside_scale"
+FIT, FEUD, WORN = "kind.fit", "wrong.feud", "wrong.worn_out"
+
+
+def held(
+    step: str, number: int = 1, state: RoundState = REVEALED, *questions: str, ballots: int = 14
+) -> Round:
+    return Round(RoundId(step, number), questions or GUIDE.step(step).ballot, True, state, ballots)
+
+
+def workshop(
+    *rounds: tuple[Round, Counts], setup: Setup = SETUP, clock: Clock = NOWHERE
+) -> Workshop:
+    return Workshop(setup, clock, tuple(r for r, _ in rounds), {r.id: c for r, c in rounds})
+
+
+def marks(question: str, mark: str, *values: object) -> Counts:
+    return Counts({Spot(question, mark): Counter(map(str, values))})
+
+
+def seen(
+    shop: Workshop,
+    step: str,
+    phase: str = "reveal",
+    *,
+    counted: int | None = None,
+    picture: int = 0,
+    now: datetime = NOW,
+) -> Audience:
+    return audience(
+        GUIDE, "River Street Makers", shop, "We do.", step=step, phase=phase, counted=counted,
+        picture=picture, now=now, agenda=agenda(GUIDE, shop.setup),
+    )  # fmt: skip
+
+
+def chart(value: Audience) -> ChartSpec | None:
+    return value.picture.chart if value.picture else None
+
+
+# ------------------------------------------------------------------------------------- the line
+
+
+def test_before_the_first_round_there_is_the_question_and_what_to_do() -> None:
+    value = seen(workshop(), "optimising", "stories")
+    assert (value.group, value.place) == ("River Street Makers", "3 of 7")
+    assert value.headline == GUIDE.step("optimising").headline
+    assert value.invite == "When did trust come first, and when did results?"
+    assert (value.line, value.picture, value.sentence) == ("", None, "We do.")
+
+
+def test_the_setting_has_no_number() -> None:
+    assert seen(workshop(), "setting", "welcome").place == ""
+
+
+def test_a_phase_with_a_page_of_its_own_asks_its_question() -> None:
+    page = next(p for p in GUIDE.step("optimising").pages if p.id == "optimising.feed")
+    assert seen(workshop(), "optimising", "talk").headline == page.headline
+
+
+def test_while_people_answer_the_room_sees_how_many_have() -> None:
+    shop = workshop((held("optimising", 1, OPEN, ballots=0), Counts()))
+    assert seen(shop, "optimising", "write", counted=9).line == "First round, 9 of 14 answers."
+
+
+def test_while_people_answer_the_room_reads_what_is_asked() -> None:
+    shop = workshop((held("wrong", 1, OPEN, ballots=0), Counts()))
+    asked = seen(shop, "wrong", "write", counted=0).asked
+    assert [each.question for each in asked[:-1]] == [
+        question.story
+        for question in GUIDE.questions.values()
+        if isinstance(question, CaseQuestion)
+    ]
+    assert asked[0].answers == "Keep the date · Shrink the event"
+    rungs = GUIDE.questions["wrong.breaking"]
+    assert isinstance(rungs, RungsQuestion)
+    assert rungs.story in asked[-1].question and rungs.rungs[0].label in asked[-1].answers
+
+
+def test_what_is_asked_stands_there_before_the_first_round_and_never_beside_a_picture() -> None:
+    assert seen(workshop(), "optimising", "write").asked
+    assert not seen(workshop(), "optimising", "stories").asked
+    shop = workshop((held("optimising"), marks(SCALE, "now", 1, 2, 2, 8, 9)))
+    assert not seen(shop, "optimising", "write").asked
+    assert not seen(workshop((held("optimising", 1, CLOSED), Counts())), "optimising").asked
+
+
+def test_who_has_answered_is_not_asked_to_any_more() -> None:
+    first = (held("optimising"), marks(SCALE, "now", 1, 2, 2, 8, 9))
+    second = (held("optimising", 2, REVEALED, SCALE), marks(SCALE, "now", 3, 3, 4, 5, 6))
+    assert seen(workshop(), "optimising", "write").invite
+    assert not seen(workshop(first), "optimising", "write").invite
+    assert seen(workshop(first), "optimising", "second").invite
+    assert not seen(workshop(first, second), "optimising", "second").invite
+
+
+def test_what_the_headline_says_is_not_asked_twice() -> None:
+    shop = workshop((held("wrong"), Counts()), (held("wrong", 2, OPEN, WORN), Counts()))
+    (asked,) = seen(shop, "wrong", "second", counted=0).asked
+    assert asked == Asked("", "Keep the date · Shrink the event")
+    (levels,) = seen(workshop(), "statement", "consent").asked
+    assert levels.question == "" and levels.answers.startswith("0\u00a0Block · 1\u00a0No")
+
+
+def test_a_closed_round_shows_its_number_and_no_picture() -> None:
+    shop = workshop((held("optimising", 1, CLOSED, ballots=13), marks(SCALE, "now", 3, 3, 4, 5, 6)))
+    value = seen(shop, "optimising", counted=13)
+    assert (value.line, value.picture) == ("First round, 13 of 14 answers.", None)
+
+
+def test_the_second_round_stands_above_the_first_and_the_line_says_so() -> None:
+    shop = workshop(
+        (held("optimising"), marks(SCALE, "now", 1, 2, 2, 8, 9)),
+        (held("optimising", 2, REVEALED, SCALE), marks(SCALE, "now", 3, 3, 4, 5, 6)),
+    )
+    value = seen(shop, "optimising")
+    assert value.line == "Second round, 14 of 14 answers. First round below the line."
+    shown = chart(value)
+    assert isinstance(shown, DotsSpec) and shown.before is not None
+    assert (shown.now_label, shown.before_label) == ("second", "first")
+    assert value.picture and value.picture.alt
+
+
+def test_while_a_second_round_is_open_the_first_is_not_mistaken_for_it() -> None:
+    first = (held("optimising"), marks(SCALE, "now", 1, 2, 2, 8, 9))
+    for state in (OPEN, CLOSED):
+        shop = workshop(first, (held("optimising", 2, state, SCALE, ballots=4), Counts()))
+        value = seen(shop, "optimising", "second", counted=4)
+        assert (value.picture, value.line) == (None, "Second round, 4 of 14 answers.")
+
+
+def test_a_case_that_is_voted_on_alone_is_named() -> None:
+    first = (held("wrong"), Counts())
+    shop = workshop(first, (held("wrong", 2, OPEN, FEUD), Counts()))
+    feud = GUIDE.questions[FEUD]
+    assert isinstance(feud, CaseQuestion)
+    assert seen(shop, "wrong", "second", counted=0).headline == feud.title
+
+
+def test_a_break_is_called_one_and_shows_its_time_alone() -> None:
+    setup = Setup("180", 14)
+    clock = Clock("rare", BREAK, started=NOW, since=NOW)
+    shop = workshop((held("rare"), Counts()), setup=setup, clock=clock)
+    value = seen(shop, "rare", BREAK)
+    assert (value.headline, value.line, value.picture) == ("A break", "", None)
+    assert value.countdown and value.countdown.whole == 15 * 60
+
+
+# ------------------------------------------------------------------------------------- pictures
+
+
+def test_marks_of_one_scale_are_pictures_beside_each_other() -> None:
+    counts = Counts({Spot(SCALE, "now"): {"3": 5, "8": 2}, Spot(SCALE, "wished"): {"2": 4, "4": 3}})
+    shop = workshop((held("optimising"), counts))
+    assert [p.title for p in pictures(GUIDE, shop, "optimising")][:2] == ["now", "wished"]
+    assert (
+        chart(seen(shop, "optimising", picture=1)) == pictures(GUIDE, shop, "optimising")[1].chart
+    )
+    assert seen(shop, "optimising", picture=99).picture == pictures(GUIDE, shop, "optimising")[-1]
+
+
+def test_what_was_asked_only_in_the_first_round_stays_reachable_after_the_second() -> None:
+    cases = GUIDE.step("wrong").ballot
+    first = Counts(
+        {Spot(q, "choice"): {"people": 7, "work": 6} for q in cases if q != "wrong.breaking"}
+        | {Spot("wrong.breaking"): {NEVER: 6}}
+    )
+    second = Counts({Spot(FEUD, "choice"): {"people": 10, "work": 3}})
+    shop = workshop((held("wrong"), first), (held("wrong", 2, REVEALED, FEUD), second))
+    found = pictures(GUIDE, shop, "wrong")
+    assert [p.title for p in found] == ["Cases", "Cases · First round", "Breaking point"]
+    one, others = found[0].chart, found[1].chart
+    assert isinstance(one, DivergingSpec) and isinstance(others, DivergingSpec)
+    assert len(one.rows) == 1 and one.rows[0].before == (7, 6)
+    assert len(others.rows) == len(cases) - 2
+    assert seen(shop, "wrong", picture=1).line == "First round, 14 of 14 answers."
+    assert seen(shop, "wrong").line == "Second round, 14 of 14 answers."
+
+
+def test_a_withheld_round_is_words_and_leaves_the_one_before_reachable() -> None:
+    shop = workshop(
+        (held("optimising"), marks(SCALE, "now", 1, 2, 2, 8, 9)),
+        (held("optimising", 2, WITHHELD, SCALE, ballots=3), Counts()),
+    )
+    found = pictures(GUIDE, shop, "optimising")
+    assert found[0].chart is None
+    assert found[0].lead == "Nothing is shown: fewer than five answered."
+    assert any(isinstance(picture.chart, DotsSpec) for picture in found)
+
+
+def test_statements_that_are_withheld_are_said_beside_the_chart() -> None:
+    items = spots(GUIDE.questions[PULSE])
+    counts = Counts({spot: {"3": 5, "4": 2} for spot in items[1:]}, withheld=frozenset(items[:1]))
+    shop = workshop((held("optimising"), counts))
+    pulse = next(p for p in pictures(GUIDE, shop, "optimising") if p.title == "Trust pulse")
+    assert pulse.chart is not None
+    assert pulse.reason.count("fewer than five answered, so nothing is shown") == 1
+
+
+def map_workshop(*more: tuple[Round, Counts]) -> Workshop:
+    do = {Spot(OUTSIDE, "do"): {"3": 6}, Spot(INSIDE, "do"): {"8": 6}}
+    pairs = {(Spot(OUTSIDE, "do"), Spot(INSIDE, "do")): {("3", "8"): 6}}
+    return workshop((held("purpose"), Counts(do, pairs=pairs)), *more)
+
+
+def test_the_map_of_the_marks_stands_where_the_group_asks_what_kind_it_is() -> None:
+    for shop in (map_workshop(), map_workshop((held("kind", 1, OPEN), Counts()))):
+        shown = chart(seen(shop, "kind", "map", counted=2))
+        assert isinstance(shown, MapSpec) and shown.others == ((3, 8, 6),)
+    fit = Counts({Spot(FIT, "choice"): {"yes": 5, "no": 3}})
+    found = pictures(GUIDE, map_workshop((held("kind"), fit)), "kind")
+    assert [type(picture.chart).__name__ for picture in found] == ["ColumnsSpec", "MapSpec"]
+
+
+def test_a_map_that_is_not_revealed_is_not_shown_in_another_step_either() -> None:
+    shop = map_workshop()
+    for state in (OPEN, CLOSED):
+        hidden = replace(shop, rounds=(held("purpose", 1, state),))
+        assert pictures(GUIDE, hidden, "kind") == ()
+
+
+# ------------------------------------------------------------------------------------ countdown
+
+
+def test_the_countdown_runs_to_the_same_moment_whenever_it_is_asked() -> None:
+    clock = replace(begin(GUIDE, SETUP, NOW), added=60)
+    box = BOXES[0]
+    values = [
+        seen(workshop(clock=clock), "setting", "welcome", now=NOW + timedelta(seconds=s))
+        for s in (0, 1.7, 5000)
+    ]
+    assert values[0] == values[1] == values[2]
+    assert values[0].countdown is not None
+    assert values[0].countdown.until == NOW + timedelta(seconds=box.seconds + 60)
+    assert values[0].countdown.whole == box.seconds + 60
+
+
+def test_a_paused_countdown_stands() -> None:
+    clock = pause(begin(GUIDE, SETUP, NOW), NOW + timedelta(seconds=100))
+    found = seen(workshop(clock=clock), "setting", "welcome").countdown
+    assert found and found.until is None and found.left == BOXES[0].seconds - 100
+
+
+def test_a_clock_that_is_set_back_gives_no_time() -> None:
+    clock = begin(GUIDE, SETUP, NOW)
+    earlier = NOW - timedelta(hours=1)
+    found = seen(workshop(clock=clock), "setting", "welcome", now=earlier).countdown
+    assert found and found.until == earlier + timedelta(seconds=BOXES[0].seconds)
+
+
+def test_there_is_no_countdown_without_time_and_after_the_end() -> None:
+    ended = replace(begin(GUIDE, SETUP, NOW), since=None, ended=NOW)
+    assert seen(workshop(clock=ended), "setting", "welcome").countdown is None
+    nowhere = Clock("impact", "", started=NOW, since=NOW)
+    short = replace(SETUP, plan="60")
+    shop = workshop(setup=short, clock=nowhere)
+    assert seen(shop, "impact", "").countdown is None
+
+
+# ------------------------------------------------------------------------- nothing else, ever
+
+SECRETS = st.text("abcdefgh", min_size=4, max_size=8).map(lambda word: f"Xq{word}")
+
+
+def choices(question: Question, spot: Spot) -> list[str]:
+    match question:
+        case ScaleQuestion() | RatingsQuestion():
+            return [*map(str, range(question.low, question.high + 1)), PASS]
+        case CaseQuestion():
+            known = question.options if spot.mark == "choice" else question.last_time
+            return [*(option.id for option in known), PASS]
+        case RungsQuestion():
+            return [*(rung.id for rung in question.rungs), NEVER, PASS]
+        case ConsentQuestion():
+            return [*(level.id for level in question.levels), PASS]
+        case ReasonedQuestion():
+            return [*(option.id for option in question.options), PASS]
+    raise AssertionError(question)
+
+
+@st.composite
+def counts_of(draw: st.DrawFn, round_: Round) -> Counts:
+    asked = [s for name in round_.questions for s in spots(GUIDE.questions[name])]
+    ballot = st.fixed_dictionaries(
+        {},
+        optional={s: st.sampled_from(choices(GUIDE.questions[s.question], s)) for s in asked},
+    ).map(Ballot.of)
+    return count(GUIDE, round_, Counter(draw(st.lists(ballot, max_size=9))))
+
+
+@st.composite
+def workshops(draw: st.DrawFn) -> tuple[Workshop, str, str]:
+    """A workshop, where in it the room is, and a workshop that differs only in its secrets."""
+    voted = [step for step in GUIDE.steps if step.ballot]
+    found: list[tuple[Round, Counts]] = []
+    for step in draw(st.lists(st.sampled_from(voted), min_size=1, max_size=3, unique=True)):
+        last = draw(st.integers(1, 3))
+        for number in range(1, last + 1):
+            states = [REVEALED, WITHHELD] if number < last else list(RoundState)
+            asked = step.ballot
+            if number > 1:
+                asked = tuple(draw(st.lists(st.sampled_from(asked), min_size=1, unique=True)))
+            state = draw(st.sampled_from(states))
+            ballots = 0 if state is OPEN else draw(st.integers(0, 20))
+            round_ = Round(RoundId(step.id, number), asked, draw(st.booleans()), state, ballots)
+            found.append((round_, draw(counts_of(round_))))
+    names = tuple(Person(draw(SECRETS), draw(SECRETS)) for _ in range(draw(st.integers(0, 3))))
+    setup = replace(SETUP, people=draw(st.integers(0, 20)), names=names, slips=draw(st.booleans()))
+    at = draw(st.sampled_from(GUIDE.steps))
+    phase = draw(st.sampled_from([each.id for each in at.phases] or [""]))
+    clock = Clock(at.id, phase, started=NOW, since=draw(st.sampled_from([None, NOW])))
+    return workshop(*found, setup=setup, clock=clock), at.id, phase
+
+
+def parts(value: object) -> Iterator[object]:
+    """Everything a value holds, however deep."""
+    if is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from parts(getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        for key, held_ in value.items():
+            yield from parts(key)
+            yield from parts(held_)
+    elif isinstance(value, tuple | list | set | frozenset):
+        for part in value:
+            yield from parts(part)
+    else:
+        yield value
+
+
+@given(workshops(), st.data())
+def test_what_is_not_revealed_changes_nothing_that_the_room_sees(
+    drawn: tuple[Workshop, str, str], data: st.DataObject
+) -> None:
+    shop, step, phase = drawn
+    other = {
+        round_.id: shop.counts[round_.id]
+        if round_.state is REVEALED
+        else data.draw(counts_of(round_))
+        for round_ in shop.rounds
+    }
+    names = (Person("p", data.draw(SECRETS)),)
+    setup = replace(shop.setup, names=names, keep_names=True, slips=not shop.setup.slips)
+    twin = replace(shop, counts=other, setup=setup)
+    counted = data.draw(st.none() | st.integers(0, 20))
+    for picture in range(4):
+        assert seen(shop, step, phase, counted=counted, picture=picture) == seen(
+            twin, step, phase, counted=counted, picture=picture
+        )
+
+
+@given(workshops(), st.integers(-1, 9), SECRETS)
+def test_no_name_and_no_code_is_anywhere_in_what_the_room_sees(
+    drawn: tuple[Workshop, str, str], picture: int, secret: str
+) -> None:
+    shop, step, phase = drawn
+    slips = {
+        round_.id: replace(shop.counts[round_.id], passes={Spot(secret, secret): 1})
+        for round_ in shop.rounds
+        if round_.state is not REVEALED
+    }
+    shop = replace(shop, counts={**shop.counts, **slips})
+    value = seen(shop, step, phase, counted=3, picture=picture)
+    texts = " ".join(part for part in parts(value) if isinstance(part, str))
+    assert "Xq" not in texts
+    assert all(isinstance(part, str | int | float | datetime | None) for part in parts(value))
+
+
+@given(workshops(), st.integers(0, 9))
+def test_a_picture_is_only_of_a_round_that_is_revealed_or_says_that_it_is_not(
+    drawn: tuple[Workshop, str, str], picture: int
+) -> None:
+    shop, step, phase = drawn
+    value = seen(shop, step, phase, counted=3, picture=picture)
+    hidden = replace(
+        shop,
+        rounds=tuple(replace(r, state=WITHHELD) for r in shop.rounds),
+    )
+    assert value.picture is None or value.picture in pictures(GUIDE, shop, step)
+    assert chart(seen(hidden, step, phase, counted=3, picture=picture)) is None
+    last = shop.last_round(step)
+    if last is not None and last.state in (OPEN, CLOSED):
+        assert value.picture is None or isinstance(value.picture.chart, MapSpec | None)
+
+
+def test_a_step_that_is_not_there_is_a_mistake() -> None:
+    with pytest.raises(KeyError):
+        seen(workshop(), "nowhere")

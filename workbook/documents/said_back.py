@@ -1,0 +1,196 @@
+"""What the answers say back, as blocks: a chart where there is one, with the words beside it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from workbook.catalogue import tr
+from workbook.catalogue.readings import reading_words
+from workbook.catalogue.words import capitalised, sentences
+from workbook.charts.of_readings import (
+    alt_text,
+    gap_spec,
+    hours_spec,
+    ladder_spec,
+    map_spec,
+    pressures_spec,
+    priority_spec,
+    pulse_spec,
+)
+from workbook.charts.sizes import natural_height
+from workbook.charts.specs import ChartSpec, LinesSpec, MapSpec
+from workbook.documents.blocks import Block, Chart, Columns, Reading, Text, Together
+from workbook.documents.written import BESIDE, notes_of, ordered_sentence, text_of
+from workbook.model.answers import Answers
+from workbook.model.guide import Guide, Question, RatingsQuestion, ScaleQuestion
+from workbook.readings.purpose import Priority, Purpose
+from workbook.readings.rare import Pressures, Pulse, Shortfall
+from workbook.readings.session import READINGS
+from workbook.readings.wrong import BreakingPoint
+
+FULL, HALF = 490.0, 238.0  # points: about the width between the margins, and of one column
+PROMISE = 40  # characters of a promise that a chart has room for
+
+
+def chart(spec: ChartSpec, width: float = FULL) -> Chart:
+    """A chart as a block, as high as it looks best at a width in points, with its words."""
+    return Chart(spec, alt_text(spec), natural_height(spec, width))
+
+
+def questions_told(names: Iterable[str], guide: Guide, answers: Answers) -> tuple[Question, ...]:
+    """The questions whose answers stand whole in the chart of one of these readings, so that they
+    need not be written beside it a second time.
+    """
+    told: list[Question] = []
+    for name in names:
+        found = _found(name, guide, answers)
+        if name == "kind" or _spec(name, found) is None:
+            continue
+        rests_on = _rests_on(name, guide)
+        if all(_is_whole(question, found) for question in rests_on):
+            told += rests_on
+    return tuple(told)
+
+
+def _rests_on(name: str, guide: Guide) -> list[Question]:
+    return [q for role in READINGS[name].roles for q in guide.with_role(role)[:1]]
+
+
+def _is_whole(question: Question, found: object) -> bool:
+    """Whether a chart shows all of an answer: two marks, and of promises only short ones."""
+    if isinstance(found, Shortfall):
+        promises = [promise.promise for promise in found.promises]
+        return found.promises == found.complete and all(
+            0 < len(text) <= PROMISE and text == " ".join(text.split()) for text in promises
+        )
+    return not isinstance(question, ScaleQuestion) or len(question.marks) == 2
+
+
+def readings_on(
+    names: Sequence[str], guide: Guide, answers: Answers, asked: Sequence[Question],
+    told: Sequence[Question], about: Sequence[Block],
+) -> Iterator[Block]:  # fmt: skip
+    """What these readings found; nothing for those that are incomplete.
+
+    Args:
+        names: of the readings.
+        guide: whose questions they rest on.
+        answers: my answers.
+        asked: the questions of the same section. A reading of others, asked before, joins the next
+            one's words.
+        told: the questions whose answers the charts tell.
+        about: a short answer on the map, or none, which stands beside it.
+    """
+    before: tuple[Block, ...] = ()
+    for name in names:
+        found = _found(name, guide, answers)
+        words = _words(name, found, guide, answers)
+        if not words:
+            continue
+        spec = _spec(name, found)
+        if spec is None and any(question in asked for question in _rests_on(name, guide)):
+            yield from words
+        elif spec is None:
+            before += words
+        elif isinstance(spec, MapSpec):
+            yield Columns((chart(spec, HALF),), (*before, *words, *about))
+            before = ()
+        else:
+            rests_on = [question for question in _rests_on(name, guide) if question in told]
+            yield from _charted(spec, rests_on, (*before, *words), answers)
+            before = ()
+    yield from before
+
+
+def _charted(
+    spec: ChartSpec, rests_on: Sequence[Question], words: tuple[Block, ...], answers: Answers
+) -> Iterator[Block]:
+    """A chart under its question, with the words beside it, or where there are notes, the notes."""
+    prompt = (Text(rests_on[0].prompt, "label", rests_on[0].side),) if len(rests_on) == 1 else ()
+    drawn: tuple[Block, ...] = (*prompt, chart(spec, HALF), *_caption(spec, rests_on))
+    notes = tuple(
+        block
+        for question in rests_on
+        if isinstance(question, RatingsQuestion)
+        for block in notes_of(question, answers)
+    )
+    if not notes:
+        yield Columns(drawn, words)
+    elif sum(len(block.text) for block in notes) <= BESIDE:
+        yield Columns((*drawn, *words), notes)
+    else:
+        yield Columns(drawn, words)
+        yield from notes
+
+
+def _caption(spec: ChartSpec, questions: Sequence[Question]) -> Iterator[Block]:
+    """What the ends of the scale mean, unless the chart says it, and what open and filled do."""
+    named = isinstance(spec, LinesSpec) and any(row.low_label for row in spec.rows)
+    for question in questions[:1]:
+        parts = []
+        if isinstance(question, ScaleQuestion | RatingsQuestion) and question.low_label:
+            parts += [] if named else [_ends(question)]
+        if isinstance(question, ScaleQuestion):
+            parts += [
+                capitalised(_filled_or_open(mark.filled).format(mark=mark.name))
+                for mark in question.marks
+            ]
+        if parts:
+            yield Text(sentences(*parts), "small")
+
+
+def _ends(question: ScaleQuestion | RatingsQuestion) -> str:
+    return tr("From {low}, {low_label}, to {high}, {high_label}.").format(
+        low=question.low,
+        low_label=_in_a_sentence(question.low_label),
+        high=question.high,
+        high_label=_in_a_sentence(question.high_label),
+    )
+
+
+def _in_a_sentence(label: str) -> str:
+    return label[:1].lower() + label[1:]
+
+
+def _filled_or_open(filled: bool) -> str:
+    # Translators: the key of a scale: what its filled mark stands for, and its open one.
+    return tr("filled: {mark}.") if filled else tr("open: {mark}.")
+
+
+def _found(name: str, guide: Guide, answers: Answers) -> object:
+    found = READINGS[name].read(guide, answers)
+    return None if found in ((), (0, 0)) else found  # no match, no fact
+
+
+def _words(name: str, found: object, guide: Guide, answers: Answers) -> tuple[Block, ...]:
+    """The reading's words; none while it is incomplete, for the map alone, which stands on page
+    one and beside the kind, and for a sentence that the group has written in the same words.
+    """
+    said = reading_words(name, found)
+    if said is None:
+        return ()
+    written = text_of(guide, answers, "priority_sentence")
+    if name == "sentence" and ordered_sentence(written) == ordered_sentence(said.lead):
+        return ()
+    items = tuple(Text(item, "soft") for item in said.items)
+    if items:
+        return (Together((Reading(said.lead, said.reason), items[0])), *items[1:])
+    return (Reading(said.lead, said.reason),)
+
+
+def _spec(name: str, found: object) -> ChartSpec | None:
+    """The chart of a reading inside; that of the cases stands on page one, their words inside."""
+    match name, found:
+        case "gap", Purpose():
+            return gap_spec(found)
+        case "kind", Purpose():
+            return map_spec(found)
+        case _, Priority():
+            return priority_spec(found)
+        case _, Pulse():
+            return pulse_spec(found)
+        case _, Pressures():
+            return pressures_spec(found)
+        case _, Shortfall():
+            return hours_spec(found)
+        case _, BreakingPoint():
+            return ladder_spec(found)
+    return None

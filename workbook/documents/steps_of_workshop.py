@@ -1,0 +1,119 @@
+"""A step of a workshop inside the summary: its sentence, what was voted on and written, quotes."""
+
+from collections.abc import Iterator, Sequence
+
+from workbook.catalogue import tr
+from workbook.catalogue.words import quoted
+from workbook.documents.blocks import Block, Columns, Facts, Text, Together
+from workbook.documents.rounds_told import anchor, round_blocks
+from workbook.documents.said_back import questions_told, readings_on
+from workbook.documents.sections import Section, sections
+from workbook.documents.written import written
+from workbook.model.answers import Answers
+from workbook.model.guide import Guide, Mode, Question, RecordsQuestion, Step, TextQuestion
+from workbook.model.workshop import Workshop
+from workbook.readings.of_workshop import Said
+
+_FIRST = ("step_sentence", "said_otherwise")  # what stands above all else of a step
+
+
+def room_parts(
+    guide: Guide, step: Step, answers: Answers, workshop: Workshop, said: Sequence[Said]
+) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """The parts of a step in their order, each with the headline of its page, "" for none.
+
+    Args:
+        guide: what was asked.
+        step: the step of it.
+        answers: the group's.
+        workshop: how it was held.
+        said: what the rounds of this step say back that were shown.
+    """
+    opening = step is guide.steps[0]
+    held = (_held(guide, workshop),) if opening else ()
+    yield step.headline, (*held, *_sentence(guide, step, answers))
+    paged: set[str] = set()
+    for part in sections(guide, step, Mode.WORKSHOP):
+        paged |= {question.id for question in part.questions}
+        yield part.headline, tuple(_section(part, said, guide, answers))
+    elsewhere = [each for each in said if _anchor(guide, each) not in paged]
+    there = _there(workshop) if opening else ()
+    yield "", (*there, *round_blocks(elsewhere), *_kept(guide, step, answers))
+
+
+def _held(guide: Guide, workshop: Workshop) -> Block:
+    """How many came, and by which plan it was held."""
+    plan = Facts(((tr("Plan"), guide.plan(workshop.setup.plan).title),))
+    if not workshop.setup.people:
+        return plan
+    people = Facts(((tr("People in the room"), str(workshop.setup.people)),))
+    return Columns((people,), (plan,))
+
+
+def _there(workshop: Workshop) -> tuple[Block, ...]:
+    """Who was there, if the group wanted that kept."""
+    names = [person.name.strip() for person in workshop.setup.names]
+    if not workshop.setup.keep_names or not any(names):
+        return ()
+    said = ", ".join(name for name in names if name)
+    return (Together((Text(tr("Who was there"), "label"), Text(said))),)
+
+
+def _sentence(guide: Guide, step: Step, answers: Answers) -> Iterator[Block]:
+    """The sentence of a step, larger than all else, and what was said otherwise."""
+    for question in _room(guide, step):
+        text = answers.text(question.id).strip()
+        if question.role in _FIRST and text:
+            style = "lead" if question.role == _FIRST[0] else "body"
+            yield Together((Text(question.prompt, "label"), Text(text, style)))
+
+
+def _room(guide: Guide, step: Step) -> list[Question]:
+    return [guide.questions[question] for question in step.room]
+
+
+def _section(
+    part: Section, said: Sequence[Said], guide: Guide, answers: Answers
+) -> Iterator[Block]:
+    """A page: what was written, and after each row that was voted on what the rounds say."""
+    told = questions_told(part.readings, guide, answers)
+    readings = readings_on(part.readings, guide, answers, part.questions, told, ())
+    here = {question.id for question in part.questions}
+    voted = [each for each in said if _anchor(guide, each) in here]
+    if voted:  # facts stand before marks
+        yield from readings
+    waiting: list[tuple[Question, ...]] = []
+    for row in part.rows:
+        waiting.append(row)
+        asked = {question.id for question in row}
+        if votes := tuple(round_blocks([s for s in voted if _anchor(guide, s) in asked])):
+            yield from written(waiting, answers, told)
+            yield from votes
+            waiting = []
+    yield from written(waiting, answers, told)
+    yield from readings  # unless they stand above
+
+
+def _anchor(guide: Guide, said: Said) -> str:
+    roles = {question: guide.questions[question].role for question in said.round.questions}
+    return anchor(said, roles)
+
+
+def _kept(guide: Guide, step: Step, answers: Answers) -> Iterator[Block]:
+    """What was written beside a step: quotes as quotes, all else as everywhere."""
+    for question in _room(guide, step):
+        if question.role in _FIRST and isinstance(question, TextQuestion):
+            continue
+        if isinstance(question, RecordsQuestion) and len(question.columns) == 1:
+            yield from _quotes(question, answers)
+        else:
+            yield from written([[question]], answers)
+
+
+def _quotes(question: RecordsQuestion, answers: Answers) -> Iterator[Block]:
+    column = question.columns[0].id
+    said = [str(row.get(column, "")).strip() for row in answers.records(question.id)]
+    texts = [Text(quoted(text), "soft") for text in said if text]
+    if texts:
+        yield Together((Text(question.prompt, "label"), *texts[:1]))
+        yield from texts[1:]

@@ -1,0 +1,1 @@
+"""What people write on: boxes, scales, maps and lines, drawn for a pen."""

@@ -1,0 +1,196 @@
+"""What a session leaves on paper: its words as they were agreed, what was promised, what goes home.
+
+It is made of what the group said, or one person alone: no drafts, no scratch notes, no round that
+was not shown, and no name of anybody in the room unless the group wanted names kept.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from workbook.catalogue import tr
+from workbook.catalogue.dates import day_of, long_date, read_date
+from workbook.catalogue.readings import sentence_words
+from workbook.catalogue.rounds import room_words
+from workbook.catalogue.words import Words
+from workbook.documents.written import date_as_read, text_of
+from workbook.model.answers import Answers, voice_of
+from workbook.model.guide import Guide, Mode, RecordsQuestion, Side
+from workbook.model.session import Session
+from workbook.model.workshop import Workshop
+from workbook.printing.forms.steps import at_home, numbered
+from workbook.readings import session as read
+from workbook.readings.group import ConsentVotes
+from workbook.readings.of_workshop import said_back
+
+DAYS = 90  # after which a decision is looked at again, where no date was agreed on
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The sentence of a step, and what was said otherwise."""
+
+    step: str
+    sentence: str
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One thing that somebody will do; each part may be ""."""
+
+    what: str
+    who: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """One page of questions for at home: what is asked and the words under it."""
+
+    question: str
+    framing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All of it; what was not written is ""."""
+
+    group: str
+    alone: bool
+    people: int  # in the room, 0 where nobody said
+    day: date
+    statement: str
+    statement_prompt: str
+    sentence: str
+    side: Side  # that comes first in the sentence
+    agreed: bool  # whether everybody who showed a hand goes along
+    consent: Words | None
+    dissent: str
+    dissent_prompt: str
+    said: tuple[Said, ...]
+    promises: tuple[Promise, ...]
+    again: date | None
+    again_words: str  # as it was typed, where it is no date
+    home: tuple[AtHome, ...]
+    facilitator: str
+    names: tuple[str, ...]
+    title: str  # of the guide
+    source: str
+    language: str
+    created: datetime
+
+    @property
+    def worded(self) -> bool:
+        """Whether there are words of the group's own."""
+        return bool(self.sentence or self.statement)
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing at all came out of it yet."""
+        return not (self.worded or self.consent or self.dissent or self.said or self.promises)
+
+    @property
+    def about(self) -> str:
+        """Whose words these are, and of when."""
+        if self.alone:
+            words = tr("One person’s words on {date}.")
+        elif self.agreed:
+            words = tr("Agreed on {date}.")
+        else:
+            words = tr("The group’s words on {date}.")
+        return words.format(date=long_date(self.day))
+
+    def due(self, on: date | None) -> date:
+        """When it is looked at again: that day, else the one agreed on, else after 90 days."""
+        days = timedelta(days=DAYS)
+        return on or self.again or min(self.day, date.max - days) + days
+
+
+def outcome(
+    session: Session, guide: Guide, answers: Answers, workshop: Workshop | None
+) -> Outcome:  # fmt: skip
+    """What a session came to, in the guide's words with which it was held."""
+    answers = answers.heard_as(voice_of(session.mode))
+    order = read.sentence(guide, answers)
+    consent = _consent(guide, workshop)
+    again = text_of(guide, answers, "look_again")
+    sentence = text_of(guide, answers, "priority_sentence")
+    return Outcome(
+        group=" ".join((text_of(guide, answers, "group_name") or session.name).split()),
+        alone=session.mode is Mode.SOLO,
+        people=workshop.setup.people if workshop else 0,
+        day=day_of(text_of(guide, answers, "date"), session.changed),
+        statement=text_of(guide, answers, "statement"),
+        statement_prompt=_prompt(guide, "statement"),
+        sentence=sentence or (sentence_words(order) if order else ""),
+        side=order.first_side if order else Side.NEITHER,
+        agreed=consent is not None and not consent.low,
+        consent=room_words(consent) if consent else None,
+        dissent=text_of(guide, answers, "dissent"),
+        dissent_prompt=_prompt(guide, "dissent"),
+        said=tuple(_said(guide, answers)),
+        promises=tuple(_promises(guide, answers)),
+        again=read_date(again),
+        again_words=again,
+        home=tuple(_at_home(guide, workshop)),
+        facilitator=text_of(guide, answers, "facilitator"),
+        names=_names(workshop),
+        title=guide.title,
+        source=guide.source,
+        language=guide.language,
+        created=session.changed,
+    )
+
+
+def _prompt(guide: Guide, role: str) -> str:
+    return next((question.prompt for question in guide.with_role(role)), "")
+
+
+def _consent(guide: Guide, workshop: Workshop | None) -> ConsentVotes | None:
+    """The last consent that was shown, where anybody answered."""
+    if workshop is None:
+        return None
+    found = [
+        said.reading
+        for step in guide.steps
+        for said in said_back(guide, workshop, step.id)
+        if isinstance(said.reading, ConsentVotes) and said.reading.answered
+    ]
+    return found[-1] if found else None
+
+
+def _said(guide: Guide, answers: Answers) -> Iterator[Said]:
+    for number, step in enumerate(guide.steps):
+        texts = {
+            guide.questions[id_].role: answers.text(id_).strip()
+            for id_ in step.room
+            if guide.questions[id_].role in ("step_sentence", "said_otherwise")
+        }
+        sentence, otherwise = texts.get("step_sentence", ""), texts.get("said_otherwise", "")
+        if sentence or otherwise:
+            yield Said(numbered(number, step.title), sentence, otherwise)
+
+
+def _promises(guide: Guide, answers: Answers) -> Iterator[Promise]:
+    for question in guide.with_role("commitments"):
+        if isinstance(question, RecordsQuestion):
+            for row in answers.records(question.id):
+                what, who, when = (str(row.get(id_, "")).strip() for id_ in ("what", "who", "when"))
+                if what or who or when:
+                    yield Promise(what, who, date_as_read(when))
+
+
+def _at_home(guide: Guide, workshop: Workshop | None) -> Iterator[AtHome]:
+    for step in at_home(guide, workshop.setup) if workshop else ():
+        number = guide.steps.index(step)
+        for page in guide.pages_of(step, Mode.WORKSHOP):
+            question = numbered(number, page.headline_in(Mode.WORKSHOP))
+            yield AtHome(question, page.framing_in(Mode.WORKSHOP))
+
+
+def _names(workshop: Workshop | None) -> tuple[str, ...]:
+    """Who was there, if the group wanted that kept."""
+    if workshop is None or not workshop.setup.keep_names:
+        return ()
+    return tuple(person.name.strip() for person in workshop.setup.names if person.name.strip())

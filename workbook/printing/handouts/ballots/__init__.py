@@ -1,0 +1,1 @@
+"""Ballots: what each asks, and how they are drawn and cut."""

@@ -1,0 +1,265 @@
+"""Draws ballots, as many to a page as their questions let them be, into the bytes of a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+
+from workbook.catalogue import tr
+from workbook.charts.palette import PRINT
+from workbook.model.slips import LENGTH, Code
+from workbook.printing.forms.kit import Kit, fitted, holding_on
+from workbook.printing.forms.marks import draw_item, square
+from workbook.printing.forms.parts import Ballot
+from workbook.printing.forms.setter import Setter
+from workbook.printing.forms.sizes import BIG_CARD, CARD, LARGE_CARD, SMALL_CARD, TIGHT_CARD, Look
+from workbook.printing.handouts.worksheet.drawing import describe
+from workbook.printing.handouts.worksheet.frame import SIDE
+from workbook.printing.pages.beside import beside
+from workbook.printing.pages.copies import Own, Run, repeat
+from workbook.printing.pages.cuts import Cards
+from workbook.printing.pages.paragraphs import Row, first_row
+from workbook.printing.pages.pdf import Report, Tick
+from workbook.printing.pages.slices import Placed, Slice, after, fill, height_of, nearer, repeated
+from workbook.printing.pages.writer import Drawn
+from workbook.printing.type.canvas import Sheet, plain
+from workbook.printing.type.characters import clean
+from workbook.printing.type.fonts import Face, Fonts
+from workbook.printing.type.tags import Tag
+from workbook.printing.type.text import one_line, show
+
+PADDING = 11.0  # on both sides of a cut
+_RULE = 1.4
+_CODE_BOX = 1.55  # how large a box for a letter of the code is, in sizes of the kicker
+_CODE_SIZE = 1.5
+_CODE_GAP = 5.0
+_ABOVE_FOOT, _APART = 3.0, 8.0
+_MOST_SPREAD = 0.6  # of the room between the parts of a card
+# What is tried, the first that fits is taken: how many across and down, at which sizes.
+_WAYS: tuple[tuple[int, int, Look], ...] = (
+    *((2, 2, look) for look in (BIG_CARD, CARD, SMALL_CARD, TIGHT_CARD)),
+    *((2, 1, look) for look in (BIG_CARD, CARD, SMALL_CARD)),
+    (1, 1, BIG_CARD),
+)
+_LARGE_WAYS: tuple[tuple[int, int, Look], ...] = ((1, 2, LARGE_CARD), (1, 1, LARGE_CARD))
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How one kind of ballot lies on its paper."""
+
+    cards: Cards
+    kit: Kit
+    foot: Row | None  # whose ballots they are
+
+    @property
+    def height(self) -> float:
+        """Of what stands on a card over its foot."""
+        foot = self.foot.height + _ABOVE_FOOT if self.foot else 0.0
+        return self.cards.height - foot
+
+    @property
+    def spread_height(self) -> float:
+        """What its parts may spread over: the foot then stands apart, if there is room for that."""
+        return self.height - (_APART if self.foot else 0.0)
+
+    def draw_foot(self, sheet: Sheet, number: int) -> None:
+        """Whose ballot a card is, at its lower edge."""
+        if self.foot is not None:
+            x, y = self.cards.place(number)
+            with sheet.decoration():
+                self.foot.draw(sheet, x, y - self.cards.height + self.foot.height, self.cards.width)
+
+
+class BallotWriter:
+    """Draws every kind of ballot for so many people, all of one kind behind each other."""
+
+    def __init__(
+        self,
+        title: str,
+        language: str,
+        size: tuple[float, float],
+        now: datetime,
+        report: Report,
+        tick: Tick,
+        *,
+        large: bool,
+        foot: str = "",
+    ) -> None:
+        """`title` and `language` are the file's, `size` is the paper's in points, `now` the date
+        that the file bears; `report` hears of finished pages, `tick` is called often and may raise
+        to stop. `large` sets ballots in 18 points. `foot` says on each whose they are, so that
+        collected piles can be told apart.
+        """
+        self._size = size
+        self._report = report
+        self._tick = tick
+        self._foot = foot
+        self._ways = _LARGE_WAYS if large else _WAYS
+        self._fonts = Fonts(tick=tick, language=language)
+        self._target = BytesIO()
+        self._sheet = Sheet(self._target, size, self._fonts, lang=plain(language) or None)
+        self._pages = 0
+        describe(self._sheet, title, tr("Ballots, to be collected"), now)
+
+    def counted(self, ballots: Sequence[Ballot], people: int, *, room: bool) -> Drawn:
+        """Ballots for so many people; with `room` for a slip's code, written by hand."""
+        return self._drawn(ballots, [None] * people, room=room)
+
+    def coded(self, ballots: Sequence[Ballot], codes: Sequence[Code]) -> Drawn:
+        """Ballots that each bear a code, the same one on every kind."""
+        return self._drawn(ballots, codes, room=False)
+
+    def _drawn(
+        self, ballots: Sequence[Ballot], codes: Sequence[Code | None], *, room: bool
+    ) -> Drawn:
+        runs = [self._run(ballot, codes, room=room) for ballot in ballots]
+        self._sheet.root.content.clear()  # each copy has tags of its own
+        self._sheet.save()
+        total = sum(len(run.pages) * len(run.copies) for run in runs)
+        data = repeat(self._target.getvalue(), runs, lambda done: self._report(done, total))
+        return Drawn(data, total, self._fonts.undrawable)
+
+    def _run(self, ballot: Ballot, codes: Sequence[Code | None], *, room: bool) -> Run:
+        coded = any(codes)
+        way = self._way(ballot, room=room or coded)
+        tag = self._sheet.root.add("Sect")
+        first = self._pages
+        if way.cards.count == 1:
+            self._draw_over_pages(way, ballot, tag, room=room, coded=coded)
+        else:
+            self._draw_page(way, ballot, tag, room=room, coded=coded)
+        count = way.cards.count
+        groups = [codes[at : at + count] for at in range(0, len(codes), count)]
+        shown = [self._codes(way, group) if coded else "" for group in groups]
+        copies = [Own(words, words) for words in shown]
+        titles = [ballot.title, *[""] * (len(copies) - 1)]
+        return Run(range(first, self._pages), tag, copies, titles[: len(copies)])
+
+    def _way(self, ballot: Ballot, *, room: bool) -> _Way:
+        """As many to a page as fit; the last way goes over several pages if it must."""
+        for across, down, look in self._ways:
+            cards = Cards(self._size, across, down, PADDING)
+            foot = first_row(self._fonts, self._foot, look.marginal, cards.width)
+            way = _Way(cards, Kit(self._fonts, look, cards.width), foot if self._foot else None)
+            slices = self._slices(way, ballot, Tag("Sect"), room=room, coded=False)
+            if height_of(slices) <= way.height:
+                return way
+        return way
+
+    def _slices(
+        self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool
+    ) -> list[Slice]:
+        kit, look = way.kit, way.kit.look
+        setter = Setter(kit, self._tick)
+        found = [_head(kit, ballot.kicker, tag, room=room, coded=coded)]
+        found += after(kit.text(ballot.title, look.headline, tag, "H1"), look.near)
+        found += kit.text(ballot.note, look.small, tag)
+        found = holding_on(found)
+        for part in ballot.parts:
+            found += setter.slices(part, tag)
+        return found
+
+    def _draw_page(self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool) -> None:
+        """A page of equal cards."""
+        for number in range(way.cards.count):
+            slices = self._slices(way, ballot, tag.add("Sect"), room=room, coded=coded)
+            slices = _spread(slices, way.spread_height)
+            way.draw_foot(self._sheet, number)
+            x, y = way.cards.place(number)
+            for i, piece in enumerate(slices):
+                y -= piece.before if i else 0.0
+                piece.draw(self._sheet, x, y)
+                y -= piece.height
+        way.cards.draw(self._sheet)
+        self._end_page()
+
+    def _draw_over_pages(
+        self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool
+    ) -> None:
+        """One card on one page, or on as many as it needs. A sheet that comes loose still says
+        what it is, that it is collected, and whose code it has.
+        """
+        slices = self._slices(way, ballot, tag, room=room, coded=coded)
+        height = way.height
+        if height_of(slices) <= height:
+            slices, again = _spread(slices, way.spread_height), []
+        else:
+            again = self._again(way, ballot, room=room, coded=coded)
+        below = height - height_of(again) - (way.kit.look.above if again else 0.0)
+        pages: list[list[Placed]] = fill(
+            fitted(slices, below), lambda page: below if page else height
+        )
+        for number, page in enumerate(pages):
+            top = way.cards.place(0)[1]
+            if number:
+                repeated(beside([(0.0, again)])).draw(self._sheet, SIDE, top)
+                top -= height - below
+            for placed in page:
+                placed.slice.draw(self._sheet, SIDE, top - placed.top)
+            way.draw_foot(self._sheet, 0)
+            self._end_page()
+
+    def _again(self, way: _Way, ballot: Ballot, *, room: bool, coded: bool) -> list[Slice]:
+        """What stands over a ballot that goes on on a new page."""
+        unread = Tag("P")
+        title = tr("{title}, continued").format(title=ballot.title)
+        words = way.kit.text(title, way.kit.look.label, unread)
+        head = _head(way.kit, ballot.kicker, unread, room=room, coded=coded)
+        return [head, *after(words, way.kit.look.near)]
+
+    def _end_page(self) -> None:
+        self._tick()
+        self._sheet.showPage()
+        self._pages += 1
+
+    def _codes(self, way: _Way, codes: Sequence[Code | None]) -> str:
+        """The page's operators that show the codes of its cards."""
+        kicker = way.kit.look.kicker
+        size = kicker.size * _CODE_SIZE
+        found: list[str] = []
+        for number, code in enumerate(codes):
+            line = one_line(self._fonts, code or "", Face.SANS_SEMIBOLD)
+            x, y = way.cards.place(number)
+            right = x + way.cards.width - line.advance * size
+            found.append(show(line, right, y - _head_height(way.kit) + kicker.size * 0.3, size))
+        red, green, blue = (int(PRINT.ink[at : at + 2], 16) / 255 for at in (1, 3, 5))
+        return "\n".join([f"{red:.3f} {green:.3f} {blue:.3f} rg", *found])
+
+
+def _spread(slices: Sequence[Slice], height: float) -> list[Slice]:
+    """The slices with more room between them, as far as their card has any."""
+    between = sum(piece.before for piece in slices[1:])
+    left = height - height_of(slices)
+    share = left / between if between else 0.0
+    return nearer(slices, 1 + min(_MOST_SPREAD, max(0.0, share)))
+
+
+def _head_height(kit: Kit) -> float:
+    return kit.look.kicker.size * (_CODE_BOX + 0.35)
+
+
+def _head(kit: Kit, kicker: str, tag: Tag, *, room: bool, coded: bool) -> Slice:
+    """What a card is and that it is collected, and at its right the code or boxes for it."""
+    look, height = kit.look, _head_height(kit)
+    box = look.kicker.size * _CODE_BOX
+    word = kit.item(tr("Code"), look.marginal, kit.width / 3)
+    code = LENGTH * box + _CODE_GAP + word.width if room or coded else 0.0
+    words = kit.item(clean(kicker).upper(), look.kicker, kit.width - code)
+    own, other = tag.add("P"), tag.add("P")
+    whole = max(height, words.height)
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        draw_item(sheet, look, words, x, y - whole + words.height, kit.width, own)
+        if code:
+            left = x + kit.width - code
+            draw_item(sheet, look, word, left, y - whole + word.height, word.width, other)
+        with sheet.decoration():
+            for at in range(LENGTH if room else 0):
+                square(sheet, x + kit.width - (LENGTH - at) * box, y - whole + 2.2, box)
+            half = kit.width / 2
+            for color, start in ((PRINT.inside, x), (PRINT.outside, x + half)):
+                sheet.ink(color)
+                sheet.rect(start, y - whole - 1.6 - _RULE, half, _RULE, stroke=0, fill=1)
+
+    return Slice(whole + 1.6 + _RULE, draw)

@@ -1,0 +1,1 @@
+"""Posters, with the statement in large type among them."""

@@ -1,0 +1,278 @@
+"""Draws what is on posters: the questions, a map and a line to stick dots on, a ladder."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbook.catalogue import tr
+from workbook.charts.palette import PRINT
+from workbook.printing.handouts.posters.content import Drawing, Ladder, Line, Map, Questions
+from workbook.printing.handouts.posters.sheets import Align, Wall
+from workbook.printing.pages.largest import height_of, sized
+from workbook.printing.pages.style import Style
+from workbook.printing.type.fonts import Face
+from workbook.printing.type.tags import Tag
+
+_QUESTION = Style(Face.SERIF_SEMIBOLD, 47, 56)
+_NUMBER = Style(Face.SANS_SEMIBOLD, 19, 23)
+_AXIS = Style(Face.SANS_SEMIBOLD, 25, 30)
+_CORNER = Style(Face.SANS, 17, 21, PRINT.faint)
+_HALF = Style(Face.SANS_SEMIBOLD, 24, 29)
+_RUNG = Style(Face.SANS_SEMIBOLD, 30, 36)
+_RUNG_TEXT = Style(Face.SANS, 21, 27, PRINT.soft)
+_ONE_LINE = 0.75  # of the usual size, at least
+_FIRM, _FINE = 1.8, 0.6
+_DIGITS_HALF = 0.325  # of their size: figures are drawn this far under their middle
+_RING = 46.0
+_RAIL = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where something is drawn: from the left, from the bottom, in points."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return self.bottom + self.height
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.left + self.width
+
+
+def draw(wall: Wall, drawing: Drawing, room: Room, tag: Tag) -> None:
+    """Draws it over the room."""
+    match drawing:
+        case Questions():
+            _questions(wall, drawing, room, tag)
+        case Map():
+            _map(wall, drawing, room, tag)
+        case Line():
+            _line(wall, drawing, room, tag)
+        case Ladder():
+            _ladder(wall, drawing, room, tag)
+
+
+# ------------------------------------------------------------------------------------ the questions
+
+
+def _questions(wall: Wall, drawing: Questions, room: Room, tag: Tag) -> None:
+    """All of them in one size, evenly down the page, their numbers before them."""
+    count = max(1, len(drawing.questions))
+    each = room.height / count
+    indent = _QUESTION.size * 1.25
+    width = room.width - indent
+
+    def size_in(height: float) -> float:
+        found = [wall.fit(q, _QUESTION, 12, width, height) for q in drawing.questions]
+        return min((rows[0].style.size for rows in found if rows), default=_QUESTION.size)
+
+    size = size_in(_QUESTION.leading)  # a line each, unless that makes them small
+    size = size if size >= _QUESTION.size * _ONE_LINE else size_in(each * 0.8)
+    style = sized(_QUESTION, size)
+    for at, question in enumerate(drawing.questions):
+        own = tag.add("P")
+        found = wall.fit(question, style, size, width, each * 0.8)
+        y = room.top - at * each - (each - height_of(found)) / 2
+        soft = style.in_color(PRINT.soft)
+        wall.lines(wall.fit(str(at + 1), soft, 6, indent, each), room.left, y, indent, own)
+        wall.lines(found, room.left + indent, y, width, own)
+        if at:
+            _stroke(wall, (room.left, room.top - at * each), (room.right, room.top - at * each),
+                    _FINE, PRINT.edge)  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------------ the map
+
+
+def _map(wall: Wall, drawing: Map, room: Room, tag: Tag) -> None:
+    """A square as large as the room, half a field wider than its numbers on every side."""
+    axis = _AXIS.leading + _NUMBER.leading + 14
+    side = min(room.width - axis, room.height - axis)
+    left = room.left + axis + (room.width - axis - side) / 2
+    bottom = room.top - side - max(0.0, (room.height - axis - side) / 2)
+    field = side / (drawing.high - drawing.low + 1)
+    square = Room(left, bottom, side, side)
+    figure = tag.add("Figure", tr("An empty map with numbers on both sides, to stick dots on."))
+    with wall.sheet.tagged(figure):
+        _grid(wall, drawing, square, field)
+    _numbers(wall, drawing, square, field, tag)
+    _corners(wall, drawing, square, field, tag)
+    _axes(wall, drawing, square, tag)
+
+
+def _grid(wall: Wall, drawing: Map, square: Room, field: float) -> None:
+    """A fine line at each number; firm ones through the middle and around it all."""
+    inset = field / 2
+    for at in range(drawing.high - drawing.low + 1):
+        x, y = square.left + inset + at * field, square.bottom + inset + at * field
+        ends = (square.bottom + inset, square.top - inset)
+        _line_of(wall, (x, ends[0]), (x, ends[1]), _FINE, PRINT.edge)
+        ends = (square.left + inset, square.right - inset)
+        _line_of(wall, (ends[0], y), (ends[1], y), _FINE, PRINT.edge)
+    x, y = square.left + square.width / 2, square.bottom + square.height / 2
+    _line_of(wall, (x, square.bottom), (x, square.top), _FIRM, PRINT.ink)
+    _line_of(wall, (square.left, y), (square.right, y), _FIRM, PRINT.ink)
+    wall.sheet.setStrokeColor(PRINT.ink)
+    wall.sheet.setLineWidth(_FIRM)
+    wall.sheet.rect(square.left, square.bottom, square.width, square.height, stroke=1, fill=0)
+
+
+def _numbers(wall: Wall, drawing: Map, square: Room, field: float, tag: Tag) -> None:
+    across, up = tag.add("P"), tag.add("P")
+    for at, number in enumerate(range(drawing.low, drawing.high + 1)):
+        middle = (at + 0.5) * field
+        found = wall.fit(str(number), _NUMBER, 6, field * 2, _NUMBER.leading)
+        wall.lines(found, square.left + middle - field, square.bottom - 5, field * 2, across,
+                   "middle")  # fmt: skip
+        top = square.bottom + middle + height_of(found) / 2
+        wall.lines(found, square.left - field - 8, top, field, up, "right")
+
+
+def _corners(wall: Wall, drawing: Map, square: Room, field: float, tag: Tag) -> None:
+    """The four names, small and grey, between the frame and the first line."""
+    half = square.width / 2 - field
+    for at, words in enumerate(drawing.corners):
+        found = wall.fit(words, _CORNER, 6, half, field * 0.42)
+        upper, left = at < 2, at % 2 == 0
+        gap = (field / 2 - height_of(found)) / 2
+        top = square.top - gap if upper else square.bottom + field / 2 - gap
+        x = square.left + field * 0.15 if left else square.right - field * 0.15 - half
+        wall.lines(found, x, top, half, tag.add("P"), "left" if left else "right")
+
+
+def _axes(wall: Wall, drawing: Map, square: Room, tag: Tag) -> None:
+    """What is further right, below the numbers, and what is further up, turned, beside them."""
+    # Translators: the name of an axis, which grows this way.
+    across = tr("{name} →").format(name=drawing.across.words)
+    style = _AXIS.in_color(PRINT.side(drawing.across.side))
+    found = wall.fit(across, style, 6, square.width, _AXIS.leading)
+    low = square.bottom - _NUMBER.leading - 10
+    wall.lines(found, square.left, low, square.width, tag.add("P"), "middle")
+    up = tr("{name} →").format(name=drawing.up.words)
+    style = _AXIS.in_color(PRINT.side(drawing.up.side))
+    found = wall.fit(up, style, 6, square.height, _AXIS.leading)
+    sheet = wall.sheet
+    sheet.saveState()
+    sheet.translate(square.left - _NUMBER.leading - 14 - _AXIS.leading, square.bottom)
+    sheet.rotate(90)
+    wall.lines(found, 0, 0, square.height, tag.add("P"), "middle")
+    sheet.restoreState()
+
+
+# ----------------------------------------------------------------------------------------- the line
+
+
+def _line(wall: Wall, drawing: Line, room: Room, tag: Tag) -> None:
+    """Numbers in rings on a line, with room for columns of dots above it and below."""
+    count = drawing.high - drawing.low + 1
+    pitch = (room.width - _RING) / max(1, count - 1)
+    ring = min(_RING, pitch * 0.8)
+    poles = [
+        wall.fit(end.words, _AXIS.in_color(PRINT.side(end.side)), 8, room.width / 2 - 20, 62)
+        for end in drawing.ends
+    ]
+    band = max(map(height_of, poles), default=0.0) + 12
+    middle = room.bottom + band + ring if not drawing.below else room.bottom + room.height / 2
+    places = [room.left + _RING / 2 + at * pitch for at in range(count)]
+    foot = middle - ring / 2 - band
+    _halves(wall, drawing, room, (middle + ring / 2, foot), places, tag)
+    figure = tag.add("Figure", tr("An empty line with numbers, to stick dots over and under."))
+    with wall.sheet.tagged(figure):
+        _line_of(wall, (places[0], middle), (places[-1], middle), 3.0, PRINT.ink)
+        for x in places:
+            _circle(wall, x, middle, ring)
+    _in_rings(wall, drawing, places, middle, pitch, tag)
+    sides: tuple[Align, Align] = ("left", "right")
+    for found, align in zip(poles, sides, strict=True):
+        wall.lines(found, room.left, middle - ring / 2 - 6, room.width, tag.add("P"), align)
+
+
+def _halves(
+    wall: Wall, drawing: Line, room: Room, line: tuple[float, float], places: Sequence[float],
+    tag: Tag,
+) -> None:  # fmt: skip
+    """What the dots of each half stand for, and fine lines that keep their columns apart."""
+    above = wall.fit(drawing.above, _HALF, 8, room.width, 58)
+    high = room.top - wall.lines(above, room.left, room.top, room.width, tag.add("P"), "middle")
+    below = wall.fit(drawing.below, _HALF, 8, room.width, 58)
+    low = room.bottom + height_of(below)
+    if below:
+        wall.lines(below, room.left, low, room.width, tag.add("P"), "middle")
+    with wall.sheet.decoration():
+        for x in places:
+            _line_of(wall, (x, line[0]), (x, high - 10), _FINE, PRINT.edge)
+            if below:
+                _line_of(wall, (x, line[1]), (x, low + 10), _FINE, PRINT.edge)
+
+
+def _in_rings(
+    wall: Wall, drawing: Line, places: Sequence[float], middle: float, pitch: float, tag: Tag
+) -> None:
+    own = tag.add("P")
+    for x, number in zip(places, range(drawing.low, drawing.high + 1), strict=True):
+        found = wall.fit(str(number), _NUMBER, 6, pitch, _NUMBER.leading)
+        baseline = found[0].baseline if found else 0.0
+        top = middle - _DIGITS_HALF * _NUMBER.size + baseline
+        wall.lines(found, x - pitch / 2, top, pitch, own, "middle")
+
+
+# --------------------------------------------------------------------------------------- the ladder
+
+
+def _ladder(wall: Wall, drawing: Ladder, room: Room, tag: Tag) -> None:
+    """Two rails with room for dots between the rungs, the mildest at the foot; never above all."""
+    count = len(drawing.rungs) + 1
+    each = room.height / count
+    words = room.width * 0.56
+    rows = [("", drawing.never) if at == 0 else drawing.rungs[-at] for at in range(count)]
+    top = room.top - each
+    with wall.sheet.decoration():
+        rails = room.left + _RAIL / 2, room.right - _RAIL / 2
+        for x in rails:
+            _line_of(wall, (x, room.bottom), (x, top + 14), _RAIL, PRINT.ink)
+        for at in range(1, count + 1):
+            y = room.top - at * each + (_RAIL / 2 if at == count else 0.0)
+            _line_of(wall, (rails[0], y), (rails[1], y), _RAIL * 0.6, PRINT.ink)
+    for at, (label, text) in enumerate(rows):
+        y = room.top - at * each
+        own = tag.add("P")
+        x, width = room.left + 24, words - 24
+        lead = wall.fit(label, _RUNG, 8, width, each * 0.4)
+        style = _RUNG if not label else _RUNG_TEXT
+        more = wall.fit(text, style, 8, width, each * 0.8 - height_of(lead))
+        y -= (each - height_of(lead) - height_of(more)) / 2
+        y -= wall.lines(lead, x, y, width, own)
+        wall.lines(more, x, y, width, own)
+
+
+# ------------------------------------------------------------------------------------------ strokes
+
+
+def _stroke(
+    wall: Wall, start: tuple[float, float], end: tuple[float, float], width: float, color: str
+) -> None:
+    with wall.sheet.decoration():
+        _line_of(wall, start, end, width, color)
+
+
+def _line_of(
+    wall: Wall, start: tuple[float, float], end: tuple[float, float], width: float, color: str
+) -> None:
+    wall.sheet.setStrokeColor(color)
+    wall.sheet.setLineWidth(width)
+    wall.sheet.line(*start, *end)
+
+
+def _circle(wall: Wall, x: float, y: float, diameter: float) -> None:
+    """A ring that hides the line under it."""
+    wall.sheet.setStrokeColor(PRINT.ink)
+    wall.sheet.setLineWidth(_FIRM)
+    wall.sheet.ink(PRINT.paper)
+    wall.sheet.circle(x, y, diameter / 2, stroke=1, fill=1)

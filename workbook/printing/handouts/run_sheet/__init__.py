@@ -1,0 +1,1 @@
+"""The facilitator's run sheet: times, what to say, what to bring."""

@@ -1,0 +1,1 @@
+"""Slips: a code for each person, to join two rounds without a name."""

@@ -1,0 +1,1 @@
+"""Worksheets: pages to write on and to keep."""

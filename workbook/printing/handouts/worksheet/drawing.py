@@ -1,0 +1,124 @@
+"""Draws worksheets for one or many people into the bytes of a file."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+
+from workbook.catalogue import tr
+from workbook.printing.forms.kit import Kit
+from workbook.printing.forms.parts import Worksheet
+from workbook.printing.forms.setter import Setter
+from workbook.printing.forms.sizes import LARGE, NORMAL
+from workbook.printing.handouts.worksheet.frame import SIDE, Frame
+from workbook.printing.handouts.worksheet.pages import PageOf, pages_of
+from workbook.printing.pages.copies import Own, Run, repeat
+from workbook.printing.pages.pdf import Report, Tick
+from workbook.printing.pages.writer import Drawn
+from workbook.printing.type.canvas import Sheet, plain
+from workbook.printing.type.fonts import Fonts
+from workbook.printing.type.tags import Tag
+
+
+def describe(sheet: Sheet, title: str, subject: str, now: datetime) -> None:
+    """What a reader shows beside the pages."""
+    sheet.setTitle(plain(title))
+    sheet.setSubject(plain(subject))
+    sheet.setCreator(plain(tr("Community Purpose Workbook")))
+    sheet.set_created(now)
+    sheet.setViewerPreference("DisplayDocTitle", "true")
+
+
+def bookmark_page(sheet: Sheet, words: str, number: int = 0) -> None:
+    """A bookmark to the page that is being drawn, the `number` of this sheet."""
+    sheet.bookmarkPage(f"p{number}")
+    sheet.addOutlineEntry(plain(words), f"p{number}", 0, closed=False)
+
+
+class WorksheetWriter:
+    """Draws one worksheet, once or for many people."""
+
+    def __init__(
+        self,
+        worksheet: Worksheet,
+        size: tuple[float, float],
+        now: datetime,
+        report: Report,
+        tick: Tick,
+        *,
+        large: bool,
+    ) -> None:
+        """`size` in points; `now` is the date that the file bears; `report` hears of finished
+        pages, `tick` is called often and may raise to stop. `large` sets it in 18 points.
+        """
+        self._worksheet = worksheet
+        self._report = report
+        self._tick = tick
+        self._fonts = Fonts(tick=tick, language=worksheet.language)
+        self._target = BytesIO()
+        language = plain(worksheet.language) or None
+        self._sheet = Sheet(self._target, size, self._fonts, lang=language)
+        self._kit = Kit(self._fonts, LARGE if large else NORMAL, size[0] - 2 * SIDE)
+        self._frame = Frame(self._kit, size, worksheet.kicker, worksheet.footer)
+        describe(self._sheet, worksheet.title, worksheet.kicker, now)
+        self._bookmarks = 0
+
+    def plain(self, people: int) -> Drawn:
+        """So many worksheets without a name."""
+        if people == 1:
+            return self._once()
+        titles = [tr("Copy {number}").format(number=number + 1) for number in range(people)]
+        return self._many([Own()] * people, titles)
+
+    def named(self, names: Sequence[str]) -> Drawn:
+        """A worksheet for each of these people, with the name on every page."""
+        pages = self._set(bookmarks=False)
+        owns: list[Own] = []
+        for name in names:
+            self._tick()
+            words = self._frame.name(tr("For {name}").format(name=name), len(pages))
+            owns.append(Own(words, words))
+        return self._many(owns, [plain(name) for name in names], pages)
+
+    def _set(self, *, bookmarks: bool) -> list[PageOf]:
+        outline = self._bookmark if bookmarks else None
+        setter = Setter(self._kit, self._tick, outline)
+        sections, height = self._worksheet.sections, self._frame.text_height
+        return pages_of(sections, setter, height, self._sheet.root)
+
+    def _once(self) -> Drawn:
+        pages = self._set(bookmarks=True)
+        self._sheet.showOutline()
+        self._draw(pages, len(pages))
+        self._sheet.save()
+        return Drawn(self._target.getvalue(), len(pages), self._fonts.undrawable)
+
+    def _many(
+        self, owns: Sequence[Own], titles: Sequence[str], pages: list[PageOf] | None = None
+    ) -> Drawn:
+        pages = self._set(bookmarks=False) if pages is None else pages
+        total = len(pages) * len(owns)
+        self._draw(pages, total)
+        tag = Tag("Sect", content=[*self._sheet.root.content])
+        self._sheet.root.content.clear()  # each copy has tags of its own
+        self._sheet.save()
+        run = Run(range(len(pages)), tag, owns, titles)
+        data = repeat(self._target.getvalue(), [run], lambda done: self._report(done, total))
+        return Drawn(data, total, self._fonts.undrawable)
+
+    def _draw(self, pages: Sequence[PageOf], total: int) -> None:
+        sheet = self._sheet
+        for number, page in enumerate(pages, 1):
+            if total == len(pages):
+                self._report(number - 1, total)
+            for placed in page.placed:
+                self._tick()
+                placed.slice.draw(sheet, SIDE, self._frame.top - placed.top)
+            self._frame.draw(sheet, number, len(pages), page.titles)
+            sheet.showPage()
+        if total == len(pages):
+            self._report(total, total)
+
+    def _bookmark(self, sheet: Sheet, words: str, y: float) -> None:
+        self._bookmarks += 1
+        sheet.bookmarkHorizontal(f"b{self._bookmarks}", 0, y + 6)
+        sheet.addOutlineEntry(plain(words), f"b{self._bookmarks}", 0, closed=False)

@@ -1,0 +1,1 @@
+"""Pages: paper, columns, tables, charts and the PDF file that holds them."""

@@ -1,0 +1,1 @@
+"""The text engine: fonts, shaping, direction, line breaks and tags."""

@@ -1,0 +1,1 @@
+"""Home: the sessions, the trash, and how something new begins."""

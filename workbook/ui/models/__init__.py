@@ -1,1 +1,0 @@
-"""Models that views show: they take rows and are tested alone."""

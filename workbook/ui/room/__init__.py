@@ -1,1 +1,0 @@
-"""A workshop as the facilitator runs it: the open room and the parts of its screen."""

@@ -1,0 +1,1 @@
+"""A session as it is walked through: its pages and its summary."""

@@ -1,0 +1,1 @@
+"""The cockpit: what the facilitator sees while a workshop runs."""

@@ -1,0 +1,1 @@
+"""Voting: opening a round, each way of collecting ballots, the reveal."""
