@@ -48,7 +48,8 @@ OF_HOME = {
     "workbook.cli.common", "workbook.display", "workbook.resources",
     "workbook.catalogue", "workbook.catalogue.dates", "workbook.catalogue.kinds",
     "workbook.catalogue.outcome", "workbook.catalogue.words",
-    "workbook.model", "workbook.model.kinds", "workbook.model.session",
+    "workbook.model", "workbook.model.kinds", "workbook.model.opened",
+    "workbook.model.session",
     "workbook.operations", "workbook.operations.changes", "workbook.operations.libraries",
     "workbook.operations.reading",
 }  # fmt: skip

@@ -23,6 +23,7 @@ from workbook.documents.blocks import Banner, Block, Chart, Document, Heading, T
 from workbook.guides import load_guide
 from workbook.model.answers import GROUP, ME, Key
 from workbook.model.guide import RecordsQuestion, TextQuestion
+from workbook.model.opened import OpenSession
 from workbook.model.workshop import (
     Ballot,
     Counts,
@@ -34,7 +35,7 @@ from workbook.model.workshop import (
     Spot,
     Workshop,
 )
-from workbook.operations import OpenSession, built_in_example, summary_of
+from workbook.operations import built_in_example, summary_of
 from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.writer import MARGIN
 from workbook.readings.counting import count

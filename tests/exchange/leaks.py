@@ -11,6 +11,7 @@ from workbook.exchange.choices import choices
 from workbook.exchange.exportable import Leaving, leaving
 from workbook.model.answers import GROUP, ME, Answers, Key, Value
 from workbook.model.guide import PASS, Guide, Mode, Plan
+from workbook.model.opened import OpenSession
 from workbook.model.session import Place
 from workbook.model.spots import spots
 from workbook.model.workshop import (
@@ -24,7 +25,6 @@ from workbook.model.workshop import (
     Setup,
     Workshop,
 )
-from workbook.operations import OpenSession
 from workbook.readings.counting import count, size, spots_of
 
 _MINUTES = {step.id: 7 for step in small_guide().steps}

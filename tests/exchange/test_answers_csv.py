@@ -14,8 +14,8 @@ from tests.small_guide import FULL, answers
 from workbook.exchange.answers_csv import COLUMNS, answers_csv, harmless
 from workbook.exchange.exportable import Leaving, questions_of
 from workbook.model.answers import Answers
+from workbook.model.opened import OpenSession
 from workbook.model.workshop import Counts, RoundState
-from workbook.operations import OpenSession
 from workbook.operations.creating import built_in_example
 
 SIGNS = "=+-@\N{MINUS SIGN}＝＋－＠﹦﹢﹣﹫⁺⁻⁼"

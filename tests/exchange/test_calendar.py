@@ -13,7 +13,7 @@ from tests.exchange.leaks import leaving_of, solo, without_secrets, workshops
 from tests.small_guide import answers
 from workbook.exchange.calendar import calendar
 from workbook.model.answers import Answers
-from workbook.operations import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.operations.creating import built_in_example
 
 

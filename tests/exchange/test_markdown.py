@@ -15,7 +15,7 @@ from tests.small_guide import FULL, answers
 from workbook.exchange.markdown import markdown
 from workbook.exchange.markdown_text import inline, paragraphs, table
 from workbook.model.answers import Answers
-from workbook.operations import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.operations.creating import built_in_example
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

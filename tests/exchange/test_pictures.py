@@ -12,7 +12,7 @@ from workbook.charts.specs import DivergingSpec, DotsSpec, MapSpec
 from workbook.exchange.pictures import LONGEST, charts
 from workbook.model.answers import Answers
 from workbook.model.guide import Step
-from workbook.operations import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.operations.creating import built_in_example
 
 RESERVED = {"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))}

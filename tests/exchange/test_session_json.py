@@ -12,8 +12,8 @@ from tests.small_guide import FULL
 from workbook.exchange.exportable import Leaving
 from workbook.exchange.session_json import session_json
 from workbook.model.answers import ME, Answers, Key
+from workbook.model.opened import OpenSession
 from workbook.model.workshop import RoundState, Spot
-from workbook.operations import OpenSession
 from workbook.operations.creating import built_in_example
 from workbook.resources import resource
 

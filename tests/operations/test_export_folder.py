@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.exchange.leaks import GUIDE
 from tests.small_guide import FULL, answers, session
 from tests.storage.rooms import contents
-from workbook.operations import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.operations.export_folder import FORMAT, LIST, write_folder
 from workbook.operations.exporting_files import ExportError, export_files
 from workbook.printing.pages.pdf import Cancelled

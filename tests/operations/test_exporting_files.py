@@ -18,6 +18,7 @@ from tests.storage.rooms import contents
 from workbook.exchange.pictures import charts
 from workbook.model.answers import GROUP, ME, Answers, Key
 from workbook.model.guide import Mode
+from workbook.model.opened import OpenSession
 from workbook.model.workshop import (
     Ballot,
     Clock,
@@ -29,7 +30,7 @@ from workbook.model.workshop import (
     Spot,
     Workshop,
 )
-from workbook.operations import OpenSession, export_summary, summary_of
+from workbook.operations import export_summary, summary_of
 from workbook.operations.export_folder import LIST
 from workbook.operations.exporting_files import (
     ENDINGS,

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from workbook.model.handout import Handout
-from workbook.operations import OpenSession, built_in_example
+from workbook.model.opened import OpenSession
+from workbook.operations import built_in_example
 from workbook.operations.print_room import (
     USUAL_PEOPLE,
     CannotPrint,

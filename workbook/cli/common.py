@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from workbook.catalogue import tr
 
 if TYPE_CHECKING:
-    from workbook.operations import Library, OpenSession
+    from workbook.model.opened import OpenSession
+from workbook.operations import Library
 
 OK, FAILED, WRONG = 0, 1, 2
 BUILT_IN = {"sample": "reflection", "sample-workshop": "workshop"}

@@ -6,7 +6,7 @@ it needs guides and readings, and the first window is drawn without either.
 
 from typing import TYPE_CHECKING
 
-from workbook.operations.changes import Change, OpenSession, What
+from workbook.operations.changes import Change, What
 from workbook.operations.libraries import (
     back_up,
     default_folder,
@@ -59,7 +59,6 @@ __all__ = [
     "LibraryInUse",
     "Listing",
     "NoSuchSession",
-    "OpenSession",
     "What",
     "add_example",
     "back_up",

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from workbook.model.session import Session
 
 if TYPE_CHECKING:
-    from workbook.model.answers import Answers, Key
-    from workbook.model.guide import Guide
+    from workbook.model.answers import Key
     from workbook.model.workshop import Workshop
 
 
@@ -34,13 +33,3 @@ class Change:
     session: Session  # as it is now; as it was, where it has been deleted
     keys: "tuple[Key, ...]" = ()  # the answers that are others than before
     workshop: "Workshop | None" = None  # as it is now, where something of it was changed
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSession:
-    """A session with all that a page needs of it."""
-
-    session: Session
-    guide: "Guide"  # in the words it was asked with
-    answers: "Answers"
-    workshop: "Workshop | None" = None  # None for a reflection alone

@@ -8,10 +8,11 @@ from workbook.guides.examples import load_example
 from workbook.model.agenda import pause
 from workbook.model.answers import GROUP, ME, Answers, Key, voice_of
 from workbook.model.guide import Guide, Mode
+from workbook.model.opened import OpenSession
 from workbook.model.session import Place, Session
 from workbook.model.workshop import Clock, Workshop
 from workbook.operations.answering import derived, name_keys, one_line
-from workbook.operations.changes import Change, OpenSession, What
+from workbook.operations.changes import Change, What
 from workbook.storage import answers as stored_answers
 from workbook.storage import guides as stored_guides
 from workbook.storage import rounds as stored_rounds

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import shorten
-from workbook.operations.changes import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.operations.export import export_summary
 from workbook.printing.pages.paper import Paper, sheet_of
 

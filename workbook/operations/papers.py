@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import quoted
-from workbook.operations.changes import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.printing.pages.paper import Paper, sheet_of
 
 # What makes a document is loaded only when one is made: the first window does without it.

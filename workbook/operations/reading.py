@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from workbook.model.opened import OpenSession
 from workbook.model.session import Session
-from workbook.operations.changes import OpenSession
 from workbook.storage import sessions as stored_sessions
 from workbook.storage.database import Library
 

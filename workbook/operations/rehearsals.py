@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from workbook.model.guide import Guide
+from workbook.model.opened import OpenSession
 from workbook.model.workshop import Setup
-from workbook.operations.changes import OpenSession
 from workbook.operations.reading import open_session
 from workbook.operations.workshops import new_workshop
 from workbook.storage import rehearsals

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from workbook.catalogue import tr
 from workbook.catalogue.words import quoted
 from workbook.model.guide import Guide, Step
+from workbook.model.opened import OpenSession
 from workbook.model.workshop import Round, RoundId, Workshop
-from workbook.operations.changes import Change, OpenSession
+from workbook.operations.changes import Change
 from workbook.operations.importing import read_counts
 from workbook.operations.workshops import load_ballots, named, open_round, store_ballots
 from workbook.readings.counting import size

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from workbook.operations import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.ui.settings import Settings
 from workbook.ui.theme import Theme
 

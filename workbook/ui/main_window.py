@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from workbook import operations
 from workbook.catalogue import tr
+from workbook.model.opened import OpenSession
 from workbook.operations import Library, LibraryError
 from workbook.ui.actions import Actions, Handlers
 from workbook.ui.charts import Charts
@@ -197,7 +198,7 @@ class MainWindow(QMainWindow):
         space.open_at(opened.session.place)
 
     def _open_workshop(
-        self, opened: operations.OpenSession, library: Library, *, rehearsal: bool = False
+        self, opened: OpenSession, library: Library, *, rehearsal: bool = False
     ) -> None:
         from workbook.ui.workshop.cockpit.commands import Desk
 
@@ -242,7 +243,7 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             self._workshops.ask(drafts)
 
-    def _rehearse(self, opened: operations.OpenSession) -> None:
+    def _rehearse(self, opened: OpenSession) -> None:
         if self._workshops.rehearsal is not None:
             self._open_workshop(opened, self._workshops.rehearsal, rehearsal=True)
 
@@ -251,7 +252,7 @@ class MainWindow(QMainWindow):
             self.show_questions()
             self.desk.run(command)
 
-    def _read(self, session_id: str) -> operations.OpenSession | None:
+    def _read(self, session_id: str) -> OpenSession | None:
         try:
             return operations.open_session(self._library, session_id)
         except LibraryError as error:
@@ -351,12 +352,12 @@ class MainWindow(QMainWindow):
         self.open_session(session_id)
         self.show_summary()
 
-    def _opened(self) -> operations.OpenSession:
+    def _opened(self) -> OpenSession:
         if self.workspace is None:
             raise RuntimeError("there is no open session")
         document = self.workspace.document
         workshop = self.desk.room.workshop if self.desk is not None else None
-        return operations.OpenSession(document.session, document.guide, document.answers, workshop)
+        return OpenSession(document.session, document.guide, document.answers, workshop)
 
     # Export and print
 
@@ -375,7 +376,7 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self._printing.open(self._settled(self.workspace), summary=True)
 
-    def _settled(self, space: "Workspace | Cockpit") -> operations.OpenSession:
+    def _settled(self, space: "Workspace | Cockpit") -> OpenSession:
         """The open session with the last words typed in it."""
         space.document.leave()
         self._saver.flush()

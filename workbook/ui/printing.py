@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workbook.operations import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.ui.settings import Settings
 from workbook.ui.theme import Theme
 

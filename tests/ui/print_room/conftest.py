@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from workbook.guides import load_guide
 from workbook.model.handout import Handout
-from workbook.operations import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.ui.print_room.dialog import PrintRoom
 from workbook.ui.theme import Theme
 

@@ -12,7 +12,8 @@ from tests.documents.test_summary import flat
 from tests.ui.seeing import words
 from workbook.documents.blocks import Chart, Document, Heading, PageBreak, Text
 from workbook.model.answers import Answers, Key
-from workbook.operations import OpenSession, built_in_example, summary_of
+from workbook.model.opened import OpenSession
+from workbook.operations import built_in_example, summary_of
 from workbook.ui.charts import Charts
 from workbook.ui.session.summary import SummaryPage
 from workbook.ui.theme import Theme

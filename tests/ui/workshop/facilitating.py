@@ -16,8 +16,9 @@ from tests.ui.seeing import words
 from tests.ui.worlds import NOON, World
 from workbook.guides import load_guide
 from workbook.model.answers import Answers
+from workbook.model.opened import OpenSession
 from workbook.model.workshop import Ballot, Round, RoundId, Setup, Workshop
-from workbook.operations import OpenSession, open_library, open_session
+from workbook.operations import open_library, open_session
 from workbook.operations.workshops import load_ballots, new_workshop
 from workbook.ui.wall.window import AudienceWindow
 from workbook.ui.workshop.cockpit.cockpit import Cockpit

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox
 
 from workbook.catalogue import tr
-from workbook.operations import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.printing.pages.paper import Paper
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workbook.catalogue import ntr, tr
 from workbook.model.guide import Guide
 from workbook.model.handout import Handout
-from workbook.operations import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.operations.print_room import Wanted, first_look, keep, make
 from workbook.printing.pages.pdf import PrintError
 from workbook.ui.dialogs.dialog import Dialog

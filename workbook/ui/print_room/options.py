@@ -24,7 +24,7 @@ from workbook.catalogue.print_room import (
 from workbook.catalogue.setting_up import plan_title
 from workbook.model.guide import Guide, Option
 from workbook.model.handout import BEFORE, CHOICES, Choice, Handout
-from workbook.operations import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.operations.print_room import (
     USUAL_START,
     CannotPrint,

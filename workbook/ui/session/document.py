@@ -10,11 +10,11 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from workbook.catalogue import tr
 from workbook.model.answers import Answers, Key, Value
 from workbook.model.guide import Guide, RecordsQuestion
+from workbook.model.opened import OpenSession
 from workbook.model.session import Place, Session
 from workbook.operations import (
     Change,
     Library,
-    OpenSession,
     remember_place,
     set_answers,
     set_scratch,

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import ntr, tr
+from workbook.model.opened import OpenSession
 from workbook.model.workshop import FEWEST, Round, Setup
-from workbook.operations import Library, OpenSession
+from workbook.operations import Library
 from workbook.ui.charts import Charts
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.session.document import SessionDocument
