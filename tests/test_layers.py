@@ -18,6 +18,7 @@ LAYERS = (
     ("readings",),
     ("catalogue",),
     ("guides", "charts"),
+    ("documents",),
     ("storage", "exchange", "printing"),
     ("operations",),
     ("ui", "cli", "display"),
