@@ -2,13 +2,15 @@
 
 They are what such a library looks like for ever: never make one again that was shipped. When a
 migration is added, make `library-<number>.sqlite` with the program as it is then, and keep the
-older ones. `library-1.sqlite` was made with version 0.1.0 and has no workshop.
+older ones. `library-1.sqlite` was made with version 0.1.0 and has no workshop; `library-2.sqlite`
+keeps neither the people in a round nor what consent was asked to.
 """
 
 import shutil
 import sys
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -20,6 +22,8 @@ from workbook.model.workshop import (
     Clock,
     Counts,
     Person,
+    Proposal,
+    Quorum,
     Round,
     RoundId,
     RoundState,
@@ -69,8 +73,14 @@ _ROUNDS = {
     Round(RoundId("rare", 2), ("rare.pressures",), secret=False): Counts(),
 }
 
+# What library-3.sqlite keeps beside that.
+_KEPT = {
+    RoundId("purpose", 1): {"people": 7},
+    RoundId("purpose", 2): {"people": 6, "proposal": Proposal("We sing.\n", "People first.")},
+}
+
 WORKSHOP_ID = "divers2345"
-WORKSHOP = Workshop(
+_WORKSHOP = Workshop(
     Setup(
         plan="hour",
         people=7,
@@ -93,6 +103,16 @@ WORKSHOP = Workshop(
     tuple(_ROUNDS),
     {found.id: counts for found, counts in _ROUNDS.items() if found.over},
 )
+# The workshop as the library of each version says it.
+WORKSHOPS = {
+    2: _WORKSHOP,
+    3: replace(
+        _WORKSHOP,
+        setup=replace(_WORKSHOP.setup, quorum=Quorum.TWO_THIRDS),
+        rounds=tuple(replace(r, **_KEPT.get(r.id, {})) for r in _WORKSHOP.rounds),
+    ),
+}
+WORKSHOP = WORKSHOPS[max(WORKSHOPS)]
 
 
 def main(target: Path) -> None:

@@ -15,6 +15,8 @@ from workbook.model.workshop import (
     Ballot,
     Counts,
     Person,
+    Proposal,
+    Quorum,
     Round,
     RoundId,
     RoundState,
@@ -56,6 +58,7 @@ SETUP = {
     "open_steps": st.frozensets(texts, max_size=4),
     "slips": st.booleans(),
     "sound": st.booleans(),
+    "quorum": st.sampled_from(Quorum),
 }
 setups = st.builds(Setup, **SETUP)
 AGENDA = {
@@ -69,6 +72,7 @@ AGENDA = {
     "ended": times,
 }
 agendas = st.builds(Agenda, **AGENDA)
+proposals = st.none() | st.builds(Proposal, texts, texts)
 rounds = st.builds(
     Round,
     id=st.builds(RoundId, st.sampled_from(["kind", "purpose"]), st.integers(1, 12)),
@@ -76,6 +80,8 @@ rounds = st.builds(
     secret=st.booleans(),
     state=st.sampled_from(RoundState),
     ballots=st.integers(0, 500),
+    people=st.none() | st.integers(0, 500),
+    proposal=proposals,
 )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.files.make_library import WORKSHOP, WORKSHOP_ID
+from tests.files.make_library import WORKSHOP_ID, WORKSHOPS
 from workbook.model.answers import Key, Progress
 from workbook.model.guide import Mode
 from workbook.model.session import Outcome, Place, Session
@@ -88,9 +88,10 @@ def test_no_workshop_appears_in_it(old: Library) -> None:
         assert workshops.read(reading, "bridge2345") is None
 
 
-def test_a_workshop_is_there_with_its_rounds(folder: Path) -> None:
+@pytest.mark.parametrize("version", sorted(WORKSHOPS))
+def test_a_workshop_is_there_with_its_rounds(version: int, folder: Path) -> None:
     folder.mkdir()
-    shutil.copyfile(FILES / "library-2.sqlite", folder / "library.sqlite")
+    shutil.copyfile(FILES / f"library-{version}.sqlite", folder / "library.sqlite")
     library = Library.open(folder)
     with closing(library), library.reading() as reading:
-        assert workshops.read(reading, WORKSHOP_ID) == WORKSHOP
+        assert workshops.read(reading, WORKSHOP_ID) == WORKSHOPS[version]

@@ -26,7 +26,12 @@ from workbook.storage.errors import LibraryError
 
 DO = SPOTS[1]
 FIRST = Round(
-    RoundId("purpose", 1), ("purpose.inside",), secret=True, state=RoundState.CLOSED, ballots=7
+    RoundId("purpose", 1),
+    ("purpose.inside",),
+    secret=True,
+    state=RoundState.CLOSED,
+    ballots=7,
+    people=8,
 )
 COUNTED = Counts(answers={DO: {"3": 5}}, passes={DO: 2})
 TABLES = ("workshops", "rounds", "counts", "withheld", "pairs", "moves")

@@ -19,6 +19,7 @@ from workbook.model.workshop import (
     Clock,
     Counts,
     Person,
+    Proposal,
     Round,
     RoundId,
     RoundState,
@@ -27,20 +28,22 @@ from workbook.model.workshop import (
     Workshop,
 )
 from workbook.readings.counting import count, moves, size, slips, spots_of
+from workbook.readings.proposal import asks_consent
 
 KEYS = ("people", "names", "slips", "started", "promised", "ended", "rounds")
-_ROUND_KEYS = ("step", "questions", "ballots")
+_ROUND_KEYS = ("step", "questions", "ballots", "purpose", "priority")
 NOTHING = "."  # on a ballot, where a person left a line empty
 
 
 def read_workshop(
-    guide: Guide, plan: str, table: Mapping[str, Any], problems: Problems
+    guide: Guide, plan: str, table: Mapping[str, Any], asked: Proposal, problems: Problems
 ) -> Workshop:
     """The finished workshop in a table of an example; whatever does not fit is noted as a problem.
 
-    Every round was revealed. A line of `ballots` is one person's: what they chose at each spot of
-    the round's questions in asking order, "." for nothing, then, where they had one, "|" and their
-    slip.
+    Every round was revealed. Consent was asked to `asked`, save for the words that a round names
+    as its `purpose` and `priority`. A line of `ballots` is one person's: what they chose at each
+    spot of the round's questions in asking order, "." for nothing, then, where they had one, "|"
+    and their slip.
     """
     for key in table.keys() - set(KEYS):
         problems.add(("workshop", key), "no such key; expected one of " + ", ".join(KEYS))
@@ -55,7 +58,7 @@ def read_workshop(
     )
     rounds, counts = [], {}
     for found, counted in _rounds(
-        guide, setup, _typed(table, "rounds", list, [], problems), problems
+        guide, setup, _typed(table, "rounds", list, [], problems), asked, problems
     ):
         rounds.append(found)
         counts[found.id] = counted
@@ -87,7 +90,7 @@ def _clock(guide: Guide, table: Mapping[str, Any], problems: Problems) -> Clock:
 
 
 def _rounds(
-    guide: Guide, setup: Setup, tables: Sequence[Any], problems: Problems
+    guide: Guide, setup: Setup, tables: Sequence[Any], words: Proposal, problems: Problems
 ) -> Iterator[tuple[Round, Counts]]:
     """The rounds with their counts. Slips join two rounds of a step and are gone then."""
     numbers = Counter[str]()
@@ -99,7 +102,14 @@ def _rounds(
             continue
         numbers[step] += 1
         secret = step not in setup.open_steps
-        found = Round(RoundId(step, numbers[step]), asked, secret, RoundState.REVEALED)
+        found = Round(
+            RoundId(step, numbers[step]),
+            asked,
+            secret,
+            RoundState.REVEALED,
+            people=setup.people,
+            proposal=_proposal(table, words) if asks_consent(guide, asked) else None,
+        )
         ballots = _ballots(guide, found, str(table.get("ballots", "")), path, problems)
         counts = count(guide, found, ballots)
         if step in waiting:
@@ -126,6 +136,12 @@ def _asked(guide: Guide, table: Any, path: Path, problems: Problems) -> tuple[st
         problems.add((*path, "questions"), "expected some of " + ", ".join(votes[step]))
         return "", ()
     return step, asked
+
+
+def _proposal(table: Mapping[str, Any], words: Proposal) -> Proposal:
+    return Proposal(
+        str(table.get("purpose", words.purpose)), str(table.get("priority", words.priority))
+    )
 
 
 def _ballots(

@@ -9,9 +9,10 @@ from workbook.guides.errors import Problems, raise_if_any
 from workbook.guides.example_workshop import read_workshop
 from workbook.guides.files import read_toml, short_name
 from workbook.guides.values import expected_value
-from workbook.model.answers import Answers, Key, Value, is_empty, voice_of
+from workbook.model.answers import GROUP, Answers, Key, Value, is_empty, voice_of
 from workbook.model.guide import Guide, Mode
 from workbook.model.workshop import Workshop
+from workbook.readings.proposal import proposal
 from workbook.resources import resource
 
 _KEYS = ("guide", "plan", "scratch", "answers", "workshop")
@@ -59,7 +60,8 @@ def load_example(name: str, guide: Guide, folder: Path | None = None) -> Example
     values = dict(_values(guide, mode, answers, problems))
     workshop = None
     if mode is Mode.WORKSHOP:
-        workshop = read_workshop(guide, str(plan), table["workshop"], problems)
+        asked = proposal(guide, Answers(values, GROUP))
+        workshop = read_workshop(guide, str(plan), table["workshop"], asked, problems)
     raise_if_any(problems)
     return Example(mode, str(plan), Answers(values, voice_of(mode)), str(scratch), workshop)
 

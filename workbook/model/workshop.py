@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -43,6 +44,25 @@ class Ballot:
         return json.dumps([self.choices, self.slip], separators=(",", ":"))
 
 
+class Quorum(StrEnum):
+    """How many of the people in the room have to give a score before consent can carry."""
+
+    HALF = "half"
+    TWO_THIRDS = "two_thirds"
+    ALL = "all"
+
+    @property
+    def share(self) -> Fraction:
+        """The share of the people in the room, from 0 to 1."""
+        match self:
+            case Quorum.HALF:
+                return Fraction(1, 2)
+            case Quorum.TWO_THIRDS:
+                return Fraction(2, 3)
+            case Quorum.ALL:
+                return Fraction(1)
+
+
 class RoundState(StrEnum):
     """How far a round is."""
 
@@ -60,14 +80,28 @@ class RoundId(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """The words that a round of consent is about, exactly as they were when it was asked."""
+
+    purpose: str = ""
+    priority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
-    """One round of voting on some of a step's questions. `ballots` is known once it is closed."""
+    """One round of voting on some of a step's questions.
+
+    `ballots` and `people` are known once it is closed. `people` is None, and so is the proposal of
+    a round of consent, where the round was held with a version that did not keep them.
+    """
 
     id: RoundId
     questions: tuple[str, ...]
     secret: bool
     state: RoundState = RoundState.OPEN
     ballots: int = 0
+    people: int | None = None  # in the room when it closed, the facilitator not counted
+    proposal: Proposal | None = None  # what consent was asked to
 
     @property
     def over(self) -> bool:
@@ -116,6 +150,7 @@ class Setup:
     open_steps: frozenset[str] = frozenset()  # whose rounds are not secret
     slips: bool = False  # whether slips join two rounds
     sound: bool = False  # whether a soft sound tells that a timebox is over
+    quorum: Quorum = Quorum.HALF  # of the people in the room, before consent can carry
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from workbook.model.guide import Guide, Mode
 from workbook.model.session import Place, Session
 from workbook.model.workshop import Workshop
 from workbook.operations.changes import Change, What
+from workbook.operations.proposing import follow_the_words
 from workbook.readings.of_workshop import place_of_room
 from workbook.readings.session import outcome
 from workbook.storage import answers as stored_answers
@@ -137,9 +138,14 @@ def _answer(
     workshop = None
     if session.mode is Mode.WORKSHOP:
         workshop = stored_workshops.read(writing, session_id)
+    bound = workshop is not None and follow_the_words(
+        library, writing, session_id, guide, answers, workshop, changed
+    )
     result = replace(derived(session, guide, answers, workshop), changed=library.clock())
     for key in name_keys(guide, voice):
         if key in changed:
             result = replace(result, name=one_line(answers.text(key.question)))
     stored_sessions.update(writing, session, result)
+    if bound:
+        return Change(what, result, changed, stored_workshops.read(writing, session_id))
     return Change(what, result, changed)

@@ -13,7 +13,8 @@ from workbook.model.opened import OpenSession
 from workbook.model.workshop import Round, RoundId, Workshop
 from workbook.operations.changes import Change
 from workbook.operations.importing import read_counts
-from workbook.operations.workshops import load_ballots, named, open_round, store_ballots
+from workbook.operations.named_answers import named
+from workbook.operations.workshops import load_ballots, open_round, store_ballots
 from workbook.readings.counting import size
 from workbook.storage.database import Library
 

@@ -13,7 +13,6 @@ from workbook.catalogue.dates import long_date
 from workbook.model.answers import GROUP, ME, Answers, Key, Value, voice_of
 from workbook.model.guide import Guide, Mode
 from workbook.model.session import Session
-from workbook.model.spots import spots
 from workbook.model.workshop import (
     Ballot,
     Clock,
@@ -22,12 +21,13 @@ from workbook.model.workshop import (
     RoundId,
     RoundState,
     Setup,
-    Spot,
     Workshop,
 )
 from workbook.operations.answering import derived, name_keys, one_line
 from workbook.operations.changes import Change, What
+from workbook.operations.named_answers import named
 from workbook.readings.counting import count, moves, size, slips
+from workbook.readings.proposal import asks_consent, proposal
 from workbook.storage import answers as stored_answers
 from workbook.storage import ballots as stored_ballots
 from workbook.storage import guides as stored_guides
@@ -137,7 +137,11 @@ def open_round(
         if last is not None and not last.over:
             raise RoundError(tr("The round before is still open. Close it first."))
         number = last.id.number + 1 if last else 1
-        opened = Round(RoundId(step, number), tuple(questions), secret)
+        guide = stored_guides.read(writing, session)
+        asked = None
+        if asks_consent(guide, questions):
+            asked = proposal(guide, stored_answers.read(writing, session_id))
+        opened = Round(RoundId(step, number), tuple(questions), secret, proposal=asked)
         stored_rounds.put(writing, session_id, opened)
         return _ran(library, writing, session)
 
@@ -206,7 +210,12 @@ def close_round(library: Library, session_id: str, round_id: RoundId) -> Change:
         if before and earlier:
             moved = moves(guide, found, before, ballots, before_secret=earlier.secret)
             counts = replace(counts, moves=moved)
-        closed = replace(found, state=_closed_as(found, counts), ballots=size(ballots, found))
+        closed = replace(
+            found,
+            state=_closed_as(found, counts),
+            ballots=size(ballots, found),
+            people=workshop.setup.people,
+        )
         stored_rounds.put(writing, session_id, closed)
         stored_rounds.put_counts(writing, session_id, round_id, counts)
         change = _ran(library, writing, session)
@@ -302,21 +311,6 @@ def end_workshop(library: Library, session_id: str, clock: Clock) -> Change:
         change = _ran(library, writing, session, forgotten)
     stored_ballots.delete_slips(library, session_id, [found.id for found in workshop.rounds])
     return change
-
-
-def named(guide: Guide, answers: Answers, found: Round) -> Counter[Ballot]:
-    """What was answered by name in an open round, as ballots without the names; nothing where it
-    is secret.
-    """
-    if found.secret:
-        return Counter()
-    asked = {spot for q in found.questions for spot in spots(guide.questions[q])}
-    people: dict[str, dict[Spot, str]] = {}
-    for key, value in answers.items():
-        spot = Spot(key.question, key.mark)
-        if key.respondent not in (ME, GROUP) and key.round == found.id.number and spot in asked:
-            people.setdefault(key.respondent, {})[spot] = str(value)
-    return Counter(Ballot.of(choices) for choices in people.values())
 
 
 def _read(connection: Connection, session_id: str) -> tuple[Session, Guide, Workshop]:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbook.model.guide import PASS
-from workbook.model.workshop import Counts, Pair, Round, RoundId, RoundState, Spot
+from workbook.model.workshop import Counts, Pair, Proposal, Round, RoundId, RoundState, Spot
 from workbook.storage.database import Connection
 from workbook.storage.errors import unreadable
 from workbook.storage.values import from_json, to_json
 
+_OF_ROUND = "questions, secret, state, ballots, people, purpose, priority"
 _ROUND = "session = ? AND step = ? AND number = ?"
 
 # The tables of what a round keeps, and what lies in them beside the round.
@@ -29,21 +30,12 @@ _COUNTED = {
 def read(reading: Connection, session_id: str) -> tuple[Round, ...]:
     """A session's rounds by step and number, within a transaction."""
     rows = reading.execute(
-        "SELECT step, number, questions, secret, state, ballots FROM rounds WHERE session = ? "
-        "ORDER BY step, number",
+        f"SELECT step, number, {_OF_ROUND} "  # noqa: S608 - our own names
+        "FROM rounds WHERE session = ? ORDER BY step, number",
         (session_id,),
     )
     try:
-        return tuple(
-            Round(
-                id=RoundId(step, number),
-                questions=tuple(from_json(questions)),
-                secret=bool(secret),
-                state=RoundState(state),
-                ballots=ballots,
-            )
-            for step, number, questions, secret, state, ballots in rows
-        )
+        return tuple(_round(*row) for row in rows)
     except (ValueError, TypeError) as error:
         raise unreadable(f"a round of {session_id}") from error
 
@@ -79,12 +71,15 @@ def put(writing: Connection, session_id: str, found: Round) -> None:
         "secret": found.secret,
         "state": found.state.value,
         "ballots": found.ballots,
+        "people": found.people,
+        "purpose": to_json(found.proposal.purpose) if found.proposal else None,
+        "priority": to_json(found.proposal.priority) if found.proposal else None,
     }
+    kept = [name for name in values if name not in ("session", "step", "number")]
     writing.execute(
         f"INSERT INTO rounds ({', '.join(values)}) "  # noqa: S608 - our own column names
         f"VALUES ({', '.join('?' * len(values))}) ON CONFLICT DO UPDATE SET "
-        "questions = excluded.questions, secret = excluded.secret, state = excluded.state, "
-        "ballots = excluded.ballots",
+        + ", ".join(f"{name} = excluded.{name}" for name in kept),
         tuple(values.values()),
     )
 
@@ -123,7 +118,7 @@ def delete(writing: Connection, session_id: str, round_id: RoundId) -> None:
 
 def copy(writing: Connection, session_id: str, copy_id: str) -> None:
     """Give another session the same rounds that are over, with what they kept."""
-    columns = {"rounds": "questions, secret, state, ballots", **_COUNTED}
+    columns = {"rounds": _OF_ROUND, **_COUNTED}
     for table, names in columns.items():
         writing.execute(
             f"INSERT INTO {table} (session, step, number, {names}) "  # noqa: S608 - our own names
@@ -132,6 +127,38 @@ def copy(writing: Connection, session_id: str, copy_id: str) -> None:
             f"ORDER BY step, number, {names}",
             (copy_id, session_id, session_id, RoundState.OPEN),
         )
+
+
+def _round(
+    step: str,
+    number: int,
+    questions: str,
+    secret: int,
+    state: str,
+    ballots: int,
+    people: int | None,
+    purpose: str | None,
+    priority: str | None,
+) -> Round:
+    """A round as its row holds it."""
+    return Round(
+        id=RoundId(step, number),
+        questions=tuple(from_json(questions)),
+        secret=bool(secret),
+        state=RoundState(state),
+        ballots=ballots,
+        people=people,
+        proposal=_proposal(purpose, priority),
+    )
+
+
+def _proposal(purpose: str | None, priority: str | None) -> Proposal | None:
+    if purpose is None or priority is None:
+        return None
+    words = from_json(purpose), from_json(priority)
+    if not all(isinstance(each, str) for each in words):
+        raise ValueError("the words of a proposal are texts")
+    return Proposal(*words)
 
 
 @dataclass

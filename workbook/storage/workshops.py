@@ -4,7 +4,7 @@ from dataclasses import astuple, fields
 from datetime import datetime
 from types import MappingProxyType
 
-from workbook.model.workshop import Clock, Person, Setup, Workshop
+from workbook.model.workshop import Clock, Person, Quorum, Setup, Workshop
 from workbook.storage import rounds
 from workbook.storage.database import Connection
 from workbook.storage.errors import unreadable
@@ -76,6 +76,8 @@ def _setup(text: str) -> Setup:
     plain["minutes"] = dict(plain["minutes"])
     plain["names"] = tuple(Person(*person) for person in plain["names"])
     plain["open_steps"] = frozenset(plain["open_steps"])
+    if "quorum" in plain:  # one of an older version has none
+        plain["quorum"] = Quorum(plain["quorum"])
     return Setup(**plain)
 
 

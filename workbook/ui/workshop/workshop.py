@@ -29,6 +29,7 @@ from workbook.model.workshop import (
 )
 from workbook.operations import Change, Library, LibraryError, open_session
 from workbook.operations import workshops as operations
+from workbook.operations.named_answers import named
 from workbook.readings.counting import unanimous
 from workbook.readings.of_rounds import most_divided
 from workbook.ui.session.document import SessionDocument
@@ -381,7 +382,7 @@ class Room(RoomClock):
         found = self.open
         if found is None or found.secret:
             return Counter()
-        return operations.named(self.guide, self.document.answers, found)
+        return named(self.guide, self.document.answers, found)
 
     def spots(self) -> tuple[Spot, ...]:
         """What a ballot of the open round answers, in the order in which it is asked."""

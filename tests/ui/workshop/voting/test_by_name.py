@@ -14,7 +14,7 @@ from tests.ui.seeing import clipped, words
 from tests.ui.workshop.voting.collecting import Open, opened
 from workbook.model.answers import Key, Value
 from workbook.model.workshop import Person
-from workbook.operations.workshops import named
+from workbook.operations.named_answers import named
 from workbook.ui.theme import Appearance, Theme
 from workbook.ui.workshop.voting.by_name import NameGrid
 from workbook.ui.workshop.voting.cells_view import CellsView
