@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from workbook.catalogue.asking import Asked
 from workbook.charts.specs import ChartSpec, DivergingSpec, DotsSpec, MapSpec
-from workbook.documents.wall import Audience, audience, pictures
+from workbook.documents.wall import Audience, audience, gallery, pictures
 from workbook.guides import load_guide
 from workbook.model.agenda import BREAK, agenda, begin, pause
 from workbook.model.guide import (
@@ -235,6 +235,19 @@ def test_a_withheld_round_is_words_and_leaves_the_one_before_reachable() -> None
     assert found[0].chart is None
     assert found[0].lead == "Nothing is shown: fewer than five answered."
     assert any(isinstance(picture.chart, DotsSpec) for picture in found)
+
+
+@pytest.mark.parametrize("state", [REVEALED, WITHHELD])
+@pytest.mark.parametrize("questions", [(SCALE,), (PULSE,)])
+def test_an_earlier_withheld_round_is_not_told_of_again(
+    state: RoundState, questions: tuple[str, ...]
+) -> None:
+    latest = held("optimising", 2, state, *questions, ballots=6)
+    counts = {spot: {"3": 6} for spot in spots(GUIDE.questions[questions[0]])}
+    after = latest, Counts(counts) if state is REVEALED else Counts()
+    shop = workshop((held("optimising", 1, WITHHELD, ballots=3), Counts()), after)
+    assert all(each.round == latest for each in gallery(GUIDE, shop, "optimising"))
+    assert pictures(GUIDE, shop, "optimising") == pictures(GUIDE, workshop(after), "optimising")
 
 
 def test_statements_that_are_withheld_are_said_beside_the_chart() -> None:

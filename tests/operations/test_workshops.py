@@ -273,6 +273,34 @@ def test_whoever_forgets_what_was_answered_by_name_tells_where(
     assert end_workshop(library, session_id, Clock(ended=NOON)).keys == (ANA,)
 
 
+def test_what_was_answered_by_name_in_the_round_before_outlives_a_voided_one(
+    library: Library, guide: Guide
+) -> None:
+    session_id = by_name(library, guide)
+    close_round(library, session_id, FIRST)
+    open_round(library, session_id, "optimising", ("optimising.scale",), secret=False)
+    again = replace(ANA, round=2)
+    set_answers(library, guide, session_id, {again: 3})
+    assert void_round(library, session_id, SECOND).keys == (again,)
+    opened = open_session(library, session_id)
+    assert opened.answers.get(ANA) == 7
+    assert again not in opened.answers
+    assert opened.workshop is not None
+    assert opened.workshop.counts[FIRST].answers[NOW] == {"7": 1}
+
+
+def test_what_was_answered_by_name_in_another_step_outlives_a_voided_round(
+    library: Library, guide: Guide
+) -> None:
+    session_id = by_name(library, guide)
+    close_round(library, session_id, FIRST)
+    open_round(library, session_id, "purpose", ("purpose.inside_scale",), secret=False)
+    other = Key("purpose.inside_scale", "do", 1, "p1")
+    set_answers(library, guide, session_id, {other: 2})
+    assert void_round(library, session_id, RoundId("purpose", 1)).keys == (other,)
+    assert open_session(library, session_id).answers.get(ANA) == 7
+
+
 def test_a_copy_has_no_answers_of_the_round_that_stays_open(library: Library, guide: Guide) -> None:
     session_id = by_name(library, guide)
     copy_id = duplicate(library, session_id).session.id

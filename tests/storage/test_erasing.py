@@ -1,5 +1,6 @@
 """Deleted for good means: the bytes are gone, wherever this program keeps any."""
 
+import random
 import shutil
 import sqlite3
 from collections import Counter
@@ -11,7 +12,7 @@ import pytest
 from tests.storage.conftest import Clock
 from tests.storage.rooms import begin
 from tests.storage.small_guide import small_guide
-from workbook.model.answers import Key
+from workbook.model.answers import ME, Key
 from workbook.model.guide import Guide
 from workbook.model.workshop import (
     Ballot,
@@ -82,6 +83,31 @@ def test_nothing_remains_after_it_was_in_the_trash(
     assert change.session.name == f"{SECRET} group"
     assert list_sessions(library, trashed=True) == []
     assert holding(folder) == []
+
+
+def test_nothing_remains_where_rows_were_moved_about_while_many_sessions_grew(
+    library: Library, folder: Path, guide: Guide
+) -> None:
+    """Pages that SQLite rearranges keep copies of rows, which no deleting of rows reaches."""
+    chance = random.Random(9)
+    words = {new_reflection(library, guide).session.id: f"quince{n:02d}wort" for n in range(12)}
+    sessions = list(words)
+    for _ in range(400):
+        session_id = chance.choice(sessions)
+        key = Key(
+            chance.choice(["setting.group", "setting.why"]),
+            round=chance.randrange(1, 4),
+            respondent=chance.choice([ME, "p1", "p2", "p3"]),
+        )
+        text = f"{words[session_id]} " * chance.randrange(1, 40)
+        set_answers(library, guide, session_id, {key: text})
+    size = (folder / "library.sqlite").stat().st_size
+    chance.shuffle(sessions)
+    for gone in sessions[:8]:
+        delete_for_good(library, gone)
+        assert holding(folder, words[gone]) == []
+    assert all(holding(folder, words[kept]) for kept in sessions[8:])
+    assert (folder / "library.sqlite").stat().st_size < size  # the disk has its room back
 
 
 def test_nothing_of_a_workshop_remains(library: Library, folder: Path, clock: Clock) -> None:

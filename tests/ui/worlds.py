@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workbook.guides import load_guide
 from workbook.model.answers import Answers, Key
@@ -31,6 +33,18 @@ def a_session(session_id: str = "abc", name: str = "River Street Makers") -> Ses
 def a_change(session_id: str) -> Change:
     """A change that never happened."""
     return Change(What.ANSWERED, a_session(session_id))
+
+
+def hold_key(window: QWidget, key: Qt.Key) -> None:
+    """Hold a key down in a window, so that the keyboard repeats it three times, and let it go."""
+    handle = window.windowHandle()
+    assert handle is not None
+    none = Qt.KeyboardModifier.NoModifier
+    for repeated in (False, True, True, True):
+        QTest.simulateEvent(handle, True, key, none, QTest.keyToAscii(key), repeated)
+        QApplication.processEvents()
+    QTest.simulateEvent(handle, False, key, none, "", False)
+    QApplication.processEvents()
 
 
 class World:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.worlds import World
+from tests.ui.worlds import World, hold_key
 from workbook.model.answers import Key
 from workbook.model.session import Place
 from workbook.operations import open_session, set_answers
@@ -92,6 +92,15 @@ def test_page_down_and_up_turn_pages_also_while_a_text_has_the_focus(
     key(world, Qt.Key.Key_PageDown)
     assert page(world).page.id == "purpose.weigh"
     key(world, Qt.Key.Key_PageUp)
+    assert page(world).page.id == "purpose.write"
+
+
+def test_a_page_key_that_is_held_turns_one_page(world: World) -> None:
+    world.begin()
+    workspace(world).open_at(Place(page="purpose.write"))
+    hold_key(world.window, Qt.Key.Key_PageDown)
+    assert page(world).page.id == "purpose.weigh"
+    hold_key(world.window, Qt.Key.Key_PageUp)
     assert page(world).page.id == "purpose.write"
 
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import colours
 from tests.ui.wall.samples import value
+from tests.ui.worlds import hold_key
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme
 from workbook.ui.wall.view import AudienceView
@@ -45,6 +46,20 @@ def test_a_remote_works_where_this_window_has_the_focus(
 ) -> None:
     with qtbot.waitSignal(getattr(window, signal)):
         qtbot.keyClick(window, key)
+
+
+@pytest.mark.parametrize(
+    ("key", "signal"),
+    [
+        (Qt.Key.Key_PageDown, "forward"),
+        (Qt.Key.Key_PageUp, "back"),
+        (Qt.Key.Key_B, "blacked"),
+    ],
+)
+def test_a_key_that_is_held_counts_once(window: AudienceWindow, key: Qt.Key, signal: str) -> None:
+    heard = QSignalSpy(getattr(window, signal))
+    hold_key(window, key)
+    assert heard.count() == 1
 
 
 def test_with_ctrl_or_alt_a_key_is_not_a_remotes(qtbot: QtBot, window: AudienceWindow) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import words
-from tests.ui.worlds import NOON, World
+from tests.ui.worlds import NOON, World, hold_key
 from workbook.guides import load_guide
 from workbook.model.answers import Answers
 from workbook.model.opened import OpenSession
@@ -154,6 +154,10 @@ class Laptop:
             assert handle is not None
             QTest.keyClick(handle, key)  # type: ignore[call-overload]
         QApplication.processEvents()
+
+    def hold(self, key: Qt.Key, on: QWidget | None = None) -> None:
+        """Hold a key down, so that the keyboard repeats it, and let it go."""
+        hold_key(on or self.window, key)
 
     def page_down(self, on: QWidget | None = None) -> None:
         """Go on with a remote; past a vote that was not opened, once it has been said."""

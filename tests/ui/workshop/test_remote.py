@@ -74,6 +74,36 @@ def test_it_does_so_while_the_audience_screen_has_the_focus(laptop: Laptop) -> N
     assert laptop.here() == places(laptop)[0]
 
 
+@pytest.mark.parametrize("where", ["window", "notes", "wall", "cover"])
+def test_a_key_that_is_held_counts_once(laptop: Laptop, where: str) -> None:
+    laptop.begin(Setup("90", 5))
+    laptop.press(Qt.Key.Key_F8 if where == "cover" else Qt.Key.Key_F7)
+    laptop.to_front()
+    if where == "notes":
+        laptop.cockpit.notes.scratch.setFocus()
+    on = laptop.wall if where == "wall" else None
+    if on is not None:
+        on.activateWindow()
+        laptop.qtbot.waitUntil(on.isActiveWindow)
+    laptop.hold(PAGE_DOWN, on)
+    assert laptop.here() == places(laptop)[1]
+    laptop.hold(PAGE_DOWN, on)
+    assert laptop.here() == places(laptop)[2]
+    laptop.hold(PAGE_UP, on)
+    assert laptop.here() == places(laptop)[1]
+
+
+def test_where_one_screen_serves_both_a_b_that_is_held_blacks_it_out_once(laptop: Laptop) -> None:
+    laptop.begin(Setup("90", 5))
+    laptop.press(Qt.Key.Key_F8)
+    cover = laptop.desk.stage.cover
+    assert cover is not None
+    laptop.hold(Qt.Key.Key_B)
+    assert cover.view.is_black
+    laptop.hold(Qt.Key.Key_B)
+    assert not cover.view.is_black
+
+
 def texts(laptop: Laptop) -> list[QWidget]:
     """The texts of the page, and the scratch notes."""
     found = laptop.cockpit.findChildren(QPlainTextEdit) + laptop.cockpit.findChildren(QLineEdit)
