@@ -26,7 +26,7 @@ LAYERS = (
     ("__main__",),
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
-EVERYWHERE = {"resources"}  # and workbook/__init__.py
+EVERYWHERE = {"log", "resources"}  # and workbook/__init__.py
 NEVER = {("ui", "storage"), ("cli", "storage"), ("ui", "exchange")}  # operations stand between
 
 # Who may import what from outside; what is not named here is anybody's.

@@ -1,17 +1,27 @@
 """Wires everything: takes the command line to a command or to the window, errors to one line."""
 
+import argparse
+
+# Not used here. Before Qt, since of every module imported after it PySide reads the source as well.
+import concurrent.futures.thread  # noqa: F401
 import gc
+import logging
 import os
 import sys
+import tomllib  # noqa: F401
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from workbook import cli
+import workbook.catalogue.outcome  # noqa: F401
+from workbook import cli, display, operations
 from workbook.catalogue import tr
+from workbook.log import Log, machine
 
 INTERRUPTED = 130  # as shells say it: 128 and the number of the signal SIGINT
 UNREAD = 141  # 128 and SIGPIPE: whoever read our output has had enough
+
+_log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -46,10 +56,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str]) -> int:
     try:
         arguments = cli.read_arguments(argv)
+    except cli.WrongUseError as error:
+        return cli.complain(str(error), cli.WRONG)
+    debug = getattr(arguments, "debug", False)
+    with Log(operations.log_folder, debug=debug) as log:
+        if debug:
+            _log.debug("%s", machine())
+        return _carried_out(arguments, log)
+
+
+def _carried_out(arguments: argparse.Namespace, log: Log) -> int:
+    try:
         if arguments.command:
             gc.enable()
             return cli.run(arguments)
-        return run_window(cli.library_folder(arguments))
+        return run_window(cli.library_folder(arguments), log)
     except cli.WrongUseError as error:
         return cli.complain(str(error), cli.WRONG)
     except ModuleNotFoundError as error:
@@ -72,21 +93,14 @@ def _worded(error: OSError) -> str:
     return f"{error.filename}: {reason}" if error.filename else reason
 
 
-def run_window(folder: Path) -> int:
+def run_window(folder: Path, log: Log) -> int:
     """Open the window on the library in a folder; returns the exit status when it has closed."""
-    # Before Qt: of every module that is imported after it, PySide reads the source as well.
-    import concurrent.futures.thread  # noqa: F401
-    import tomllib  # noqa: F401
-
-    import workbook.catalogue.outcome  # noqa: F401
-    from workbook import display
-
     problem = display.obstacle(_import_qt)
     if problem:
         return cli.complain(problem, cli.WRONG)
     from workbook.ui.start import run_window as run
 
-    return run(folder)
+    return run(folder, log)
 
 
 def _import_qt() -> Path:

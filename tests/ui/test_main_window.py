@@ -17,7 +17,7 @@ from workbook.model.session import Session
 from workbook.operations import Library, LibraryError
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.export import ExportDialog
-from workbook.ui.dialogs.help import AboutDialog, KeysDialog
+from workbook.ui.dialogs.help import AboutDialog, KeysDialog, NewsDialog
 from workbook.ui.session import document as document_module
 from workbook.ui.system import saver as saver_module
 from workbook.ui.theme import Appearance
@@ -448,7 +448,8 @@ def test_export_asks_where_and_remembers_the_folder(
 
 
 @pytest.mark.parametrize(
-    ("words_of", "kind"), [("Keys", KeysDialog), ("About the workbook", AboutDialog)]
+    ("words_of", "kind"),
+    [("Keys", KeysDialog), ("What’s new", NewsDialog), ("About the workbook", AboutDialog)],
 )
 def test_help_shows(qtbot: QtBot, world: World, words_of: str, kind: type[QDialog]) -> None:
     reader = Reader(world.window)

@@ -45,13 +45,19 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """
     if not argv:  # the usual start, for which a parser would be work without use
         return argparse.Namespace(command=None)
-    # Given to each parser, so that --library may stand before and after the command.
+    # Given to each parser, so that these may stand before and after the command.
     anywhere = _Parser(add_help=False)
     anywhere.add_argument(
         "--library",
         metavar="DIR",
         default=argparse.SUPPRESS,
         help=tr("the folder of the library (else WORKBOOK_LIBRARY, else your data folder)"),
+    )
+    anywhere.add_argument(
+        "--debug",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help=tr("tell on standard error what the program does"),
     )
     parser = _Parser(
         prog="workbook",

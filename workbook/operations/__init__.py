@@ -13,6 +13,7 @@ from workbook.operations.libraries import (
     has_library,
     hold_library,
     library_folder,
+    log_folder,
     open_library,
     sync_warning,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "hold_library",
     "library_folder",
     "listing",
+    "log_folder",
     "move_to_trash",
     "new_reflection",
     "open_library",

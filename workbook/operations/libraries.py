@@ -19,6 +19,7 @@ __all__ = [
     "has_library",
     "hold_library",
     "library_folder",
+    "log_folder",
     "open_library",
     "sync_warning",
 ]
@@ -26,9 +27,24 @@ __all__ = [
 
 def default_folder() -> Path:
     """The library's folder where nothing else is chosen: in the user's data folder."""
-    import platformdirs  # not needed, and so not loaded, where a folder is chosen
+    return _folders_of_user()[0]
 
-    return platformdirs.user_data_path(_PROGRAM, appauthor=False)
+
+def log_folder() -> Path:
+    """The folder of the log. Its name is another one than the library's, for on Windows both would
+    be the same, and the log shall not lie where the sessions are.
+    """
+    return _folders_of_user()[1]
+
+
+def _folders_of_user() -> tuple[Path, Path]:
+    """For the library, and for the log."""
+    import platformdirs  # not needed, and so not loaded, where a library is named and all goes well
+
+    return (
+        platformdirs.user_data_path(_PROGRAM, appauthor=False),
+        platformdirs.user_log_path(f"{_PROGRAM}-log", appauthor=False, opinion=False),
+    )
 
 
 def library_folder(chosen: str | None, environ: Mapping[str, str]) -> Path:

@@ -37,6 +37,7 @@ class Handlers(NamedTuple):
     full_screen: Callable[[bool], None]
     keys: Callable[[], None]
     folder: Callable[[], None]
+    news: Callable[[], None]
     about: Callable[[], None]
     new_workshop: Callable[[], None]
     print: Callable[[], None]
@@ -91,6 +92,7 @@ class Actions:
         help_menu = self._menu(tr("&Help"))
         self._add(help_menu, tr("&Keys"), do.keys, key.HelpContents)
         self._add(help_menu, tr("&Where the sessions are kept"), do.folder)
+        self._add(help_menu, tr("What’s &new"), do.news)
         about = self._add(help_menu, tr("&About the workbook"), do.about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -20,6 +20,12 @@ class Help:
 
         KeysDialog(self._theme, self._window).exec()
 
+    def show_news(self) -> None:
+        """What each version brought."""
+        from workbook.ui.dialogs.help import NewsDialog
+
+        NewsDialog(self._theme, self._window).exec()
+
     def show_about(self) -> None:
         """What this program is."""
         from workbook.ui.dialogs.help import AboutDialog

@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
             full_screen=self._full_screen,
             keys=self._help.show_keys,
             folder=self._help.open_folder,
+            news=self._help.show_news,
             about=self._help.show_about,
             new_workshop=self.new_workshop,
             print=self.print_handouts,

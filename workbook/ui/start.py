@@ -10,10 +10,12 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+import PySide6
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
 from workbook.catalogue import tr
+from workbook.log import Log, machine, trace_of
 from workbook.operations import (
     Library,
     LibraryError,
@@ -80,10 +82,16 @@ class Backups(QObject):
 
 
 class Program:
-    """One window on one library, with its threads; `close` ends them in order."""
+    """One window on one library, with its threads; `close` ends them in order. `when_idle` is
+    called on a thread of its own once the window stands.
+    """
 
     def __init__(
-        self, app: QApplication, library: Library, clock: Callable[[], datetime] = utc_now
+        self,
+        app: QApplication,
+        library: Library,
+        clock: Callable[[], datetime] = utc_now,
+        when_idle: Callable[[], None] | None = None,
     ) -> None:
         self._library = library
         self.interrupted = False
@@ -105,7 +113,9 @@ class Program:
         self._idle = QTimer(singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self._when_idle)
         self.window.drawn.connect(self._idle.start)
-        self._loading = threading.Thread(target=_load_what_comes_next, name="loading")
+        self._loading = threading.Thread(
+            target=_load_what_comes_next, args=(when_idle,), name="loading"
+        )
 
     def _when_idle(self) -> None:
         gc.freeze()  # what the start has made stays to the end: never look through it again
@@ -133,13 +143,17 @@ class Program:
         self._library.close()
 
 
-def _load_what_comes_next() -> None:
+def _load_what_comes_next(first: Callable[[], None] | None) -> None:
     """Load what Home was drawn without, so that nobody waits for it at the first click."""
+    if first is not None:
+        first()
     from workbook.operations import answering, creating, export, keeping  # noqa: F401
 
+    _log.debug("what is needed next is loaded")
 
-def run_window(folder: Path) -> int:
-    """Open the window on the library in a folder.
+
+def run_window(folder: Path, log: Log) -> int:
+    """Open the window on the library in a folder, and tell the log what nobody expected.
 
     Returns:
         The exit status: 0, or 1 where the library cannot be used; then a window has said why.
@@ -158,11 +172,12 @@ def run_window(folder: Path) -> int:
         app.installTranslator(translator)
     try:
         library = open_library(folder)
+        _log.debug("the library is %s", folder)
     except LibraryError as error:
         return _refuse(app, tr("The sessions cannot be opened"), str(error))
     try:
         with hold_library(library):
-            return _run(app, library)
+            return _run(app, library, log)
     except LibraryInUse:
         library.close()
         sentence = tr("It is open in another window already, with the sessions in {folder}.")
@@ -172,10 +187,11 @@ def run_window(folder: Path) -> int:
         return _refuse(app, tr("The sessions cannot be opened"), str(error))
 
 
-def _run(app: QApplication, library: Library) -> int:
-    program = Program(app, library)
-    sys.excepthook = _Surprise(program.window)
+def _run(app: QApplication, library: Library, log: Log) -> int:
+    program = Program(app, library, when_idle=log.watch_for_crashes)
+    sys.excepthook = _Surprise(program.window, log)
     program.window.drawn.connect(partial(_show_icon, app))
+    program.window.drawn.connect(partial(_log.debug, "Home is drawn"))
     program.window.show()
     interrupt = Interrupt()
     interrupt.pressed.connect(program.interrupt)
@@ -208,25 +224,35 @@ def _refuse(app: QApplication, title: str, sentence: str) -> int:
 
 
 class _Surprise:
-    """What happens to an exception nobody expected: it is told once, and the work goes on."""
+    """What happens to an exception nobody expected: it is kept in the log and told once, and the
+    work goes on.
+    """
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(self, window: MainWindow, log: Log) -> None:
+        self._window, self._log = window, log
         self._telling = False
 
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         sys.__excepthook__(kind, error, trace)
-        if self._telling or issubclass(kind, KeyboardInterrupt):
+        if issubclass(kind, KeyboardInterrupt):
             return
-        from workbook.ui.dialogs.help import tell
+        self._log.keep(error)
+        if self._telling:
+            return
+        from workbook.ui.dialogs.help import UnexpectedDialog
 
         self._telling = True
         sentence = tr(
             "Something went wrong in the program ({error}). What you wrote is kept. Please close"
             " the workbook and open it again; if it happens again, tell whoever gave it to you."
-        )
-        words = f"{kind.__name__}: {error}"
-        tell(tr("That should not have happened"), sentence.format(error=words), self._window)
+        ).format(error=f"{kind.__name__}: {error}")
+        UnexpectedDialog(sentence, _details(error), self._window).exec()
         self._telling = False
+
+
+def _details(error: BaseException) -> str:
+    """What helps to find a mistake, without a word that anybody typed."""
+    versions = f"PySide {PySide6.__version__}, Qt {qVersion()}"
+    return f"{machine()}\n{versions}\n\n{trace_of(error)}\n"

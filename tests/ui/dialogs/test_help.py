@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import words
 from workbook import __version__
-from workbook.ui.dialogs.help import AboutDialog, KeysDialog, tell
+from workbook.catalogue.news import news
+from workbook.ui.dialogs.help import AboutDialog, KeysDialog, NewsDialog, tell
 from workbook.ui.theme import Theme
 
 
@@ -22,7 +23,7 @@ def shown(qtbot: QtBot, dialog: QDialog) -> QDialog:
     return dialog
 
 
-@pytest.mark.parametrize("kind", [KeysDialog, AboutDialog])
+@pytest.mark.parametrize("kind", [KeysDialog, NewsDialog, AboutDialog])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
 def test_one_key_closes_it(
     qtbot: QtBot, theme: Theme, kind: Callable[..., QDialog], key: Qt.Key
@@ -32,7 +33,7 @@ def test_one_key_closes_it(
     assert not dialog.isVisible()
 
 
-@pytest.mark.parametrize("kind", [KeysDialog, AboutDialog])
+@pytest.mark.parametrize("kind", [KeysDialog, NewsDialog, AboutDialog])
 def test_it_has_a_name_and_so_has_its_button(
     qtbot: QtBot, theme: Theme, kind: Callable[..., QDialog]
 ) -> None:
@@ -48,10 +49,13 @@ def test_the_keys_are_those_people_look_for(qtbot: QtBot, theme: Theme) -> None:
         assert keys in said
 
 
+@pytest.mark.parametrize("kind", [KeysDialog, NewsDialog])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_the_keys_fit_across_and_scroll_down(qtbot: QtBot, theme: Theme, scale: float) -> None:
+def test_the_long_ones_fit_across_and_scroll_down(
+    qtbot: QtBot, theme: Theme, scale: float, kind: Callable[..., QDialog]
+) -> None:
     theme.choose(scale=scale)
-    dialog = shown(qtbot, KeysDialog(theme, None))
+    dialog = shown(qtbot, kind(theme, None))
     area = dialog.findChild(QScrollArea)
     assert area.horizontalScrollBar().maximum() == 0
     for label in area.findChildren(QLabel):
@@ -91,6 +95,16 @@ def test_about_says_what_it_is_and_whose_thoughts_it_carries(qtbot: QtBot, theme
     assert "together.is" in said
     assert "never uses the internet" in said
     assert "SIL Open Font Licence" in said
+
+
+def test_the_news_begin_with_this_version_and_tell_all_of_them(qtbot: QtBot, theme: Theme) -> None:
+    said = words(shown(qtbot, NewsDialog(theme, None)))
+    assert said.index("What’s new") < said.index(f"Version {__version__}")
+    for version in news():
+        assert f"Version {version.number}" in said
+        for part in version.parts:
+            assert part.heading in said
+            assert all(line in said for line in part.lines)
 
 
 def test_telling_waits_until_it_is_read(qtbot: QtBot, theme: Theme) -> None:

@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from workbook import __version__
 from workbook.catalogue import tr
+from workbook.catalogue.news import news
 from workbook.resources import resource
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, label, row, rule
+from workbook.ui.widgets.basics import button, column, label, row, rule
 
 
 class _Telling(Dialog):
@@ -20,9 +21,11 @@ class _Telling(Dialog):
         self.setAccessibleName(title)
         self.inside.addWidget(label(title, "heading"))
 
-    def end(self) -> None:
-        """Add the button, after everything else."""
+    def end(self, *others: QPushButton) -> None:
+        """Add the button, after everything else; others stand before it."""
         ends = row()
+        for other in others:
+            ends.addWidget(other)
         ends.addStretch(1)
         close = button(tr("Close"), "primary")
         close.setDefault(True)
@@ -33,13 +36,37 @@ class _Telling(Dialog):
         close.setFocus()
 
 
-class KeysDialog(_Telling):
+class _LongTelling(_Telling):
+    """One that scrolls where the screen is too low for all of its words."""
+
+    def __init__(self, title: str, parent: QWidget | None) -> None:
+        super().__init__(title, parent)
+        self.long = QWidget()
+        self._area = area = QScrollArea()
+        area.setFixedHeight(1)
+        area.setWidgetResizable(True)
+        area.setWidget(self.long)
+        self.inside.addWidget(area, 1)
+        self.end()
+
+    def fit(self) -> None:
+        """All at once where the screen is high enough; else it scrolls."""
+        super().fit()
+        margins = self.inside.contentsMargins()
+        across = self.width() - margins.left() - margins.right() - 2 * self._area.frameWidth()
+        rest = self.inside.totalHeightForWidth(self.width()) - self._area.height()
+        needed = max(self.long.heightForWidth(across), self.long.minimumSizeHint().height())
+        wanted = needed + 2 * self._area.frameWidth()
+        self._area.setFixedHeight(min(wanted, self.room().height() - rest))
+        super().fit()
+
+
+class KeysDialog(_LongTelling):
     """Which keys do what."""
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(tr("Keys"), parent)
-        self._list = QWidget()
-        grid = QGridLayout(self._list)
+        grid = QGridLayout(self.long)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
@@ -50,23 +77,6 @@ class KeysDialog(_Telling):
                 grid.addWidget(words, 2 * at, place)
             grid.addWidget(rule(), 2 * at + 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
-        self._area = area = QScrollArea()
-        area.setFixedHeight(1)
-        area.setWidgetResizable(True)
-        area.setWidget(self._list)
-        self.inside.addWidget(area, 1)
-        self.end()
-
-    def fit(self) -> None:
-        """All keys at once where the screen is high enough; else they scroll."""
-        super().fit()
-        margins = self.inside.contentsMargins()
-        across = self.width() - margins.left() - margins.right() - 2 * self._area.frameWidth()
-        rest = self.inside.totalHeightForWidth(self.width()) - self._area.height()
-        needed = max(self._list.heightForWidth(across), self._list.minimumSizeHint().height())
-        wanted = needed + 2 * self._area.frameWidth()
-        self._area.setFixedHeight(min(wanted, self.room().height() - rest))
-        super().fit()
 
 
 def _keys() -> list[tuple[str, str]]:
@@ -124,6 +134,46 @@ class AboutDialog(_Telling):
             )
         )
         self.end()
+
+
+class NewsDialog(_LongTelling):
+    """What each version of the program brought, the newest first."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(tr("What’s new"), parent)
+        lines = column(self.long, margins=(0, 0, 8, 0), gap=6)
+        for version in news():
+            lines.addWidget(label(tr("Version {version}").format(version=version.number), "label"))
+            for part in version.parts:
+                lines.addSpacing(8)
+                lines.addWidget(label(part.heading, "label"))
+                for line in part.lines:
+                    lines.addWidget(label(line, "soft"))
+
+
+class UnexpectedDialog(_Telling):
+    """That something went wrong which nobody expected, with details that can be handed on."""
+
+    def __init__(self, sentence: str, details: str, parent: QWidget | None) -> None:
+        super().__init__(tr("That should not have happened"), parent)
+        self.inside.addWidget(label(sentence))
+        self.inside.addWidget(
+            label(
+                tr(
+                    "The details say which version this is, on which system, and where in the"
+                    " program it happened; nothing of what anybody wrote."
+                ),
+                "soft",
+            )
+        )
+        self._details = details
+        self._copy = button(tr("Copy details"))
+        self._copy.clicked.connect(self._copy_details)
+        self.end(self._copy)
+
+    def _copy_details(self) -> None:
+        QApplication.clipboard().setText(self._details)
+        self._copy.setText(tr("Copied"))
 
 
 def tell(title: str, sentence: str, parent: QWidget | None) -> None:
