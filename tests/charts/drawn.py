@@ -11,8 +11,8 @@ from matplotlib.patches import Patch, PathPatch, Rectangle
 from matplotlib.path import Path
 from numpy.typing import NDArray
 
-from workbook.charts.boxes import Box
 from workbook.charts.drawing import Words
+from workbook.charts.parts.boxes import Box
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from tests.charts.drawn import bars, clashes, grey, is_striped, texts, words
 from tests.charts.samples import CONSENT, LABELS, MANY_CONSENT, NAMES_FIT
-from workbook.charts.boxes import Box
 from workbook.charts.figures import figure
 from workbook.charts.palette import PRINT
+from workbook.charts.parts.boxes import Box
 from workbook.charts.specs import Column, ColumnsSpec
 
 SIZES = [(360, 170), (495, 189), (900, 400)]

@@ -6,9 +6,9 @@ from matplotlib.patches import PathPatch
 
 from tests.charts.drawn import bars, clashes, discs, strokes, texts, words
 from tests.charts.samples import BEFORE, LABELS, NOW, ONE_ROUND, TWO_ROUNDS, dots, times
-from workbook.charts.boxes import Box
 from workbook.charts.figures import figure
 from workbook.charts.palette import PRINT
+from workbook.charts.parts.boxes import Box
 from workbook.charts.specs import DotsSpec, Marks
 from workbook.model.guide import Side
 

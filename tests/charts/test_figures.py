@@ -220,7 +220,7 @@ def test_a_new_machine_hears_nothing_of_matplotlibs_lists(tmp_path):
 def test_what_a_chart_shows_is_known_without_matplotlib():
     code = (
         "import sys, workbook.charts.of_readings, workbook.charts.palette, workbook.charts.sizes\n"
-        "import workbook.charts.specs, workbook.charts.pen\n"
+        "import workbook.charts.specs, workbook.charts.alt, workbook.charts.of_rounds\n"
         "print(sorted({'matplotlib', 'numpy', 'reportlab', 'PySide6'} & set(sys.modules)))"
     )
     assert _python(code).stdout.strip() == "[]"

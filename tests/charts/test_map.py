@@ -8,9 +8,9 @@ from matplotlib.patches import Circle
 
 from tests.charts.drawn import clashes, discs, texts, words
 from tests.charts.samples import LABELS, POINTS, map_of
-from workbook.charts.boxes import Box
 from workbook.charts.figures import figure
 from workbook.charts.palette import PRINT
+from workbook.charts.parts.boxes import Box
 
 WIDTH, HEIGHT = 240.0, 200.0
 PEOPLE = st.tuples(st.integers(0, 10), st.integers(0, 10), st.integers(1, 500))

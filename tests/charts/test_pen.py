@@ -1,7 +1,21 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.charts.pen import LONGEST, Face, cut, elided, one_line, wrapped
+from workbook.charts.pen import (
+    LONGEST,
+    Face,
+    ScreenLettering,
+    cut,
+    elided,
+    face_of,
+    one_line,
+    properties,
+    trace,
+    wrapped,
+)
+
+LETTERING = ScreenLettering()
 
 
 class Typewriter:
@@ -77,3 +91,47 @@ def test_what_is_not_elided_is_complete(text, width):
     found = wrap(one_line(text), width, 3)
     if not any("…" in line for line in found):
         assert "".join(found).replace(" ", "") == text.replace(" ", "")
+
+
+def test_steps_are_led_to_what_a_toolkit_calls_them():
+    heard: list = []
+    trace(
+        [("M", (1, 2)), ("L", (3, 4)), ("C", (1, 2, 3, 4, 5, 6)), ("Z", ())],
+        *(lambda *numbers, name=name: heard.append((name, numbers)) for name in "MLCZ"),
+    )
+    assert heard == [("M", (1, 2)), ("L", (3, 4)), ("C", (1, 2, 3, 4, 5, 6)), ("Z", ())]
+
+
+# matplotlib's own letters
+
+
+def test_widths_grow_with_the_size_and_the_weight():
+    one = LETTERING.width("community", Face.REGULAR, 9)
+    assert LETTERING.width("community", Face.REGULAR, 18) == pytest.approx(2 * one)
+    assert LETTERING.width("community", Face.SEMIBOLD, 9) > one
+    assert LETTERING.width("", Face.REGULAR, 9) == 0
+
+
+def test_letters_that_the_shipped_fonts_have_stay():
+    for text in ("for each other →", "say · 5", "Tomé’s café", "שלום", "مرحبا", "☎"):
+        assert LETTERING.drawable(text) == text
+
+
+def test_what_has_no_font_becomes_a_box_that_is_seen():
+    assert LETTERING.drawable("a\ue123b\x07\ud800") == "a□b□□"
+
+
+def test_signs_without_a_look_leave_no_box():
+    assert LETTERING.drawable("a\u202eb\ufe0fc\u2060") == "abc"
+
+
+@pytest.mark.parametrize("face", Face)
+def test_a_face_is_known_again_by_its_fonts(face):
+    assert face_of(properties("abc", face, 9)) is face
+
+
+def test_fonts_made_elsewhere_are_no_face():
+    from matplotlib.font_manager import FontProperties
+
+    with pytest.raises(KeyError):
+        face_of(FontProperties(family="serif"))

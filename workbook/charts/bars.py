@@ -1,9 +1,8 @@
 """Draws bars on one scale: ratings and hours, with labels beside them."""
 
-from collections.abc import Sequence
-
-from workbook.charts.drawing import LABEL, LEADING, RISE, SMALL, Drawing
-from workbook.charts.sizes import COLUMN, bars_foot
+from workbook.charts.drawing import LABEL, RISE, SMALL, Drawing
+from workbook.charts.parts.rows import labels
+from workbook.charts.sizes import bars_foot
 from workbook.charts.specs import BarRow, BarsSpec
 
 _THICK = 12.0
@@ -11,41 +10,6 @@ _GAP = 10.0  # between columns
 _NEAR = 4.0  # between a bar and its number
 _STUB = 14.0  # a line behind a bar that is shorter than this looks like a dash
 _KEY = (16.0, 7.0)  # a sample of a bar beside its name
-_TICK = 2.0  # how far the tick of a round before stands out of its bar
-
-
-def labels(
-    drawing: Drawing,
-    texts: Sequence[str],
-    tops: Sequence[float],
-    pitch: float,
-    share: float = COLUMN,
-) -> float:
-    """Write a column of row labels, on two lines where the rows are far enough apart.
-
-    Returns where the column ends, at most at this share of the width; 0 where all are empty.
-    """
-    widest = max((drawing.measure(drawing.line(text)) for text in texts), default=0.0)
-    room = min(widest + 0.5, drawing.width * share)
-    lines = 2 if pitch >= 2 * LABEL * LEADING else 1
-    for text, top in zip(texts, tops, strict=True):
-        wrapped = drawing.wrap(text, room, lines)
-        drawing.write_lines(wrapped, 0, top + pitch / 2, drawing.palette.ink)
-    return room if widest else 0.0
-
-
-def side_notes(
-    drawing: Drawing, texts: Sequence[str], tops: Sequence[float], pitch: float
-) -> float:
-    """Write a column of small notes at the right; where it begins."""
-    fitted = [drawing.fit(text, drawing.width * 0.2, size=SMALL) for text in texts]
-    widest = max((drawing.measure(text, size=SMALL) for text in fitted), default=0.0)
-    for text, top in zip(fitted, tops, strict=True):
-        baseline = top + pitch / 2 + RISE * SMALL
-        drawing.write(
-            text, drawing.width, baseline, drawing.palette.soft, size=SMALL, anchor="right"
-        )
-    return drawing.width - widest - (_GAP if widest else 0)
 
 
 def _rows(count: int, height: float) -> tuple[list[float], float]:
@@ -54,7 +18,7 @@ def _rows(count: int, height: float) -> tuple[list[float], float]:
     return [at * pitch for at in range(count)], pitch
 
 
-def draw_bars(drawing: Drawing, spec: BarsSpec) -> None:
+def draw(drawing: Drawing, spec: BarsSpec) -> None:
     """Draw the bars over the whole figure.
 
     Raises:
@@ -106,14 +70,6 @@ def _bar(
         right = right if end - right > _STUB else max(right, end + 0.6)
         drawing.rectangle(left, middle - 1, right - left, 2, drawing.palette.surface)
     drawing.write(value, x, middle + RISE * LABEL, drawing.palette.ink)
-
-
-def tick(drawing: Drawing, x: float, top: float, thick: float) -> None:
-    """Where the round before ended, seen on bars of either side."""
-    palette = drawing.palette
-    ends = ((x, top - _TICK), (x, top + thick + _TICK))
-    drawing.stroke(ends, palette.surface, 4.0)
-    drawing.stroke(ends, palette.ink, 1.6)
 
 
 def _key(drawing: Drawing, spec: BarsSpec, x: float) -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from workbook.charts.bars import labels, tick
 from workbook.charts.drawing import DESCENT, LABEL, RISE, SMALL, Anchor, Drawing
+from workbook.charts.parts.rows import labels, tick
 from workbook.charts.pen import Face
 from workbook.charts.sizes import BARS_FOOT, CASES_COLUMN, COLUMN, diverging_foot
 from workbook.charts.specs import DivergingRow, DivergingSpec

@@ -1,8 +1,15 @@
 """Draws the marks of a room on one scale: a round above the line, the round before below it."""
 
-from workbook.charts.axis import Places, draw_axis, ends, ends_height, write_ends, write_numbers
 from workbook.charts.drawing import RISE, SMALL, Drawing
-from workbook.charts.piles import SMALLER, draw_piles, grain, hang_piles, many
+from workbook.charts.parts.axis import (
+    Places,
+    draw_axis,
+    ends,
+    ends_height,
+    write_ends,
+    write_numbers,
+)
+from workbook.charts.parts.piles import SMALLER, draw_piles, grain, hang_piles, many
 from workbook.charts.sizes import NUMBERS
 from workbook.charts.specs import DotsSpec
 

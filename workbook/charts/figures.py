@@ -1,16 +1,26 @@
 """Turns what a chart shows into a matplotlib figure, without pyplot and with nothing measured by
 guess: every place is worked out in points.
-
-matplotlib's own log lines below ERROR are kept quiet from here on: on a new machine it says that it
-is building its list of fonts, or that it keeps it in a temporary folder, and neither is anything
-that the person at the workbook could act on. Characters that no font has are drawn as "□", so its
-warnings about missing glyphs do not arise.
 """
 
-import logging
+from typing import assert_never
 
+from matplotlib.figure import Figure
+
+from workbook.charts import (
+    bars,
+    choices,
+    columns,
+    diverging,
+    dots,
+    ladder,
+    lines,
+    map,
+    shares,
+    spreads,
+)
+from workbook.charts.drawing import Drawing
 from workbook.charts.palette import Palette
-from workbook.charts.pen import Lettering
+from workbook.charts.pen import Lettering, ScreenLettering
 from workbook.charts.sizes import LEAST_WIDTH, least_height
 from workbook.charts.specs import (
     BarsSpec,
@@ -25,25 +35,6 @@ from workbook.charts.specs import (
     SharesSpec,
     SpreadsSpec,
 )
-
-logging.getLogger("matplotlib").setLevel(logging.ERROR)  # before it is imported below
-
-from matplotlib.figure import Figure  # noqa: E402
-
-from workbook.charts import (  # noqa: E402
-    bars,
-    cases,
-    columns,
-    diverging,
-    dots,
-    ladder,
-    lines,
-    map,
-    shares,
-    spreads,
-)
-from workbook.charts.drawing import Drawing  # noqa: E402
-from workbook.charts.lettering import ScreenLettering  # noqa: E402
 
 __all__ = ["Figure", "figure"]  # who draws figures elsewhere can name them without matplotlib
 
@@ -91,9 +82,9 @@ def _draw(drawing: Drawing, spec: ChartSpec) -> None:
         case DivergingSpec():
             diverging.draw(drawing, spec)
         case ChoicesSpec():
-            cases.draw(drawing, spec)
+            choices.draw(drawing, spec)
         case BarsSpec():
-            bars.draw_bars(drawing, spec)
+            bars.draw(drawing, spec)
         case LadderSpec():
             ladder.draw(drawing, spec)
         case DotsSpec():
@@ -104,3 +95,5 @@ def _draw(drawing: Drawing, spec: ChartSpec) -> None:
             shares.draw(drawing, spec)
         case ColumnsSpec():
             columns.draw(drawing, spec)
+        case _:
+            assert_never(spec)

@@ -1,8 +1,8 @@
 """Draws scales under each other with their marks: what is filled, what is said or wished open."""
 
 from workbook.catalogue.dates import number
-from workbook.charts.boxes import spread
 from workbook.charts.drawing import ASCENT, DESCENT, DOTS, LABEL, SMALL, Anchor, Drawing
+from workbook.charts.parts.boxes import spread
 from workbook.charts.pen import Face
 from workbook.charts.sizes import ABOVE, MARK, MARK_LABEL, POLE, STACKED, TICK, scale_height
 from workbook.charts.specs import LineMark, LineRow, LinesSpec

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import hypot
 
-from workbook.charts.boxes import Box, around
-from workbook.charts.crowd import Group, draw_groups, groups, reach, write_numbers
 from workbook.charts.drawing import ASCENT, DESCENT, DOTS, SMALL, THIN, Anchor, Drawing
+from workbook.charts.parts.boxes import Box, around
+from workbook.charts.parts.crowd import Group, draw_groups, groups, reach, write_numbers
+from workbook.charts.parts.placing import Line, Mark, Place, Surroundings, place_labels
 from workbook.charts.pen import Face
-from workbook.charts.placing import Line, Mark, Place, Surroundings, place_labels
 from workbook.charts.specs import MapSpec
 
 LOW, HIGH = 0.0, 10.0

@@ -14,9 +14,8 @@ from workbook.catalogue import tr
 from workbook.charts.alt import alt_text
 from workbook.charts.drawing import Drawing
 from workbook.charts.figures import Figure, figure
-from workbook.charts.lettering import ScreenLettering
 from workbook.charts.palette import PRINT
-from workbook.charts.pen import Face
+from workbook.charts.pen import Face, ScreenLettering
 from workbook.charts.sizes import natural_height
 from workbook.charts.specs import ChartSpec
 

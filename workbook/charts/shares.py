@@ -1,8 +1,8 @@
 """Draws the breaking point of a room: at each rung how many still put people first."""
 
 from workbook.catalogue import tr
-from workbook.charts.bars import labels, tick
 from workbook.charts.drawing import DESCENT, LABEL, RISE, SMALL, Drawing
+from workbook.charts.parts.rows import labels, tick
 from workbook.charts.pen import Face
 from workbook.charts.sizes import BARS_FOOT
 from workbook.charts.specs import SharesSpec

@@ -1,11 +1,11 @@
 """Draws statements under each other, each with the marks of a room on one scale."""
 
 from workbook.catalogue.dates import number
-from workbook.charts.axis import Places, draw_axis, ends, write_ends, write_numbers
-from workbook.charts.bars import labels
 from workbook.charts.drawing import ASCENT, LABEL, RISE, SMALL, Drawing
+from workbook.charts.parts.axis import Places, draw_axis, ends, write_ends, write_numbers
+from workbook.charts.parts.piles import draw_piles, grain, many
+from workbook.charts.parts.rows import labels
 from workbook.charts.pen import Face
-from workbook.charts.piles import draw_piles, grain, many
 from workbook.charts.sizes import ENDS, NUMBERS, SPREADS_HEAD
 from workbook.charts.specs import SpreadsSpec
 from workbook.model.guide import Side

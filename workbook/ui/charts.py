@@ -40,8 +40,7 @@ class Charts(QObject):
         return True
 
     def _load(self) -> None:
-        import workbook.charts.figures
-        import workbook.charts.vector  # noqa: F401 - loaded here so that drawing finds it warm
+        import workbook.charts.figures  # noqa: F401 - loaded here so that drawing finds it warm
 
         self.ready.emit()
 

@@ -1,17 +1,19 @@
-"""Draws charts onto a page: lines stay lines, words stay words, in the fonts of the document."""
+"""Draws charts onto a page: lines stay lines, words stay words, in the fonts of the document.
+
+It loads matplotlib, which costs a second, so it is imported where a chart is to be drawn.
+"""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from workbook.charts.drawing import draw_with
+from workbook.charts.figures import Figure, figure
 from workbook.charts.palette import PRINT, Palette
-from workbook.charts.pen import Face, Fill, Step, Stroke
+from workbook.charts.pen import Face, Fill, Pen, Step, Stroke, trace
 from workbook.charts.specs import ChartSpec
 from workbook.printing.type import fonts
 from workbook.printing.type.canvas import Sheet
 from workbook.printing.type.text import draw_line
-
-if TYPE_CHECKING:
-    from workbook.charts.figures import Figure
 
 _FACES = {Face.REGULAR: fonts.Face.SANS, Face.SEMIBOLD: fonts.Face.SANS_SEMIBOLD}
 _CAPS = {"butt": 0, "round": 1, "projecting": 2}  # the numbers PDF has for them
@@ -34,27 +36,23 @@ def draw_chart(
     Raises:
         ValueError: as `workbook.charts.figures.figure`.
     """
-    from workbook.charts.figures import figure  # matplotlib costs a second: only with a chart
-
     pen = CanvasPen(canvas)
     draw_figure(canvas, figure(spec, palette, width, height, lettering=pen), x, y)
 
 
-def draw_figure(canvas: Sheet, figure: "Figure", x: float, y: float) -> None:
+def draw_figure(canvas: Sheet, figure: Figure, x: float, y: float) -> None:
     """Draw a figure of `workbook.charts.figures` with its lower left at x, y, in points.
 
     Words were fitted by whoever measured when the figure was made; `draw_chart` sees to it that
     this was the document.
     """
-    from workbook.charts.vector import draw_with
-
     canvas.saveState()
     canvas.translate(x, y)
     draw_with(CanvasPen(canvas), figure)
     canvas.restoreState()
 
 
-class CanvasPen:
+class CanvasPen(Pen):
     """The pen that draws on a page; see `workbook.charts.pen.Pen`."""
 
     def __init__(self, canvas: Sheet) -> None:
@@ -108,9 +106,7 @@ class CanvasPen:
 
     def _outline(self, steps: Sequence[Step]) -> Any:
         path = self._canvas.beginPath()
-        draw = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
-        for name, numbers in steps:
-            draw[name](*numbers)
+        trace(steps, path.moveTo, path.lineTo, path.curveTo, path.close)
         return path
 
 

@@ -10,7 +10,6 @@ from workbook.charts.palette import palette_from
 from workbook.charts.specs import ChartSpec
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme, Tokens
-from workbook.ui.widgets.chart_pen import PainterPen
 
 LEAST = 60  # pixels of width below which there is nothing to see
 
@@ -135,20 +134,13 @@ def render(spec: ChartSpec, style: Style, width: int, height: int, ratio: float)
 
     A figure is laid out in points; at 100 % there are 96 pixels to 72 points, as everywhere.
     """
-    from workbook.charts.figures import figure
-    from workbook.charts.vector import draw_with
+    from workbook.ui.widgets.chart_pen import draw_onto  # loads matplotlib
 
     form = QImage.Format.Format_ARGB32_Premultiplied
     image = QImage(round(width * ratio), round(height * ratio), form)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     point = style.scale / 0.75  # pixels
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(0, image.height() / ratio)
-    painter.scale(point, -point)
-    pen = PainterPen(painter, point * ratio)
-    palette = palette_from(style.tokens.colours())
-    draw_with(pen, figure(spec, palette, width / point, height / point, pen))
-    painter.end()
+    size = (width / point, height / point)
+    draw_onto(image, spec, palette_from(style.tokens.colours()), size, point)
     return image

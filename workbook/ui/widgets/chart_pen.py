@@ -1,16 +1,22 @@
 """Draws charts with Qt's painter: with the letters of the window, and several times as fast as
 matplotlib's own picture, which spends most of its time on words.
+
+It loads matplotlib, which costs a second, so it is imported when a chart is to be drawn.
 """
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from math import floor
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
-from workbook.charts.pen import Face, Fill, Op, Step, Stroke
+from workbook.charts.drawing import draw_with
+from workbook.charts.figures import figure
+from workbook.charts.palette import Palette
+from workbook.charts.pen import UNKNOWN, Face, Fill, Pen, Step, Stroke, trace
+from workbook.charts.specs import ChartSpec
 from workbook.ui.theme import SANS
 
 _EM = 64  # pixels of the type that is measured and then scaled: hinting would change its widths
@@ -26,7 +32,22 @@ _JOINS = {
     "bevel": Qt.PenJoinStyle.BevelJoin,
 }
 _LEVEL = 1e-4  # points by which a level line may rise: what a float loses
-_UNKNOWN = "□"  # stands for what is no character at all
+
+
+def draw_onto(
+    image: QImage, spec: ChartSpec, palette: Palette, size: tuple[float, float], point: float
+) -> None:
+    """Draw a chart of this width and height in points over the whole picture, whose device-
+    independent pixels make up a point by so many.
+    """
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ratio = image.devicePixelRatio()
+    painter.translate(0, image.height() / ratio)
+    painter.scale(point, -point)
+    pen = PainterPen(painter, point * ratio)
+    draw_with(pen, figure(spec, palette, *size, pen))
+    painter.end()
 
 
 class PainterLettering:
@@ -41,7 +62,7 @@ class PainterLettering:
         return text if text.isprintable() else "".join(map(_seen, text))
 
 
-class PainterPen(PainterLettering):
+class PainterPen(PainterLettering, Pen):
     """The pen that draws on a picture; see `workbook.charts.pen.Pen`.
 
     One unit of its painter is a point, its origin is the chart's lower left and the corner of a
@@ -117,7 +138,7 @@ def _font(face: Face) -> QFont:
 
 
 def _seen(character: str) -> str:
-    return _UNKNOWN if unicodedata.category(character) in ("Cc", "Cs") else character
+    return UNKNOWN if unicodedata.category(character) in ("Cc", "Cs") else character
 
 
 def _colour(colour: tuple[float, float, float], alpha: float) -> QColor:
@@ -152,8 +173,5 @@ def _is_upright(steps: Sequence[Step]) -> bool:
 def _outline(steps: Sequence[Step]) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)  # as matplotlib fills what crosses itself
-    draw: dict[Op, Callable[..., None]]
-    draw = {"M": path.moveTo, "L": path.lineTo, "C": path.cubicTo, "Z": path.closeSubpath}
-    for name, numbers in steps:
-        draw[name](*numbers)
+    trace(steps, path.moveTo, path.lineTo, path.cubicTo, path.closeSubpath)
     return path

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from workbook.charts.boxes import Box, around
+from workbook.charts.parts.boxes import Box, around
 
 _CLEAR = 2.0  # points between a label and what stands beside it
 _STEP = 4.0  # of the search for a free place

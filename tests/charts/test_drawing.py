@@ -6,10 +6,10 @@ from matplotlib.path import Path
 from matplotlib.transforms import IdentityTransform
 
 from tests.charts.samples import DIVERGING, HOURS, MAP
+from workbook.charts.drawing import draw_with
 from workbook.charts.figures import figure
 from workbook.charts.palette import PRINT
 from workbook.charts.pen import Face
-from workbook.charts.vector import draw_with
 
 
 class Notes:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbook.charts.boxes import Box
 from workbook.charts.drawing import RISE, SMALL, Drawing
-from workbook.charts.placing import Place
+from workbook.charts.parts.boxes import Box
+from workbook.charts.parts.placing import Place
 
 _ONE = 3.2  # the radius of one person's dot, where there is room
 _LARGEST = 16.0

@@ -1,7 +1,7 @@
 """Draws the cases of one person: what is chosen now, filled, and what was done last time, open."""
 
-from workbook.charts.bars import labels, side_notes
 from workbook.charts.drawing import DESCENT, DOTS, RISE, SMALL, THIN, Drawing
+from workbook.charts.parts.rows import labels, side_notes
 from workbook.charts.pen import Face
 from workbook.charts.sizes import CASES_FOOT, CASES_HEAD
 from workbook.charts.specs import ChoiceRow, ChoicesSpec

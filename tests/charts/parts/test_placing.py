@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.charts.boxes import Box, around
-from workbook.charts.placing import Mark, Surroundings, place_labels
+from workbook.charts.parts.boxes import Box, around
+from workbook.charts.parts.placing import Mark, Surroundings, place_labels
 
 FRAME = Box(0, 0, 200, 160)
 CORNERS = (Box(5, 5, 60, 13), Box(140, 5, 195, 13), Box(5, 147, 60, 155), Box(140, 147, 195, 155))

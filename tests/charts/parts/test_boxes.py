@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.charts.boxes import Box, around, spread
+from workbook.charts.parts.boxes import Box, around, spread
 
 numbers = st.floats(0, 100)
 
