@@ -1,0 +1,146 @@
+"""Which words a room has agreed on, if any: one state, which every screen and paper obeys."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from workbook.model.workshop import FEWEST
+
+HALF = Fraction(1, 2)  # of the people in the room, who have to give a score
+LEVELS = 6  # of fist-to-five: 0 blocks, 5 supports strongly
+BLOCK = 0
+GOING_ALONG = 3  # from here on nobody stands against the words
+
+
+class ConsentState(StrEnum):
+    """What the words of a workshop are. The first of these that holds is the state; only words
+    that are carried are ever called agreed, decided or ours.
+    """
+
+    NOT_ASKED = "not_asked"
+    UNKNOWN = "unknown"  # a round of an older version, which did not keep its words
+    WITHHELD = "withheld"  # fewer than five scores in secret
+    CHANGED = "changed"  # the words are no longer those of the last round
+    BLOCKED = "blocked"  # somebody stands at 0
+    NOT_YET = "not_yet"  # somebody stands at 1 or 2
+    TOO_FEW = "too_few"  # so many passed that the scores do not speak for the room
+    CARRIED = "carried"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words that consent is asked about."""
+
+    purpose: str  # the purpose statement
+    priority: str  # the priority sentence
+
+    def same_as(self, other: "Wording") -> bool:
+        """Whether both sentences are the same but for white space."""
+        return not self.changes_from(other)
+
+    def changes_from(self, other: "Wording") -> tuple[str, ...]:
+        """Which of "purpose" and "priority" differ by more than white space."""
+        pairs = {
+            "purpose": (self.purpose, other.purpose),
+            "priority": (self.priority, other.priority),
+        }
+        return tuple(name for name, (a, b) in pairs.items() if _bare(a) != _bare(b))
+
+
+def _bare(text: str) -> str:
+    """The text with single spaces, and each accent typed in one way."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRound:
+    """All that a closed round of consent keeps."""
+
+    wording: Wording | None  # None in a round of a version that kept none
+    scores: tuple[int, ...]  # how many at each level from 0 to 5; all 0 where they are withheld
+    passes: int
+    people: int  # in the room when it closed
+    secret: bool
+
+    @property
+    def scored(self) -> int:
+        """How many gave a score; a pass is none."""
+        return sum(self.scores)
+
+    @property
+    def blocks(self) -> int:
+        """How many stand at 0."""
+        return self.scores[BLOCK]
+
+    @property
+    def reservations(self) -> int:
+        """How many stand at 1 or 2."""
+        return sum(self.scores[BLOCK + 1 : GOING_ALONG])
+
+    @property
+    def going_along(self) -> int:
+        """How many stand at 3 or above."""
+        return sum(self.scores[GOING_ALONG:])
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The state of a workshop's words, and what it rests on."""
+
+    state: ConsentState
+    last: ConsentRound | None = None  # the round it follows from
+    changed: tuple[str, ...] = ()  # "purpose", "priority", where these are other words by now
+    # The state that the last round has by itself, for its own words; the same as `state` unless
+    # the words were changed since.
+    of_round: ConsentState | None = None
+
+    @property
+    def carried(self) -> bool:
+        """Whether the words may be called agreed, decided or ours, and names stand below them."""
+        return self.state is ConsentState.CARRIED
+
+
+def consent(last: ConsentRound | None, now: Wording, share: Fraction = HALF) -> Consent:
+    """The state of the words of a workshop; alone there is none, so it is not asked for there.
+
+    Method: the states of ConsentState in their order. That nobody may stand below 3 is the rule of
+    fist-to-five (A. Fletcher, Firestarter Youth Power Curriculum, The Freechild Project, 2002: "a
+    minimum of three fingers or higher"). That half of the people in the room must have given a
+    score is ours, a choice of the set-up: without it five of fourteen, the others passing, would
+    carry.
+
+    Args:
+        last: the latest round of consent that is over, None where there was none.
+        now: the words as they stand.
+        share: of the people in the room that must have given a score, from 0 to 1.
+
+    Raises:
+        ValueError: where a share or a round's scores are none.
+    """
+    if not 0 <= share <= 1:
+        raise ValueError("a share lies from 0 to 1")
+    if last is None:
+        return Consent(ConsentState.NOT_ASKED)
+    if len(last.scores) != LEVELS or min(*last.scores, last.passes, last.people) < 0:
+        raise ValueError(f"a round of consent counts {LEVELS} levels, none below 0")
+    if last.wording is None:
+        return Consent(ConsentState.UNKNOWN, last, of_round=ConsentState.UNKNOWN)
+    own = _own_state(last, share)
+    if own is ConsentState.WITHHELD:
+        return Consent(own, last, of_round=own)
+    changed = now.changes_from(last.wording)
+    return Consent(ConsentState.CHANGED if changed else own, last, changed, own)
+
+
+def _own_state(last: ConsentRound, share: Fraction) -> ConsentState:
+    """What a round says of its own words."""
+    if last.secret and last.scored < FEWEST:
+        return ConsentState.WITHHELD
+    if last.blocks:
+        return ConsentState.BLOCKED
+    if last.reservations:
+        return ConsentState.NOT_YET
+    if last.scored == 0 or last.scored < share * last.people:
+        return ConsentState.TOO_FEW
+    return ConsentState.CARRIED
