@@ -1,4 +1,4 @@
-"""The house's arrows run downhill: reads every import, function-local ones too, and checks them."""
+"""The house stands on its floors: reads every import, function-local ones too, and checks them."""
 
 import ast
 import re
@@ -27,6 +27,34 @@ LAYERS = (
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
 EVERYWHERE = {"log", "resources"}  # and workbook/__init__.py
+# The floors inside two packages that are houses of their own, lowest first: a folder stands for all
+# its files, `x.*` for every folder in x. What is on one floor does not look at its neighbours.
+FLOORS = {
+    "printing": (
+        ("type",),
+        ("pages",),
+        ("forms",),
+        # No handout looks at another but the run sheet: it counts all that has to be brought.
+        ("handouts.*",),
+        ("handouts.run_sheet",),
+    ),
+    "ui": (
+        ("theme", "charts", "text_keys", "system"),
+        ("settings",),
+        ("widgets",),
+        ("editors", "dialogs"),
+        ("wall", "print_room", "session"),
+        ("workshop.box", "workshop.clock"),
+        ("workshop.workshop",),
+        ("workshop.voting", "workshop.dialogs"),
+        ("workshop.cockpit",),
+        ("home",),
+        ("actions", "exporting", "printing", "help", "unsaved"),
+        ("look",),
+        ("main_window",),
+        ("start",),
+    ),
+}
 NEVER = {("ui", "storage"), ("cli", "storage"), ("ui", "exchange")}  # operations stand between
 
 # Who may import what from outside; what is not named here is anybody's.
@@ -52,6 +80,7 @@ NETWORK = {
 HIDING = {"builtins", "importlib", "pkgutil", "runpy", "zipimport", "sys.modules"}
 BUILT_IN = {"__import__", "compile", "eval", "exec"}
 HARMLESS = {"importlib.util.find_spec"}  # looks for a package without loading it
+
 
 PACKAGES = {"PySide6-Essentials": "PySide6", "python-bidi": "bidi"}
 
@@ -117,8 +146,10 @@ class House:
             return "there is no such module"
         if asked.file == "main.py":
             return "" if goal == "app" else "main.py starts workbook.app and nothing else"
-        if goal in EVERYWHERE or goal in ("", source):
+        if goal in EVERYWHERE or goal == "":
             return ""
+        if goal == source:
+            return _between_floors(_module(asked.file), module)
         if source in EVERYWHERE or source == "":
             return "what everybody may import imports nobody"
         if source not in HEIGHT or goal not in HEIGHT:
@@ -141,6 +172,29 @@ class House:
         except CycleError as error:
             return list(error.args[1])
         return []
+
+
+def _between_floors(source: str, goal: str) -> str:
+    """Why a module may not look at another of its package, "" where it may."""
+    floors = FLOORS.get(_room(source))
+    if floors is None:
+        return ""
+    (low, below), (high, above) = (_floor(module, floors) for module in (goal, source))
+    if not below or not above:
+        return f"tests/test_layers.py knows no such floor: give it a place in FLOORS ({goal})"
+    return "" if below == above or low < high else "it is no floor below"
+
+
+def _floor(module: str, floors: tuple[tuple[str, ...], ...]) -> tuple[int, str]:
+    """The number of the floor a module stands on and its place there, which is "" for none."""
+    path = module.split(".")[2:]
+    for length in range(len(path), 0, -1):
+        place = ".".join(path[:length])
+        for name in (place, ".".join([*path[: length - 1], "*"])):
+            for number, names in enumerate(floors):
+                if name in names:
+                    return number, place
+    return -1, ""
 
 
 def _module(file: str) -> str:
@@ -191,18 +245,23 @@ def _names(path: Path, file: str) -> list[tuple[int, str]]:
     return found
 
 
-def test_every_import_of_the_workbook_runs_downhill() -> None:
-    assert House(ROOT).broken() == []
+@pytest.fixture(scope="module")
+def house() -> House:
+    return House(ROOT)
 
 
-def test_no_modules_import_each_other_in_a_circle() -> None:
-    assert House(ROOT).cycle() == []
+def test_every_import_of_the_workbook_runs_downhill(house: House) -> None:
+    assert house.broken() == []
 
 
-def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+def test_no_modules_import_each_other_in_a_circle(house: House) -> None:
+    assert house.cycle() == []
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported(house: House) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     declared = {re.split(r"[^\w.-]", wish)[0] for wish in project["dependencies"]}
-    wanted = {asked.name.partition(".")[0] for asked in House(ROOT).imports}
+    wanted = {asked.name.partition(".")[0] for asked in house.imports}
     assert {PACKAGES.get(name, name) for name in declared} == (
         wanted - set(sys.stdlib_module_names) - {"workbook"}
     )
@@ -218,7 +277,11 @@ class Bad:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        for name in ("model/__init__", "ui/__init__", "storage/__init__", "__init__"):
+        for folder in ("model", "ui", "storage", "ui/session", "ui/home", "ui/widgets"):
+            self.write(f"workbook/{folder}/__init__.py", "")
+        for folder in ("", "/pages", "/handouts", "/handouts/c", "/handouts/run_sheet"):
+            self.write(f"workbook/printing{folder}/__init__.py", "")
+        for name in ("__init__", "ui/session/b", "ui/start", "printing/pages/b"):
             self.write(f"workbook/{name}.py", "")
 
     def write(self, file: str, text: str) -> "Bad":
@@ -265,6 +328,15 @@ class Bad:
         ("workbook/ui/a.py", "from PySide6.QtNetwork import QTcpSocket", "no network"),
         ("workbook/ui/a.py", "import tests.conftest", "never looks at its tests"),
         ("main.py", "import workbook.ui", "nothing else"),
+        ("workbook/documents/a.py", "import workbook.printing", "uphill"),
+        ("workbook/ui/widgets/a.py", "from workbook.ui.session import x", "no floor below"),
+        ("workbook/ui/widgets/a.py", "def f():\n    import workbook.ui.start", "no floor below"),
+        ("workbook/ui/widgets/a.py", "if TYPE_CHECKING:\n    from ..home import x", "no floor"),
+        ("workbook/ui/wall/a.py", "from workbook.ui.session.b import x", "no floor below"),
+        ("workbook/ui/attic/a.py", "import workbook.ui.start", "no such floor"),
+        ("workbook/printing/type/a.py", "import workbook.printing.pages.b", "no floor below"),
+        ("workbook/printing/handouts/a/b.py", "from ..c.d import x", "no floor below"),
+        ("workbook/printing/handouts/a/b.py", "from ..run_sheet import x", "no floor below"),
     ],
 )
 def test_a_bad_arrow_is_found(bad: Bad, file: str, text: str, why: str) -> None:
@@ -284,6 +356,19 @@ def test_good_arrows_are_left_alone(bad: Bad) -> None:
         "workbook/ui/a.py", "import re\nfrom importlib.util import find_spec\nre.compile('a')"
     )
     bad.write("main.py", "from workbook.app import main\nimport sys")
+    assert bad.broken() == []
+
+
+def test_good_floors_are_left_alone(bad: Bad) -> None:
+    bad.write("workbook/ui/session/a.py", "from .b import x\nimport workbook.ui.widgets.b")
+    bad.write("workbook/ui/widgets/b.py", "import workbook.printing.pages.b")
+    bad.write("workbook/ui/workshop/workshop.py", "from workbook.ui.session import b")
+    bad.write("workbook/ui/workshop/voting/a.py", "from workbook.ui.workshop.workshop import x")
+    bad.write("workbook/printing/handouts/c/d.py", "from .e import x\nfrom ...pages.b import y")
+    bad.write("workbook/printing/handouts/c/e.py", "")
+    bad.write(
+        "workbook/printing/handouts/run_sheet/a.py", "from workbook.printing.handouts.c import d"
+    )
     assert bad.broken() == []
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from workbook.guides import load_guide
-from workbook.ui.actions import SIZES, Actions, Handlers
-from workbook.ui.theme import Appearance
+from workbook.ui.actions import Actions, Handlers
+from workbook.ui.theme import SIZES, Appearance
 
 STEPS = [step.title for step in load_guide().steps]
 

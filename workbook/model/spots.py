@@ -11,6 +11,8 @@ from workbook.model.guide import (
 )
 from workbook.model.workshop import Spot
 
+CHOICE, LAST = "choice", "last"  # the marks of a case; LAST asks for a fact, which nobody passes on
+
 
 def spots(question: Question) -> tuple[Spot, ...]:
     """The spots that a ballot answers for a question, in asking order.
@@ -23,9 +25,9 @@ def spots(question: Question) -> tuple[Spot, ...]:
         case ScaleQuestion() | RatingsQuestion():
             return tuple(Spot(question.id, mark) for mark in question.marks_needed)
         case CaseQuestion():
-            return Spot(question.id, "choice"), Spot(question.id, "last")
+            return Spot(question.id, CHOICE), Spot(question.id, LAST)
         case ReasonedQuestion():
-            return (Spot(question.id, "choice"),)
+            return (Spot(question.id, CHOICE),)
         case RungsQuestion() | ConsentQuestion():
             return (Spot(question.id),)
     return ()

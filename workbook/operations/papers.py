@@ -12,9 +12,9 @@ from workbook.printing.pages.paper import Paper, sheet_of
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
+    from workbook.documents.outcome import Outcome
     from workbook.model.guide import Guide
     from workbook.model.workshop import Setup
-    from workbook.printing.handouts.afterwards.content import Outcome
     from workbook.printing.pages.pdf import Report, Tick, Written
     from workbook.printing.pages.writer import Drawn
 
@@ -220,7 +220,7 @@ def write_take_home(
 
 
 def _outcome(opened: OpenSession) -> "Outcome":
-    from workbook.printing.handouts.afterwards.content import outcome
+    from workbook.documents.outcome import outcome
 
     return outcome(opened.session, opened.guide, opened.answers, opened.workshop)
 

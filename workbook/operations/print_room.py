@@ -197,7 +197,7 @@ def letter_day(wanted: Wanted) -> date:
     Raises:
         CannotPrint: where there is no session.
     """
-    from workbook.printing.handouts.afterwards.content import DAYS, outcome
+    from workbook.documents.outcome import DAYS, outcome
 
     opened = _session(wanted)
     if wanted.day is not None:

@@ -13,11 +13,10 @@ from workbook.model.guide import (
     ScaleQuestion,
     Side,
 )
-from workbook.model.spots import spots
+from workbook.model.spots import CHOICE, LAST, spots
 from workbook.model.workshop import FEWEST, Ballot, Counts, Pair, Round, Spot, Table
 
 DO = "do"  # the mark of the purpose scales that the map is drawn from
-CHOICE, LAST = "choice", "last"  # the marks of a case
 MOVED_AT_LEAST = 2  # people, so that a change is not that of the one who is known to have moved
 STAYED = ("", "")  # the place in a table of moves where all who kept their answer are counted
 

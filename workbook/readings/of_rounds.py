@@ -20,8 +20,9 @@ from workbook.model.guide import (
     ScaleQuestion,
     Side,
 )
+from workbook.model.spots import CHOICE, LAST
 from workbook.model.workshop import FEWEST, Counts, Round, RoundState, Spot, Table
-from workbook.readings.counting import CHOICE, DO, LAST, purpose_scale, spots_of
+from workbook.readings.counting import DO, purpose_scale, spots_of
 from workbook.readings.distribution import Distribution, distribution
 from workbook.readings.group import (
     BreakingShares,

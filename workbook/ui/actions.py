@@ -8,10 +8,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
 from workbook.catalogue import tr
-from workbook.ui.theme import Appearance
+from workbook.ui.theme import SIZES, Appearance
 
 Keys = QKeySequence.StandardKey | str | list[str] | None
-SIZES = (100, 125, 150, 175, 200)  # per cent of text
 
 
 class Handlers(NamedTuple):

@@ -1,10 +1,8 @@
 """Carries out what the menu View chooses of the look: applied at once, and kept for next time."""
 
-from workbook.ui.actions import SIZES, Actions
-from workbook.ui.settings import Settings
-from workbook.ui.theme import Appearance, Theme
-
-MOTION = "motion"  # the setting
+from workbook.ui.actions import Actions
+from workbook.ui.settings import MOTION, Settings
+from workbook.ui.theme import SIZES, Appearance, Theme
 
 
 class Look:

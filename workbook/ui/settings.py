@@ -1,10 +1,25 @@
-"""How the person likes the window: kept in a small file beside the library."""
+"""How the person likes the window, kept beside the library; and what is usual on this machine."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
+from workbook.printing.pages.paper import Paper
 from workbook.ui.theme import Appearance, Theme
+
+MOTION = "motion"  # the flag whether what is revealed may fade in
+
+
+def usual_paper() -> Paper:
+    """Letter where people measure in inches, else A4."""
+    imperial = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return Paper.LETTER if imperial else Paper.A4
+
+
+def usual_folder() -> Path:
+    """The person's documents, or home where there is no such folder."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if Path(documents).is_dir() else Path.home()
 
 
 class Settings:

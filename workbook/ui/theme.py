@@ -17,6 +17,7 @@ from workbook.resources import resource
 
 SANS = "Source Sans Pro"
 SERIF = "Source Serif Pro"
+SIZES = (100, 125, 150, 175, 200)  # per cent of text
 
 
 class Appearance(StrEnum):

@@ -24,7 +24,8 @@ from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.pdf import Cancelled, PrintError, Written
 from workbook.ui.dialogs import export as module
 from workbook.ui.dialogs.confirm import ConfirmDialog
-from workbook.ui.dialogs.export import ExportDialog, file_name, usual_paper
+from workbook.ui.dialogs.export import ExportDialog, file_name
+from workbook.ui.settings import usual_paper
 from workbook.ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton

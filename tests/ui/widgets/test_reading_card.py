@@ -8,10 +8,9 @@ from tests.charts.samples import LINES, MAP
 from tests.ui.seeing import words
 from workbook.catalogue.words import Words
 from workbook.ui.charts import Charts
-from workbook.ui.session.reading_views import Shown
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.chart_canvas import ChartCanvas
-from workbook.ui.widgets.reading_card import ReadingCard
+from workbook.ui.widgets.reading_card import ReadingCard, Shown
 
 GAP = Shown(
     "gap", Words("You do more than you say.", "8 is 3 more than 5.", ("Inside",)), None, "", 0

@@ -6,8 +6,7 @@ from workbook.catalogue import tr
 from workbook.charts.palette import PRINT
 from workbook.printing.forms.kit import Kit, holding_on, moved
 from workbook.printing.forms.marks import Item, draw_item
-from workbook.printing.forms.parts import OwnMap
-from workbook.printing.handouts.posters.content import Map
+from workbook.printing.forms.parts import Map, OwnMap
 from workbook.printing.pages.beside import beside
 from workbook.printing.pages.slices import Slice, after
 from workbook.printing.type.canvas import Sheet

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from workbook.model.guide import Side
-from workbook.printing.handouts.posters.content import Map
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +151,25 @@ class Ruled:
     fields: tuple[Field, ...]
     rows: int = 3
     side: Side = Side.NEITHER
+
+
+@dataclass(frozen=True, slots=True)
+class BoardEnd:
+    """Words at an end of something drawn large, in the colour of their side."""
+
+    words: str
+    side: Side = Side.NEITHER
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A purpose map with nothing on it: for the outside across, for each other upwards."""
+
+    across: BoardEnd
+    up: BoardEnd
+    low: int
+    high: int
+    corners: tuple[str, str, str, str]  # top left and right, bottom left and right
 
 
 @dataclass(frozen=True, slots=True)

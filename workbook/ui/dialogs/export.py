@@ -7,7 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,6 +26,7 @@ from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.dialogs.export_job import Export
 from workbook.ui.dialogs.formats import FOLDER, PDF, FormatChoice, formats, writing
+from workbook.ui.settings import usual_folder, usual_paper
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, row, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
@@ -37,12 +38,6 @@ _DEVICE = re.compile(r"(aux|con|nul|prn|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)",
 LONGEST = 150  # bytes of a group's name in a file's; with "summary" well below the 255 there are
 
 
-def usual_paper() -> Paper:
-    """Letter where people measure in inches, else A4."""
-    imperial = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return Paper.LETTER if imperial else Paper.A4
-
-
 def file_name(name: str) -> str:
     """A name of a group as a file's: without what a file system cannot hold, never empty, none
     that Windows keeps for its devices, and at most LONGEST bytes, since a file system counts bytes
@@ -52,12 +47,6 @@ def file_name(name: str) -> str:
     kept = kept.encode("utf-8", "ignore")[:LONGEST].decode("utf-8", "ignore")
     found = " ".join(kept.split()).strip(". ") or tr("Summary")
     return f"_{found}" if _DEVICE.match(found) else found
-
-
-def usual_folder() -> Path:
-    """The person's documents, or home where there is no such folder."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents) if Path(documents).is_dir() else Path.home()
 
 
 def free_file(folder: Path, name: str, ending: str = PDF) -> Path:

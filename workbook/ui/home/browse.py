@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import clock as clock_words
 from workbook.catalogue.dates import short_date
+from workbook.catalogue.sessions import shown_name
 from workbook.catalogue.words import shorten
 from workbook.model.kinds import Mode
 from workbook.model.session import Session
 from workbook.ui.home.session_list import SessionList
-from workbook.ui.home.sessions_model import Order, SessionsModel, shown_name
+from workbook.ui.home.sessions_model import Order, SessionsModel
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row
 from workbook.ui.widgets.card_button import CardButton

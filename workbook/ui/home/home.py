@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.sessions import shown_name
 from workbook.catalogue.words import shorten
 from workbook.model.session import Session
 from workbook.ui.home.browse import BrowsePage, trash_words
-from workbook.ui.home.sessions_model import shown_name
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column
 from workbook.ui.widgets.focus import holds_focus

@@ -8,10 +8,10 @@ from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
-from workbook.catalogue import ntr, tr
+from workbook.catalogue import tr
 from workbook.catalogue.dates import when
 from workbook.catalogue.outcome import outcome_words
-from workbook.model.kinds import Mode
+from workbook.catalogue.sessions import one_line, progress_words, session_kind, shown_name
 from workbook.model.session import Session
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -56,37 +56,6 @@ class Group:
     count: int
 
 
-def one_line(name: str) -> str:
-    """A typed name with every break and run of blanks as one blank."""
-    return " ".join(name.split())
-
-
-def shown_name(name: str, mode: Mode = Mode.SOLO) -> str:
-    """A group's name on one line, or what stands for it while it has none."""
-    return one_line(name) or (
-        tr("Untitled reflection") if mode is Mode.SOLO else tr("Untitled workshop")
-    )
-
-
-def kind_words(mode: Mode, people: int = 0) -> str:
-    """How a session is held, and with how many people where that is known."""
-    if mode is Mode.SOLO:
-        return tr("Solo reflection")
-    if people < 1:
-        return tr("Workshop")
-    return ntr("Workshop · {n} person", "Workshop · {n} people", people).format(n=people)
-
-
-def progress_words(session: Session) -> str:
-    """How many steps are complete: "5 of 8"; "" where the session counts none."""
-    progress = session.progress
-    if progress.complete:
-        return tr("Complete")
-    if progress.total == 0:
-        return ""
-    return tr("{done} of {total}").format(done=progress.done, total=progress.total)
-
-
 def row_of(session: Session, now: datetime) -> Row:
     """A session in words, as seen from now; in the trash the date is that of its removal."""
     if session.outcome.kind != "none":
@@ -96,7 +65,7 @@ def row_of(session: Session, now: datetime) -> Row:
     else:
         outcome = tr("In progress") if session.progress.done else tr("Not started yet")
     name = shown_name(session.name, session.mode)
-    kind = kind_words(session.mode, session.people)
+    kind = session_kind(session.mode, session.people)
     progress = progress_words(session)
     date = when(session.trashed or session.changed, now)
     changed = tr("Moved to trash: {date}") if session.trashed else tr("Last changed: {date}")

@@ -8,11 +8,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.sessions import shown_name
 from workbook.catalogue.words import shorten
 from workbook.model.session import Session
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.home.session_list import SessionList
-from workbook.ui.home.sessions_model import SessionsModel, shown_name
+from workbook.ui.home.sessions_model import SessionsModel
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row
 from workbook.ui.widgets.focus import holds_focus

@@ -16,7 +16,6 @@ from workbook.model.opened import OpenSession
 from workbook.operations.print_room import Wanted, first_look, keep, make
 from workbook.printing.pages.pdf import PrintError
 from workbook.ui.dialogs.dialog import Dialog
-from workbook.ui.dialogs.export import usual_folder
 from workbook.ui.dialogs.export_job import Export
 from workbook.ui.print_room.making import Made, Making
 from workbook.ui.print_room.naming import ask_where, name_of
@@ -24,6 +23,7 @@ from workbook.ui.print_room.options import Options
 from workbook.ui.print_room.panel import PreviewPanel
 from workbook.ui.print_room.remembered import Chosen, changed, chosen, restore
 from workbook.ui.print_room.view import Fit
+from workbook.ui.settings import usual_folder
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, restyle, row, rule, show_if
 from workbook.ui.widgets.scroll import Scroll

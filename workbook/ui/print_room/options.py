@@ -38,12 +38,12 @@ from workbook.operations.print_room import (
     steps_of,
 )
 from workbook.printing.pages.paper import Paper
-from workbook.ui.dialogs.export import usual_paper
 from workbook.ui.print_room.people import PeoplePart
+from workbook.ui.settings import usual_paper
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column, label, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
-from workbook.ui.workshop.dialogs.setup_more import problem_label, say, tick
+from workbook.ui.widgets.forms import problem_label, say, tick
 
 _EVERY = "every"  # step, whatever the length of the workshop
 _WITHOUT, _ROOM, _CODES = "without", "room", "codes"

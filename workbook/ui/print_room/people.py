@@ -12,13 +12,13 @@ from workbook.model.guide import Option
 from workbook.model.people import names_in
 from workbook.operations.handouts import MOST_PEOPLE
 from workbook.operations.print_room import CannotPrint, read_names
-from workbook.ui.dialogs.export import usual_folder
+from workbook.ui.settings import usual_folder
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, row, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
 from workbook.ui.widgets.fields import GrowingText
+from workbook.ui.widgets.forms import problem_label, say
 from workbook.ui.widgets.number_field import NumberField
-from workbook.ui.workshop.dialogs.setup_more import problem_label, say
 
 PLAIN, NAMED = "plain", "named"
 

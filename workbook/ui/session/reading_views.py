@@ -1,34 +1,22 @@
 """Which words and which chart each reading of a guide shows on a page."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from workbook.catalogue import tr
 from workbook.catalogue.readings import reading_words
-from workbook.catalogue.words import Words
 from workbook.charts import of_readings as charted
 from workbook.charts.specs import ChartSpec
 from workbook.model.answers import Answers
 from workbook.model.guide import Guide
 from workbook.readings.session import READINGS
+from workbook.ui.widgets.reading_card import Shown
 
 # The chart of a reading, and its height in pixels at 100 %, where words are not enough.
 _CHARTS: Mapping[str, tuple[Callable[[Any], ChartSpec], int]] = {
     "map": (charted.map_spec, 190),
     "shortfall": (charted.hours_spec, 170),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One reading as a page shows it now. The height is that of its chart."""
-
-    name: str
-    words: Words | None
-    chart: ChartSpec | None
-    chart_words: str
-    height: int
 
 
 def shown(name: str, guide: Guide, answers: Answers) -> Shown | None:

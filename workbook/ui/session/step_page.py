@@ -21,15 +21,15 @@ from workbook.model.guide import (
 from workbook.model.session import Place
 from workbook.readings.session import draft, missing_roles
 from workbook.ui.charts import Charts
-from workbook.ui.editors.bound import Bound
 from workbook.ui.editors.editor import Editor
 from workbook.ui.editors.factory import make_editor
 from workbook.ui.editors.text_editor import TextEditor
+from workbook.ui.session.bound import Bound
 from workbook.ui.session.document import SessionDocument
-from workbook.ui.session.reading_views import Shown, shown, waits_for
+from workbook.ui.session.reading_views import shown, waits_for
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row, show_if
-from workbook.ui.widgets.reading_card import ReadingCard
+from workbook.ui.widgets.reading_card import ReadingCard, Shown
 from workbook.ui.widgets.scroll import Scroll
 
 FACT = 64  # characters of a fact where it is only recalled

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import clock
+from workbook.catalogue.sessions import session_kind
 from workbook.model.answers import Key, step_progress
 from workbook.model.guide import Page, Step
 from workbook.model.session import Place
 from workbook.ui.charts import Charts
-from workbook.ui.home.sessions_model import kind_words
 from workbook.ui.session.document import SessionDocument
 from workbook.ui.session.step_page import StepPage
 from workbook.ui.theme import Theme
@@ -88,7 +88,7 @@ class Workspace(QWidget):
         line.addWidget(self.home_button)
         self._name = label("", "name", wrap=False)
         line.addWidget(self._name)
-        self._kind = label(kind_words(self.document.session.mode), "chip", wrap=False)
+        self._kind = label(session_kind(self.document.session.mode), "chip", wrap=False)
         line.addWidget(self._kind)
         line.addStretch(1)
         self.saved = label("", "soft", wrap=False)

@@ -1,17 +1,30 @@
 """The card in which a page says back what the answers on it say."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
+from workbook.catalogue.words import Words
+from workbook.charts.specs import ChartSpec
 from workbook.ui.charts import Charts
-from workbook.ui.session.reading_views import Shown
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import clear, column, label, row, show_if
 from workbook.ui.widgets.chart_canvas import ChartCanvas
 
 BESIDE = 520  # pixels at 100 % from which a chart and its words have room beside each other
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One reading as a page shows it now. The height is that of its chart."""
+
+    name: str
+    words: Words | None
+    chart: ChartSpec | None
+    chart_words: str
+    height: int
 
 
 class ReadingCard(QFrame):

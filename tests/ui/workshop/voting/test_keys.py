@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbook.catalogue.spots import spot_names, spot_words
 from workbook.guides import load_guide
 from workbook.guides.values import expected_choice
 from workbook.model.guide import CaseQuestion
@@ -19,8 +20,6 @@ from workbook.ui.workshop.voting.keys import (
     keys_words,
     read_counts,
     read_people,
-    spot_names,
-    spot_words,
 )
 
 GUIDE = load_guide()

@@ -8,10 +8,10 @@ from workbook.catalogue.dates import long_date
 from workbook.catalogue.words import capitalised, quoted, sentences
 from workbook.charts.palette import PRINT
 from workbook.documents.blocks import Banner, Block, Facts, Heading, Reading, Table, Text, Together
+from workbook.documents.outcome import Outcome, Promise
 from workbook.printing.forms.kit import fitted, holding_on
 from workbook.printing.forms.leaf import Leaf, LeafWriter
 from workbook.printing.forms.parts import Headline, Lines, Note, Part
-from workbook.printing.handouts.afterwards.content import Outcome, Promise
 from workbook.printing.pages.pdf import Report, Tick
 from workbook.printing.pages.slices import Hold, Placed, Slice, after, fill, held, nearer
 from workbook.printing.pages.style import Style

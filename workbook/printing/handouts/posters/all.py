@@ -10,7 +10,7 @@ from workbook.model.guide import Guide
 from workbook.printing.handouts.posters.content import Board, Kind, boards
 from workbook.printing.handouts.posters.drawing import Room, draw
 from workbook.printing.handouts.posters.sheets import Wall
-from workbook.printing.handouts.worksheet.drawing import bookmark_page, describe
+from workbook.printing.pages.outline import bookmark_page, describe
 from workbook.printing.pages.pdf import Report, Tick
 from workbook.printing.pages.style import Style
 from workbook.printing.pages.writer import Drawn

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbook.catalogue import tr
-from workbook.catalogue.kinds import kind_name
 from workbook.catalogue.words import capitalised
-from workbook.model.guide import Guide, Mode, Page, Question, RungsQuestion, ScaleQuestion, Side
-from workbook.model.kinds import Kind as Corner
-from workbook.printing.forms.steps import numbered
+from workbook.documents.steps import numbered
+from workbook.model.guide import Guide, Mode, Page, Question, RungsQuestion, ScaleQuestion
+from workbook.printing.forms.empty_map import done_mark, empty_map, map_scales
+from workbook.printing.forms.parts import BoardEnd, Map
 
 
 class Kind(StrEnum):
@@ -21,29 +21,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pole:
-    """Words at an end of something, in the colour of their side."""
-
-    words: str
-    side: Side = Side.NEITHER
-
-
-@dataclass(frozen=True, slots=True)
 class Questions:
     """The questions of a guide's steps, numbered from 1; that of the setting is not among them."""
 
     questions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Map:
-    """A field to stick dots on: for the outside across, for each other upwards."""
-
-    across: Pole
-    up: Pole
-    low: int
-    high: int
-    corners: tuple[str, str, str, str]  # top left and right, bottom left and right
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +33,7 @@ class Line:
 
     low: int
     high: int
-    ends: tuple[Pole, Pole]
+    ends: tuple[BoardEnd, BoardEnd]
     above: str
     below: str
 
@@ -99,29 +80,6 @@ def _questions(guide: Guide) -> Board:
     )  # fmt: skip
 
 
-def map_scales(guide: Guide) -> tuple[ScaleQuestion, ScaleQuestion] | None:
-    """What the purpose map shows upwards and across, None where the guide asks for no map."""
-    up, across = (_first(guide, role) for role in ("inside_scale", "outside_scale"))
-    if not (isinstance(up, ScaleQuestion) and isinstance(across, ScaleQuestion)):
-        return None
-    return up, across
-
-
-def done_mark(scale: ScaleQuestion) -> str:
-    """What the filled mark of a scale is called, "what we do"; "" where there is none."""
-    return next((mark.name for mark in scale.marks if mark.filled), "")
-
-
-def empty_map(up: ScaleQuestion, across: ScaleQuestion) -> Map:
-    """The purpose map with nothing on it."""
-    corners = (Corner.COMMUNITY, Corner.BOTH, Corner.UNCLEAR, Corner.TEAM)
-    a, b, c, d = (kind_name(corner) for corner in corners)
-    return Map(
-        Pole(across.prompt, Side.OUTSIDE), Pole(up.prompt, Side.INSIDE), up.low, up.high,
-        (a, b, c, d),
-    )  # fmt: skip
-
-
 def _map(guide: Guide) -> Board | None:
     scales = map_scales(guide)
     if scales is None:
@@ -145,7 +103,10 @@ def _line(guide: Guide) -> Board | None:
     names = [capitalised(mark.name) for mark in scale.marks[:2]]
     above, below = [*names, "", ""][:2]
     how = tr("Stick one dot in each half.") if below else tr("Stick one dot each.")
-    ends = (Pole(scale.low_label, scale.low_side), Pole(scale.high_label, scale.high_side))
+    ends = (
+        BoardEnd(scale.low_label, scale.low_side),
+        BoardEnd(scale.high_label, scale.high_side),
+    )
     drawing = Line(scale.low, scale.high, ends, above, below)
     return _board(Kind.LINE, tr("the line"), scale, how, 2 if below else 1, drawing, guide)
 

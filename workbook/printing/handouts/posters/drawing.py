@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from workbook.catalogue import tr
 from workbook.charts.palette import PRINT
-from workbook.printing.handouts.posters.content import Drawing, Ladder, Line, Map, Questions
+from workbook.printing.forms.parts import Map
+from workbook.printing.handouts.posters.content import Drawing, Ladder, Line, Questions
 from workbook.printing.handouts.posters.sheets import Align, Wall
 from workbook.printing.pages.largest import height_of, sized
 from workbook.printing.pages.style import Style

@@ -6,10 +6,10 @@ from io import BytesIO
 from workbook.catalogue import tr
 from workbook.catalogue.words import listed, sentences
 from workbook.charts.palette import PRINT
-from workbook.printing.handouts.afterwards.content import Outcome
+from workbook.documents.outcome import Outcome
 from workbook.printing.handouts.posters.sheets import Wall
-from workbook.printing.handouts.worksheet.drawing import bookmark_page, describe
 from workbook.printing.pages.largest import balanced, height_of, sized, widest_word
+from workbook.printing.pages.outline import bookmark_page, describe
 from workbook.printing.pages.paragraphs import Row, rows
 from workbook.printing.pages.pdf import Report, Tick
 from workbook.printing.pages.style import Style

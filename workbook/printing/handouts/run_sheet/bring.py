@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.words import listed
+from workbook.documents.steps import at_home
 from workbook.model.agenda import minutes_of
 from workbook.model.guide import Guide, Step
 from workbook.model.secrecy import voted_steps
 from workbook.model.workshop import Setup
-from workbook.printing.forms.steps import at_home
 from workbook.printing.handouts.ballots.content import ballots
 from workbook.printing.handouts.posters.content import Kind, boards
 

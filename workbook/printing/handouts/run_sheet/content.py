@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.words import capitalised, listed, quoted
+from workbook.documents.steps import numbered
 from workbook.model.agenda import (
     BREAK,
     Agenda,
@@ -19,7 +20,6 @@ from workbook.model.agenda import (
 )
 from workbook.model.guide import CaseQuestion, Guide, Option, PhaseKind, RungsQuestion, Step
 from workbook.model.workshop import Setup
-from workbook.printing.forms.steps import numbered
 from workbook.printing.handouts.run_sheet.bring import bring
 
 _QUARTERS = ("", "¼", "½", "¾")

@@ -7,8 +7,8 @@ from io import BytesIO
 from workbook.catalogue import tr
 from workbook.charts.palette import PRINT
 from workbook.model.slips import Code
-from workbook.printing.handouts.worksheet.drawing import bookmark_page, describe
 from workbook.printing.pages.cuts import Cards
+from workbook.printing.pages.outline import bookmark_page, describe
 from workbook.printing.pages.paragraphs import rows
 from workbook.printing.pages.pdf import Report, Tick
 from workbook.printing.pages.style import Style

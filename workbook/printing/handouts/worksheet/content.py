@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from workbook.catalogue import tr
 from workbook.model.guide import Guide, Mode, Page, Question, Step
 from workbook.printing.forms.asked import how_to_circle, names_map, row_parts
+from workbook.printing.forms.empty_map import done_mark, empty_map, map_scales
 from workbook.printing.forms.parts import (
     Headline,
     Lines,
@@ -15,7 +16,6 @@ from workbook.printing.forms.parts import (
     Section,
     Worksheet,
 )
-from workbook.printing.handouts.posters.content import done_mark, empty_map, map_scales
 
 _JOINT = " · "
 

@@ -5,33 +5,20 @@ from datetime import datetime
 from io import BytesIO
 
 from workbook.catalogue import tr
+from workbook.printing.forms.frame import Frame
 from workbook.printing.forms.kit import Kit
 from workbook.printing.forms.parts import Worksheet
 from workbook.printing.forms.setter import Setter
 from workbook.printing.forms.sizes import LARGE, NORMAL
-from workbook.printing.handouts.worksheet.frame import SIDE, Frame
 from workbook.printing.handouts.worksheet.pages import PageOf, pages_of
 from workbook.printing.pages.copies import Own, Run, repeat
+from workbook.printing.pages.outline import describe
+from workbook.printing.pages.paper import SIDE
 from workbook.printing.pages.pdf import Report, Tick
 from workbook.printing.pages.writer import Drawn
 from workbook.printing.type.canvas import Sheet, plain
 from workbook.printing.type.fonts import Fonts
 from workbook.printing.type.tags import Tag
-
-
-def describe(sheet: Sheet, title: str, subject: str, now: datetime) -> None:
-    """What a reader shows beside the pages."""
-    sheet.setTitle(plain(title))
-    sheet.setSubject(plain(subject))
-    sheet.setCreator(plain(tr("Community Purpose Workbook")))
-    sheet.set_created(now)
-    sheet.setViewerPreference("DisplayDocTitle", "true")
-
-
-def bookmark_page(sheet: Sheet, words: str, number: int = 0) -> None:
-    """A bookmark to the page that is being drawn, the `number` of this sheet."""
-    sheet.bookmarkPage(f"p{number}")
-    sheet.addOutlineEntry(plain(words), f"p{number}", 0, closed=False)
 
 
 class WorksheetWriter:

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from workbook.documents.wall import Audience
 from workbook.ui.charts import Charts
-from workbook.ui.look import MOTION
-from workbook.ui.settings import Settings
+from workbook.ui.settings import MOTION, Settings
 from workbook.ui.theme import Theme
 from workbook.ui.wall.check import ScreenCheck
 from workbook.ui.wall.layout import TextSize

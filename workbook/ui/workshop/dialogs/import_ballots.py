@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.spots import spot_title
 from workbook.operations.importing import (
     Columns,
     Imported,
@@ -26,13 +27,11 @@ from workbook.operations.importing import (
     read_sheet,
 )
 from workbook.ui.dialogs.background import Background
-from workbook.ui.dialogs.export import usual_folder
 from workbook.ui.dialogs.wide import WideDialog
-from workbook.ui.settings import Settings
+from workbook.ui.settings import Settings, usual_folder
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, clear, column, label, row, show_if
 from workbook.ui.workshop.dialogs.import_preview import Preview, column_name
-from workbook.ui.workshop.voting.names_model import spot_title
 from workbook.ui.workshop.workshop import Room
 
 _WIDE, _HIGH = 940, 690

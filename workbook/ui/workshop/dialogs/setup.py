@@ -16,9 +16,10 @@ from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.tall import TallDialog
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row, rule, show_if
+from workbook.ui.widgets.forms import problem_label, say
 from workbook.ui.widgets.number_field import NumberField
 from workbook.ui.widgets.plan_choice import PlanChoice, PlanWords
-from workbook.ui.workshop.dialogs.setup_more import More, problem_label, say
+from workbook.ui.workshop.dialogs.setup_more import More
 from workbook.ui.workshop.dialogs.what_is_stored import StoredDialog
 
 MOST = 2000  # people

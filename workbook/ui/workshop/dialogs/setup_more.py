@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import long_date
@@ -17,32 +17,12 @@ from workbook.model.workshop import Person, Setup
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column, label, show_if
 from workbook.ui.widgets.fields import GrowingText
+from workbook.ui.widgets.forms import problem_label, say, tick
 from workbook.ui.widgets.number_field import NumberField
 
 LONGEST = 240  # minutes of one step
 _OFFERED = 40  # reflections to take along: the latest ones
 _LETTERS = 48  # of a group's name in that list
-
-
-def tick(words: str, *, on: bool = False) -> QCheckBox:
-    """A box to tick, named by its words."""
-    made = QCheckBox(words.replace("&", "&&"))
-    made.setAccessibleName(words)
-    made.setChecked(on)
-    return made
-
-
-def problem_label() -> QLabel:
-    """The place beside a field for what is wrong in it; hidden while nothing is."""
-    made = label("", "danger")
-    made.hide()
-    return made
-
-
-def say(where: QLabel, sentence: str) -> None:
-    """Say a sentence there, or nothing."""
-    where.setText(sentence)
-    show_if(where, bool(sentence))
 
 
 class MinutesForm(QWidget):

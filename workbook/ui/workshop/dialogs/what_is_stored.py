@@ -14,9 +14,10 @@ from workbook.catalogue.what_is_stored import stored_words
 from workbook.model.guide import Guide
 from workbook.model.workshop import Setup
 from workbook.operations.export import export_stored
-from workbook.ui.dialogs.export import file_name, usual_folder, usual_paper
+from workbook.ui.dialogs.export import file_name
 from workbook.ui.dialogs.export_job import Export
 from workbook.ui.dialogs.tall import TallDialog
+from workbook.ui.settings import usual_folder, usual_paper
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, label, restyle, row, rule
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QS
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.spots import question_name
 from workbook.model.answers import Value
 from workbook.model.guide import (
     PASS,
@@ -28,7 +29,6 @@ from workbook.ui.widgets.basics import button, column, frame, label, row, show_i
 from workbook.ui.widgets.choice_row import ChoiceRow
 from workbook.ui.widgets.scroll import Scroll
 from workbook.ui.widgets.second_click import SecondClick
-from workbook.ui.workshop.voting.keys import question_name
 
 _WIDTH = 860  # pixels before enlarging, of what is read
 _NAMED = 3  # questions at most that are named where several are left open

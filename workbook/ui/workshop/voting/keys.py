@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbook.catalogue import tr
-from workbook.catalogue.asking import ends_words
 from workbook.model.guide import (
     NEVER,
     PASS,
     CaseQuestion,
     ConsentQuestion,
-    Guide,
     Item,
     Option,
     Question,
@@ -22,10 +20,9 @@ from workbook.model.guide import (
     ScaleQuestion,
     Side,
 )
-from workbook.model.workshop import Spot
+from workbook.model.spots import LAST
 
 TEN = "+"
-LAST = "last"  # the mark at which a case asks for a fact, which nobody passes on
 MOST = 99_999  # people that one line of counts may hold
 
 # A list that is pasted into one line loses its line ends: "3: 47 4: 12".
@@ -125,47 +122,6 @@ def _key_words(choice: Choice) -> str:
     words = tr("pass") if choice.is_pass else choice.words
     # Translators: a key, and the answer it stands for.
     return tr("{key} for {answer}").format(key=choice.key, answer=words)
-
-
-def spot_name(guide: Guide, spot: Spot) -> str:
-    """What is asked at a spot, short: "now", "Asking for help", "Funder wants numbers"."""
-    question = guide.questions[spot.question]
-    match question:
-        case ScaleQuestion():
-            return next((m.label for m in question.marks if m.id == spot.mark), question.prompt)
-        case RatingsQuestion():
-            return next((i.label for i in question.items if i.id == spot.mark), question.prompt)
-        case CaseQuestion(last_prompt=last) if spot.mark == LAST:
-            return last
-    return question_name(question)
-
-
-def spot_words(guide: Guide, spot: Spot) -> str:
-    """What is asked at a spot, beside its name: the question, and what its ends mean."""
-    question = guide.questions[spot.question]
-    match question:
-        case ScaleQuestion() | RatingsQuestion():
-            # Translators: a question, and both ends of its scale.
-            words = tr("{question} {ends}") if question.low_label else tr("{question}: {ends}")
-            return words.format(question=question.prompt, ends=ends_words(question))
-        case CaseQuestion() if spot.mark == LAST:
-            return question.title
-    return ""
-
-
-def spot_names(guide: Guide, among: Sequence[Spot]) -> list[str]:
-    """The names of several spots, with their question where the name alone would not tell."""
-    names = [spot_name(guide, spot) for spot in among]
-    told = Counter(names)
-    return [
-        f"{question_name(guide.questions[spot.question])}: {name}" if told[name] > 1 else name
-        for spot, name in zip(among, names, strict=True)
-    ]
-
-
-def question_name(question: Question) -> str:
-    """What a question is called where several are listed."""
-    return question.title if isinstance(question, CaseQuestion) else question.prompt
 
 
 def read_counts(text: str, among: Sequence[Choice]) -> Counter[str]:

@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.spots import spot_names
 from workbook.model.workshop import Spot
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, label, row, show_if
 from workbook.ui.widgets.choice_chip import ChoiceChip
-from workbook.ui.workshop.voting.keys import Choice, choices, spot_names
+from workbook.ui.workshop.voting.keys import Choice, choices
 from workbook.ui.workshop.workshop import Room
 
 

@@ -5,12 +5,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workbook.catalogue import tr
+from workbook.catalogue.spots import spot_title
 from workbook.model.answers import Key, Value
-from workbook.model.guide import PASS, ConsentQuestion, Guide, RatingsQuestion, ScaleQuestion
-from workbook.model.spots import spots
+from workbook.model.guide import PASS, ConsentQuestion, RatingsQuestion, ScaleQuestion
 from workbook.model.workshop import Person, RoundId, Spot
 from workbook.ui.theme import Theme
-from workbook.ui.workshop.voting.keys import LAST, Choice, choices, question_name, spot_name
+from workbook.ui.workshop.voting.keys import Choice, choices
 from workbook.ui.workshop.workshop import Room
 
 Index = QModelIndex | QPersistentModelIndex
@@ -134,17 +134,6 @@ class NamesModel(QAbstractTableModel):
         return spoken.format(
             person=self.people[index.row()].name, question=self.titles[index.column()], answer=said
         )
-
-
-def spot_title(guide: Guide, spot: Spot) -> str:
-    """What is asked at a spot, so that it cannot be taken for another of the same ballot."""
-    question = guide.questions[spot.question]
-    name = spot_name(guide, spot)
-    several = isinstance(question, ScaleQuestion) and len(spots(question)) > 1
-    if not several and spot.mark != LAST:
-        return name
-    # Translators: a question, and one of the things it asks for: "For each other · say".
-    return tr("{question} · {part}").format(question=question_name(question), part=name)
 
 
 def _meant(among: tuple[Choice, ...], typed: str) -> Choice | None:

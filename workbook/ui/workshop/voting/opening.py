@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.rounds import round_name
+from workbook.catalogue.spots import question_name
 from workbook.model.guide import Option
 from workbook.model.spots import spots
 from workbook.model.workshop import FEWEST
@@ -12,7 +13,6 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, restyle, row, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
 from workbook.ui.workshop.voting.asked_ticks import AskedTicks
-from workbook.ui.workshop.voting.keys import question_name
 from workbook.ui.workshop.workshop import Room
 
 SECRET, OPEN = "secret", "open"

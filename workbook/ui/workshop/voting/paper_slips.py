@@ -5,19 +5,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workbook.catalogue import tr
+from workbook.catalogue.spots import spot_name, spot_words
 from workbook.model.slips import LENGTH, read_slip
 from workbook.model.workshop import Spot
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column, label, row, show_if
 from workbook.ui.widgets.fields import PAGE_KEYS
-from workbook.ui.workshop.voting.keys import (
-    Choice,
-    choice_of,
-    choices,
-    keys_words,
-    spot_name,
-    spot_words,
-)
+from workbook.ui.workshop.voting.keys import Choice, choice_of, choices, keys_words
 from workbook.ui.workshop.voting.message_line import message_line, say
 from workbook.ui.workshop.voting.slip import KeyedSlip
 from workbook.ui.workshop.workshop import Room

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from workbook.catalogue import tr
 from workbook.model.answers import Key
 from workbook.model.guide import Question, RecordsQuestion, Step
-from workbook.ui.editors.bound import Bound
 from workbook.ui.editors.editor import Editor
 from workbook.ui.editors.factory import make_editor
+from workbook.ui.session.bound import Bound
 from workbook.ui.session.document import SessionDocument
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import Button, button, column, row, show_if

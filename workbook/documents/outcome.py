@@ -13,12 +13,12 @@ from workbook.catalogue.dates import day_of, long_date, read_date
 from workbook.catalogue.readings import sentence_words
 from workbook.catalogue.rounds import room_words
 from workbook.catalogue.words import Words
+from workbook.documents.steps import at_home, numbered
 from workbook.documents.written import date_as_read, text_of
 from workbook.model.answers import Answers, voice_of
 from workbook.model.guide import Guide, Mode, RecordsQuestion, Side
 from workbook.model.session import Session
 from workbook.model.workshop import Workshop
-from workbook.printing.forms.steps import at_home, numbered
 from workbook.readings import session as read
 from workbook.readings.group import ConsentVotes
 from workbook.readings.of_workshop import said_back

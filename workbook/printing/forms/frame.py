@@ -1,18 +1,17 @@
-"""What stands around every page of a worksheet: its kind and number above, group and step below."""
+"""What stands around every page of a handout: its kind and number above, group and step below."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbook.charts.palette import PRINT
 from workbook.printing.forms.kit import Kit
+from workbook.printing.pages.paper import EDGE, SIDE
 from workbook.printing.pages.paragraphs import Row, first_row, rows
 from workbook.printing.type.canvas import Sheet
 from workbook.printing.type.characters import clean
 from workbook.printing.type.fonts import Face
 from workbook.printing.type.text import show
 
-SIDE = 45.0  # points, 15.9 mm: margins at the sides
-EDGE = 43.0  # points, 15.2 mm: above the head and below the foot
 _RULE = 2.25
 _UNDER_HEAD = 3.0  # from the head's words to the rule
 _TOP = 17.0  # from the rule to the text

@@ -1,4 +1,4 @@
-"""How the steps of a guide are named on paper, and which of them go home."""
+"""How the steps of a guide are named on paper, and which of them go home on it."""
 
 from workbook.catalogue import tr
 from workbook.model.agenda import minutes_of
