@@ -11,7 +11,7 @@ from workbook.exchange.private import private_columns, why_private
 from workbook.exchange.problems import ImportProblem
 from workbook.exchange.table import Row, Sheet
 from workbook.model.guide import Guide
-from workbook.model.slips import read_slip
+from workbook.model.slips import SlipFault, read_slip, slip_fault
 from workbook.model.spots import spots
 from workbook.model.workshop import Ballot, Spot
 
@@ -147,7 +147,12 @@ def _slip(cell: str) -> tuple[str, str]:
     code = read_slip(tidy(cell))
     if code is not None:
         return code, ""
-    return "", tr("This is no slip: expected four letters or figures. The answers are read.")
+    if slip_fault(tidy(cell)) is SlipFault.CHECK:
+        return "", tr("The signs of this code do not belong together. The answers are read.")
+    return "", tr(
+        "This is no slip: expected a printed code, or four letters or figures. The answers are "
+        "read."
+    )
 
 
 def _unreadable(sheet: Sheet, row: Row, index: int, reason: str) -> Unreadable:

@@ -164,9 +164,9 @@ def test_names_come_from_a_file_and_a_code_is_none(
     assert room.options.counted.text() == "3 names, 1 of them new"
     qtbot.keyClick(room.options.names, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert room.options.names.text() == "Zoë\nLi Wei"
-    room.options.names.show_text("Zoë\nHJKM")
+    room.options.names.show_text("Zoë\nCC2FH")
     room.options._changed()
-    qtbot.waitUntil(lambda: "HJKM" in room.options.problem.text())
+    qtbot.waitUntil(lambda: "CC2FH" in room.options.problem.text())
     assert not room.save_button.isEnabled()
 
 

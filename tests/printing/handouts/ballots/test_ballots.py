@@ -20,7 +20,7 @@ from tests.printing.handouts.worksheet.test_worksheets import LONG
 from tests.printing.helpers import whole
 from workbook.guides import load_guide
 from workbook.model.guide import CaseQuestion, Guide, RatingsQuestion, RungsQuestion, ScaleQuestion
-from workbook.model.slips import Code, slip_codes
+from workbook.model.slips import LENGTH, Code, slip_codes
 from workbook.operations.handouts import write_ballots
 from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.pdf import Cancelled, Written
@@ -146,9 +146,9 @@ def test_each_code_stands_on_one_ballot_of_every_kind_at_its_right(tmp_path: Pat
     assert_sound(made.path, Paper.A4.size)
 
 
-def test_room_for_a_code_is_four_boxes(tmp_path: Path) -> None:
+def test_room_for_a_code_is_a_box_a_sign(tmp_path: Path) -> None:
     page = next(pages(write(tmp_path / "a.pdf", steps=["purpose"], slips=True).path))
-    assert len(page.boxes(14, 20)) == 4 * 4
+    assert len(page.boxes(14, 20)) == 4 * LENGTH
     bare = next(pages(write(tmp_path / "b.pdf", steps=["purpose"]).path))
     assert not bare.boxes(14, 20)
     assert "Code" not in bare.words

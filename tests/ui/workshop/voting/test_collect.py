@@ -300,6 +300,16 @@ def test_slips_with_a_code(made) -> None:
     assert world.ballots() == {ballot("3", "4", "A7K9"): 1, ballot("5"): 1}
 
 
+def test_a_mistyped_code_of_a_printed_slip_is_told_at_once(made) -> None:
+    world = made(slips=True).begin()
+    world.key("3", "4", *"cc2hf", Qt.Key.Key_Return)  # two signs changed places
+    assert "do not belong together" in words(world.slips)
+    assert world.count == "0 of 14"
+    world.slips.code.selectAll()
+    world.key(*"cc2fh", Qt.Key.Key_Return)
+    assert world.ballots() == {ballot("3", "4", "CC2FH"): 1}
+
+
 def test_no_undo_brings_back_what_was_taken(made) -> None:
     world = made(slips=True, people=60).begin()
     world.key("3", "4", *"a7k9", Qt.Key.Key_Return)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QS
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.slips import slip_fault_words
 from workbook.catalogue.spots import question_name
 from workbook.model.answers import Value
 from workbook.model.guide import (
@@ -18,7 +19,7 @@ from workbook.model.guide import (
     RatingsQuestion,
     ReasonedQuestion,
 )
-from workbook.model.slips import read_slip
+from workbook.model.slips import SlipFault, read_slip, slip_fault
 from workbook.model.spots import spots
 from workbook.model.workshop import Ballot, Spot
 from workbook.ui.editors.editor import Editor
@@ -134,7 +135,7 @@ class CodeField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMaxLength(8)  # four, and blanks between them
+        self.setMaxLength(8)  # a printed code, and blanks between its signs
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
         self.selectionChanged.connect(self.deselect)
@@ -356,7 +357,7 @@ class BallotSheet(QWidget):
         if not choices:
             self._say(tr("Please answer something, or say that you’d rather not."))
         elif slip is None:
-            self._say(tr("A slip has four letters or figures. Leave the field empty without one."))
+            self._say(slip_fault_words(slip_fault(self.code.text()) or SlipFault.SHAPE))
             self.code.setFocus()
         elif self._says_what_is_open():
             # Whoever leaves it so presses once more; a double click does not.

@@ -5,8 +5,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workbook.catalogue import tr
+from workbook.catalogue.slips import slip_fault_words
 from workbook.catalogue.spots import spot_name, spot_words
-from workbook.model.slips import LENGTH, read_slip
+from workbook.model.slips import LENGTH, SlipFault, read_slip, slip_fault
 from workbook.model.workshop import Spot
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column, label, row, show_if
@@ -246,9 +247,10 @@ class KeySlips(QWidget):
             self._take()
 
     def _take(self) -> None:
-        code = read_slip(self.code.text())
+        typed = self.code.text()
+        code = read_slip(typed)
         if code is None:
-            self._say(tr("A code has four letters or figures. Correct it, or empty the field."))
+            self._say(slip_fault_words(slip_fault(typed) or SlipFault.SHAPE))
             return
         if code and self._room.has_slip(code):
             words = tr("The code {code} is in already. Correct it, or empty the field.")
