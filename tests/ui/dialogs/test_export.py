@@ -24,7 +24,8 @@ from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.pdf import Cancelled, PrintError, Written
 from workbook.ui.dialogs import export as module
 from workbook.ui.dialogs.confirm import ConfirmDialog
-from workbook.ui.dialogs.export import ExportDialog, file_name
+from workbook.ui.dialogs.export import ExportDialog
+from workbook.ui.dialogs.files import file_name
 from workbook.ui.settings import usual_paper
 from workbook.ui.theme import Theme
 
@@ -243,7 +244,7 @@ def test_the_file_is_the_summary_on_that_paper(
     written = PdfReader(export(qtbot, dialog))
     assert round(float(written.pages[0].mediabox.width)) == width
     assert "River Street Makers" in written.pages[0].extract_text()
-    assert dialog.bar.value() == dialog.bar.maximum() == len(written.pages)
+    assert dialog.progress.bar.value() == dialog.progress.bar.maximum() == len(written.pages)
 
 
 def over_an_old_file(show: Show, folder: Path) -> tuple[ExportDialog, Path]:
@@ -440,20 +441,20 @@ def writing_a_folder(qtbot: QtBot, dialog: ExportDialog, folder: Path) -> None:
     choose_format(qtbot, dialog, "All of these, in a folder")
     dialog.file.setText(str(folder))
     start(qtbot, dialog)
-    qtbot.waitUntil(dialog.doing.isVisible, timeout=20_000)
+    qtbot.waitUntil(dialog.progress.doing.isVisible, timeout=20_000)
 
 
 def test_a_folder_tells_which_file_of_how_many(qtbot: QtBot, show: Show, tmp_path: Path) -> None:
     dialog = show()
     told: list[str] = []
-    dialog._file_begun.connect(lambda *_: told.append(dialog.doing.text()))
+    dialog._file_begun.connect(lambda *_: told.append(dialog.progress.doing.text()))
     with qtbot.waitSignal(dialog.written_to, timeout=60_000):
         writing_a_folder(qtbot, dialog, tmp_path / "all")
-        assert re.fullmatch(r"\S+, file \d+ of \d+", dialog.doing.text())
+        assert re.fullmatch(r"\S+, file \d+ of \d+", dialog.progress.doing.text())
     assert told[0].startswith("summary.pdf, file 1 of ")
     assert told[-1].endswith(f"file {len(told)} of {len(told)}")
     assert "charts/purpose-map.svg" in " ".join(told)
-    assert dialog.bar.maximum() == len(told)
+    assert dialog.progress.bar.maximum() == len(told)
 
 
 @pytest.mark.parametrize("way", ["button", "escape", "close"])
@@ -463,7 +464,7 @@ def test_a_folder_that_is_stopped_leaves_nothing(
     dialog = show()
     writing_a_folder(qtbot, dialog, tmp_path / "all")
     if way == "button":
-        qtbot.mouseClick(dialog.stop, LEFT)
+        qtbot.mouseClick(dialog.progress.stop, LEFT)
     elif way == "escape":
         QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Escape)
     else:
@@ -503,7 +504,7 @@ def running(qtbot: QtBot, show: Show, press: Press, old: Path | None = None) -> 
         start(qtbot, dialog)
     else:
         start_over(qtbot, dialog, old)
-    qtbot.waitUntil(lambda: dialog.bar.value() == 1)
+    qtbot.waitUntil(lambda: dialog.progress.bar.value() == 1)
     return dialog
 
 
@@ -515,7 +516,7 @@ def test_a_running_export_can_be_stopped(
     old.write_text("old", encoding="utf-8")
     dialog = running(qtbot, show, press, old)
     if way == "button":
-        qtbot.mouseClick(dialog.stop, LEFT)
+        qtbot.mouseClick(dialog.progress.stop, LEFT)
     else:
         QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Escape)
     qtbot.waitUntil(dialog.go.hasFocus)
@@ -528,7 +529,7 @@ def test_a_running_export_can_be_stopped(
 
 def test_after_stopping_it_can_be_started_again(qtbot: QtBot, show: Show, press: Press) -> None:
     dialog = running(qtbot, show, press)
-    qtbot.mouseClick(dialog.stop, LEFT)
+    qtbot.mouseClick(dialog.progress.stop, LEFT)
     qtbot.waitUntil(dialog.go.hasFocus)
     press.go.set()
     assert export(qtbot, dialog).is_file()

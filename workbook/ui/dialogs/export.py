@@ -1,19 +1,17 @@
 """Asks where a session should go and as what, writes it with progress, and opens it afterwards."""
 
 import os
-import re
 from functools import partial
-from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFileDialog,
+    QHBoxLayout,
     QLineEdit,
-    QProgressBar,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -25,40 +23,19 @@ from workbook.printing.pages.paper import Paper
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.dialogs.export_job import Export
+from workbook.ui.dialogs.faces import Faces, Progress, end_with
+from workbook.ui.dialogs.files import LONGEST, free_file, open_file
 from workbook.ui.dialogs.formats import FOLDER, PDF, FormatChoice, formats, writing
 from workbook.ui.settings import usual_folder, usual_paper
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, row, show_if
+from workbook.ui.widgets.basics import button, label, row, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
+from workbook.ui.widgets.forms import problem_label, say
 
 if TYPE_CHECKING:
     from workbook.printing.pages.pdf import Written
 
-_DEVICE = re.compile(r"(aux|con|nul|prn|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)", re.IGNORECASE)
-LONGEST = 150  # bytes of a group's name in a file's; with "summary" well below the 255 there are
-
-
-def file_name(name: str) -> str:
-    """A name of a group as a file's: without what a file system cannot hold, never empty, none
-    that Windows keeps for its devices, and at most LONGEST bytes, since a file system counts bytes
-    and not letters.
-    """
-    kept = "".join(" " if c in '<>:"/\\|?*' or not c.isprintable() else c for c in name)
-    kept = kept.encode("utf-8", "ignore")[:LONGEST].decode("utf-8", "ignore")
-    found = " ".join(kept.split()).strip(". ") or tr("Summary")
-    return f"_{found}" if _DEVICE.match(found) else found
-
-
-def free_file(folder: Path, name: str, ending: str = PDF) -> Path:
-    """A file for what a group of this name leaves, or a folder for all of it, whose name none in
-    the folder has yet.
-    """
-    beginning = f"{file_name(name)} – {tr('summary')}"
-    if ending == FOLDER:  # a dot would make a file of it
-        beginning = file_name(name.replace(".", " "))
-    names = chain([beginning], (f"{beginning} {number}" for number in count(2)))
-    files = (folder / f"{one}{ending}" for one in names)
-    return next(file for file in files if not os.path.lexists(file))
+_ASK, _WRITING, _DONE = range(3)
 
 
 class ExportDialog(Dialog):
@@ -78,24 +55,16 @@ class ExportDialog(Dialog):
         self._export: Export | None = None
         self.written: Path | None = None
         self._agreed: Path | None = None  # the file that may be replaced
-        self._faces = [QWidget(self), QWidget(self), QWidget(self)]
-        for face in self._faces:
-            self.inside.addWidget(face)
-        self._ask_face(
-            self._faces[0], theme, free_file(folder or usual_folder(), opened.session.name)
-        )
-        self._progress_face(self._faces[1])
-        self._done_face(self._faces[2])
+        self._faces = Faces(self, 3)
+        path = free_file(folder or usual_folder(), opened.session.name)
+        self._lay_out_asking(self._faces.begin(_ASK, tr("Export")), theme, path)
+        self.progress = Progress(self._faces, _WRITING, tr("Writing…"))
+        self.progress.stop.clicked.connect(self._cancel)
+        self._lay_out_done(self._faces.begin(_DONE, tr("It is written")))
         self._file_begun.connect(self._tell_file)
-        self._show_face(0)
+        self._faces.show(_ASK)
 
-    def _show_face(self, number: int) -> None:
-        for at, face in enumerate(self._faces):
-            face.setVisible(at == number)
-
-    def _ask_face(self, face: QWidget, theme: Theme, path: Path) -> None:
-        inside = column(face, gap=10)
-        inside.addWidget(label(tr("Export"), "heading"))
+    def _lay_out_asking(self, inside: QVBoxLayout, theme: Theme, path: Path) -> None:
         inside.addWidget(label(tr("Format"), "label"))
         self.format = FormatChoice()
         self.format.currentIndexChanged.connect(self._format_chosen)
@@ -105,12 +74,23 @@ class ExportDialog(Dialog):
         self._paper_label = label(tr("Paper"), "label")
         inside.addWidget(self._paper_label)
         papers = [Option(Paper.A4.value, tr("A4")), Option(Paper.LETTER.value, tr("Letter"))]
-        self.paper = ChoiceRow("", papers, theme, name=tr("Paper"), joined=True, parent=face)
+        self.paper = ChoiceRow("", papers, theme, name=tr("Paper"), joined=True, parent=self)
         self.paper.set_value(usual_paper().value)
         self.paper.chosen.connect(self._paper_chosen)
         inside.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
         self._file_label = label(tr("File"), "label")
         inside.addWidget(self._file_label)
+        inside.addLayout(self._file_line(path))
+        self.problem = problem_label()
+        inside.addWidget(self.problem)
+        cancel = button(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.go = button(tr("Export"), "primary")
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._start)
+        end_with(inside, cancel, self.go)
+
+    def _file_line(self, path: Path) -> QHBoxLayout:
         line = row()
         self.file = QLineEdit(str(path))
         self.file.setAccessibleName(tr("File"))
@@ -118,61 +98,21 @@ class ExportDialog(Dialog):
         choose = button(tr("Choose…"))
         choose.clicked.connect(self._choose)
         line.addWidget(choose)
-        inside.addLayout(line)
-        self.problem = label("", "danger")
-        self.problem.hide()
-        inside.addWidget(self.problem)
-        inside.addSpacing(8)
-        ends = row()
-        ends.addStretch(1)
-        cancel = button(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        ends.addWidget(cancel)
-        self.go = button(tr("Export"), "primary")
-        self.go.setDefault(True)
-        self.go.clicked.connect(self._start)
-        ends.addWidget(self.go)
-        inside.addLayout(ends)
+        return line
 
-    def _progress_face(self, face: QWidget) -> None:
-        inside = column(face, gap=12)
-        inside.addWidget(label(tr("Writing…"), "heading"))
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setRange(0, 0)
-        self.bar.setAccessibleName(tr("Progress"))
-        inside.addWidget(self.bar)
-        self.doing = label("", "soft")
-        inside.addWidget(self.doing)
-        inside.addSpacing(8)
-        ends = row()
-        ends.addStretch(1)
-        self.stop = button(tr("Cancel"))
-        self.stop.clicked.connect(self._cancel)
-        ends.addWidget(self.stop)
-        inside.addLayout(ends)
-
-    def _done_face(self, face: QWidget) -> None:
-        inside = column(face, gap=10)
-        inside.addWidget(label(tr("It is written"), "heading"))
+    def _lay_out_done(self, inside: QVBoxLayout) -> None:
         self.where = label("", "soft")
         inside.addWidget(self.where)
         self.missing = label("", "warn")
         self.missing.hide()
         inside.addWidget(self.missing)
-        inside.addSpacing(8)
-        ends = row()
         self.show_folder = button(tr("Show in folder"))
         self.show_folder.clicked.connect(self._show_in_folder)
-        ends.addWidget(self.show_folder)
-        ends.addStretch(1)
         close = button(tr("Close"))
         close.clicked.connect(self.accept)
-        ends.addWidget(close)
         self.open_button = button(tr("Open"), "primary")
         self.open_button.clicked.connect(self._open)
-        ends.addWidget(self.open_button)
-        inside.addLayout(ends)
+        end_with(inside, close, self.open_button, at_left=self.show_folder)
 
     def _paper_chosen(self, _mark: str, choice: str | None) -> None:
         if choice is None:  # a paper there must be
@@ -241,8 +181,7 @@ class ExportDialog(Dialog):
 
     def _refuse(self, sentence: str) -> Path | None:
         """Say why the file cannot be written; always None."""
-        self.problem.setText(sentence)
-        self.problem.show()
+        say(self.problem, sentence)
         self.file.setFocus()
         return None
 
@@ -276,17 +215,14 @@ class ExportDialog(Dialog):
 
     def _write(self, path: Path) -> None:
         self._agreed = path
-        self._show_face(1)
-        self.stop.setEnabled(True)
-        self.stop.setFocus()
+        self._faces.show(_WRITING)
+        self.progress.begin()
         paper = Paper(self.paper.value() or usual_paper())
         write = writing(self._opened, path, paper, self._file_begun.emit)
         if self.format.ending() == PDF:
             write = partial(export_summary, self._opened, path, paper)
-        self.bar.setRange(0, 0)
-        self.doing.hide()
         self._export = Export(write, self)
-        self._export.progressed.connect(self._progressed)
+        self._export.progressed.connect(self.progress.show_done)
         self._export.done.connect(self._done)
         self._export.failed.connect(self._failed)
         self._export.stopped.connect(self._stopped)
@@ -294,17 +230,12 @@ class ExportDialog(Dialog):
 
     def _cancel(self) -> None:
         if self._export is not None:
-            self.stop.setEnabled(False)
+            self.progress.stop.setEnabled(False)
             self._export.cancel()
-
-    def _progressed(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
 
     def _tell_file(self, name: str, done: int, files: int) -> None:
         words = tr("{name}, file {number} of {files}")
-        self.doing.setText(words.format(name=name, number=done + 1, files=files))
-        show_if(self.doing, True)
+        self.progress.say(words.format(name=name, number=done + 1, files=files))
 
     def _done(self, written: "Written") -> None:
         self._export = None
@@ -318,17 +249,17 @@ class ExportDialog(Dialog):
                 ).format(characters=" ".join(written.undrawable))
             )
             self.missing.show()
-        self._show_face(2)
+        self._faces.show(_DONE)
         self.open_button.setFocus()
 
     def _failed(self, sentence: str) -> None:
         self._export = None
-        self._show_face(0)
+        self._faces.show(_ASK)
         self._refuse(sentence)
 
     def _stopped(self) -> None:
         self._export = None
-        self._show_face(0)
+        self._faces.show(_ASK)
         self.go.setFocus()
 
     def _open(self) -> None:
@@ -340,11 +271,8 @@ class ExportDialog(Dialog):
             self._show(self.written.parent)
 
     def _show(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            QApplication.clipboard().setText(str(path))
-            self.missing.setText(
-                tr("No program here opens it. Its path has been copied: {path}").format(path=path)
-            )
+        if sentence := open_file(path):
+            self.missing.setText(sentence)
             self.missing.show()
 
     def reject(self) -> None:

@@ -11,7 +11,7 @@ from workbook.catalogue.print_room import handout_name, one_poster_name
 from workbook.model.handout import Handout
 from workbook.operations.print_room import Wanted
 from workbook.ui.dialogs.confirm import ConfirmDialog
-from workbook.ui.dialogs.export import file_name
+from workbook.ui.dialogs.files import file_name
 
 # Endings of other formats, which a name may have by mistake. "Mr.Smith" has none.
 _OTHER = frozenset(

@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbook.catalogue import tr
+from workbook.ui.dialogs.faces import progress_bar
 from workbook.ui.print_room.drawer import Drawer
 from workbook.ui.print_room.view import STEPS, Fit, PageView, Zoom
 from workbook.ui.theme import Theme
@@ -82,9 +83,7 @@ class PreviewPanel(QWidget):
     def _make_progress(self, line: QHBoxLayout) -> None:
         self.doing = label("", "soft", wrap=False)
         line.addWidget(self.doing)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Progress"))
+        self.bar = progress_bar()
         line.addWidget(self.bar, 1, Qt.AlignmentFlag.AlignVCenter)
         self.stop_button = button(tr("Stop"), "small")
         self.stop_button.clicked.connect(self.stop_requested)

@@ -279,7 +279,7 @@ def test_the_window_goes_on_while_a_file_is_read_and_reading_can_be_stopped(
     importing.dialog.read(form)
     assert begun.wait(5)
     assert "Reading the file…" in importing.said()  # while the other thread still reads
-    importing.qtbot.mouseClick(importing.dialog.stop_button, LEFT)
+    importing.qtbot.mouseClick(importing.dialog.progress.stop, LEFT)
     assert "Answers from a file" in importing.said()
     go.set()
     monkeypatch.setattr(module, "read_sheet", read_sheet)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QPlainTextEdit,
-    QProgressBar,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,10 +27,12 @@ from workbook.operations.importing import (
     read_sheet,
 )
 from workbook.ui.dialogs.background import Background
+from workbook.ui.dialogs.faces import Faces, Progress, buttons_line, end_with
 from workbook.ui.dialogs.wide import WideDialog
 from workbook.ui.settings import Settings, usual_folder
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, clear, column, label, row, show_if
+from workbook.ui.widgets.basics import button, clear, column, label
+from workbook.ui.widgets.forms import problem_label, say
 from workbook.ui.workshop.dialogs.import_preview import Preview, column_name
 from workbook.ui.workshop.workshop import Room
 
@@ -61,13 +63,13 @@ class ImportDialog(WideDialog):
         self._sheet: Sheet | None = None
         self.imported: Imported | None = None
         self.preview: Preview | None = None
-        self._faces = [QWidget(self) for _ in range(4)]
-        for face in self._faces:
-            self.inside.addWidget(face)
-        self._ask_face(column(self._faces[_ASK], gap=10))
-        self._reading_face(column(self._faces[_READING], gap=12))
-        self._map_face(column(self._faces[_MAP], gap=8))
-        self._done_face(column(self._faces[_DONE], gap=10))
+        self._faces = Faces(self, 4)
+        self._lay_out_asking(self._faces.begin(_ASK, tr("Answers from a file")))
+        self.progress = Progress(self._faces, _READING, tr("Reading the file…"))
+        self.progress.stop.clicked.connect(self._stop)
+        words = tr("What does each column answer?")
+        self._lay_out_columns(self._faces.begin(_MAP, words, gap=8))
+        self._lay_out_done(self._faces.begin(_DONE))
         self._show_face(_ASK)
         room.changed.connect(self._look)
         room.moved.connect(self._look)
@@ -77,13 +79,11 @@ class ImportDialog(WideDialog):
 
     def _show_face(self, number: int) -> None:
         self.spread = number == _MAP
-        for at, face in enumerate(self._faces):
-            show_if(face, at == number)
+        self._faces.show(number)
         if self.isVisible():
             self.fit()
 
-    def _ask_face(self, inside: QVBoxLayout) -> None:
-        inside.addWidget(label(tr("Answers from a file"), "heading"))
+    def _lay_out_asking(self, inside: QVBoxLayout) -> None:
         inside.addWidget(
             label(
                 tr(
@@ -92,38 +92,19 @@ class ImportDialog(WideDialog):
                 )
             )
         )
-        self.problem = label("", "danger")
-        self.problem.hide()
+        self.problem = problem_label()
         inside.addWidget(self.problem)
-        inside.addSpacing(8)
-        ends = row()
-        ends.addStretch(1)
-        cancel = button(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        ends.addWidget(cancel)
         self.choose_button = button(tr("Choose a file…"), "primary")
         self.choose_button.setDefault(True)
         self.choose_button.clicked.connect(self._choose)
-        ends.addWidget(self.choose_button)
-        inside.addLayout(ends)
+        end_with(inside, self._cancel_button(), self.choose_button)
 
-    def _reading_face(self, inside: QVBoxLayout) -> None:
-        inside.addWidget(label(tr("Reading the file…"), "heading"))
-        bar = QProgressBar()
-        bar.setTextVisible(False)
-        bar.setRange(0, 0)
-        bar.setAccessibleName(tr("Progress"))
-        inside.addWidget(bar)
-        inside.addSpacing(8)
-        ends = row()
-        ends.addStretch(1)
-        self.stop_button = button(tr("Cancel"))
-        self.stop_button.clicked.connect(self._stop)
-        ends.addWidget(self.stop_button)
-        inside.addLayout(ends)
+    def _cancel_button(self) -> QPushButton:
+        made = button(tr("Cancel"))
+        made.clicked.connect(self.reject)
+        return made
 
-    def _map_face(self, inside: QVBoxLayout) -> None:
-        inside.addWidget(label(tr("What does each column answer?"), "heading"))
+    def _lay_out_columns(self, inside: QVBoxLayout) -> None:
         inside.addWidget(
             label(tr("These are the first rows. Choose above each column what it is."), "soft")
         )
@@ -137,36 +118,25 @@ class ImportDialog(WideDialog):
         self.left_out.setAccessibleName(tr("What is not taken, and why"))
         self.left_out.setMinimumHeight(self.theme.px(64))
         inside.addWidget(self.left_out, 1)
-        ends = row()
         self.copy_button = button(tr("Copy this list"))
         self.copy_button.clicked.connect(self._copy)
-        ends.addWidget(self.copy_button)
-        ends.addStretch(1)
         self.other_button = button(tr("Another file…"))
         self.other_button.clicked.connect(self._choose)
-        ends.addWidget(self.other_button)
-        cancel = button(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        ends.addWidget(cancel)
         self.take_button = button("", "primary")
         self.take_button.clicked.connect(self._take)
-        ends.addWidget(self.take_button)
-        inside.addLayout(ends)
+        buttons = self.other_button, self._cancel_button(), self.take_button
+        inside.addLayout(buttons_line(*buttons, at_left=self.copy_button))
 
-    def _done_face(self, inside: QVBoxLayout) -> None:
+    def _lay_out_done(self, inside: QVBoxLayout) -> None:
         self.taken = label("", "heading")
         inside.addWidget(self.taken)
         self._after = label(
             tr("While the round is open, “Undo the last” takes all of them back at once.")
         )
         inside.addWidget(self._after)
-        inside.addSpacing(8)
-        ends = row()
-        ends.addStretch(1)
         self.close_button = button(tr("Close"), "primary")
         self.close_button.clicked.connect(self.accept)
-        ends.addWidget(self.close_button)
-        inside.addLayout(ends)
+        end_with(inside, self.close_button)
 
     # The file
 
@@ -188,7 +158,7 @@ class ImportDialog(WideDialog):
         self.problem.hide()
         self._counter.drop()
         self._show_face(_READING)
-        self.stop_button.setFocus()
+        self.progress.begin()
         guide, questions = self._room.guide, self._round.questions
 
         def work() -> tuple[Sheet, Columns]:
@@ -204,8 +174,7 @@ class ImportDialog(WideDialog):
 
     def _failed(self, sentence: str) -> None:
         self._show_face(_ASK)
-        self.problem.setText(sentence)
-        self.problem.show()
+        say(self.problem, sentence)
         self.choose_button.setFocus()
 
     def _read(self, found: tuple[Sheet, Columns]) -> None:
@@ -217,7 +186,7 @@ class ImportDialog(WideDialog):
             self._sheet,
             columns,
             [(spot, spot_title(room.guide, spot)) for spot in room.spots()],
-            self._faces[_MAP],
+            self,
             slips=room.setup.slips,
         )
         self.preview.chosen.connect(self._count)
@@ -225,7 +194,7 @@ class ImportDialog(WideDialog):
         QTimer.singleShot(0, self, self._show_map)  # bit by bit: the window goes on meanwhile
 
     def _show_map(self) -> None:
-        if self.preview is None or self._faces[_READING].isHidden():
+        if self.preview is None or not self._faces.shows(_READING):
             return  # stopped in between
         self.outcome.setText(tr("Counting…"))
         self.left_out.setPlainText("")
@@ -326,7 +295,7 @@ class ImportDialog(WideDialog):
             return
         self._reader.drop()
         self._counter.drop()
-        if self._faces[_DONE].isHidden():
+        if not self._faces.shows(_DONE):
             self.taken.setText(tr("This round is closed"))
             if self._round is None:
                 self.taken.setText(tr("No round is open"))

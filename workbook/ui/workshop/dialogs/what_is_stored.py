@@ -5,17 +5,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbook.catalogue import tr
 from workbook.catalogue.what_is_stored import stored_words
 from workbook.model.guide import Guide
 from workbook.model.workshop import Setup
 from workbook.operations.export import export_stored
-from workbook.ui.dialogs.export import file_name
 from workbook.ui.dialogs.export_job import Export
+from workbook.ui.dialogs.files import file_name, open_file
 from workbook.ui.dialogs.tall import TallDialog
 from workbook.ui.settings import usual_folder, usual_paper
 from workbook.ui.theme import Theme
@@ -135,12 +135,8 @@ class StoredDialog(TallDialog):
         self.told.show()
 
     def _open(self) -> None:
-        if self._written is None:
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written))):
-            QApplication.clipboard().setText(str(self._written))
-            told = tr("No program here opens it. Its path has been copied: {path}")
-            self._tell(told.format(path=self._written), "soft")
+        if self._written is not None and (sentence := open_file(self._written)):
+            self._tell(sentence, "soft")
 
     def done(self, result: int) -> None:
         """Closing stops what is being written."""

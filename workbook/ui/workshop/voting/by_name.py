@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from workbook.catalogue import tr
+from workbook.ui.dialogs.faces import buttons_line
 from workbook.ui.dialogs.wide import WideDialog
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, restyle, row
+from workbook.ui.widgets.basics import button, column, label, restyle
 from workbook.ui.workshop.voting.cells_view import CellsView
 from workbook.ui.workshop.voting.keys import keys_words
 from workbook.ui.workshop.voting.names_model import NamesModel
@@ -32,12 +33,9 @@ class NameGrid(WideDialog):
         self._told = label("")
         self.inside.addWidget(self._told)
         self.inside.addSpacing(6)
-        ends = row()
-        ends.addStretch(1)
         self.done_button = button(tr("Done"), "primary")
         self.done_button.clicked.connect(self.reject)
-        ends.addWidget(self.done_button)
-        self.inside.addLayout(ends)
+        self.inside.addLayout(buttons_line(self.done_button))
         reason = _why_not(room)
         if reason:
             self._refuse(reason)
