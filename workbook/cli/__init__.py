@@ -6,7 +6,6 @@ Everything else, one line for an error, goes to standard error. Exit status: 0 d
 """
 
 import argparse
-from collections.abc import Callable
 
 from workbook.cli.arguments import read_arguments
 from workbook.cli.common import (
@@ -39,26 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
         WrongUseError: where the input cannot be used.
         OSError: where the disk or standard output fails.
     """
-    from workbook import operations
-    from workbook.guides import GuideError
+    # What a command needs, guides and readings, the window is drawn without.
+    from workbook.cli import commands
 
-    try:
-        return _command(arguments.command)(arguments)
-    except operations.NoSuchSession as error:
-        raise WrongUseError(str(error)) from error
-    except (operations.LibraryError, GuideError) as error:
-        return complain(str(error), FAILED)
-
-
-def _command(name: str) -> Callable[[argparse.Namespace], int]:
-    from workbook.cli.files import export, print_handout
-    from workbook.cli.sessions import add_sample, list_sessions
-    from workbook.cli.tallying import add_counts
-
-    return {
-        "sample": add_sample,
-        "list": list_sessions,
-        "export": export,
-        "handout": print_handout,
-        "tally": add_counts,
-    }[name]
+    return commands.run(arguments)

@@ -5,12 +5,10 @@ import os
 import sys
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from workbook import operations
 from workbook.catalogue import tr
-
-if TYPE_CHECKING:
-    from workbook.model.opened import OpenSession
+from workbook.model.opened import OpenSession
 from workbook.operations import Library
 
 OK, FAILED, WRONG = 0, 1, 2
@@ -46,8 +44,6 @@ def library_folder(arguments: argparse.Namespace) -> Path:
     Raises:
         WrongUseError: where it cannot be a folder.
     """
-    from workbook import operations
-
     chosen = getattr(arguments, "library", None)
     if chosen == "":
         raise WrongUseError(tr("--library needs the name of a folder"))
@@ -64,15 +60,13 @@ def library_folder(arguments: argparse.Namespace) -> Path:
     return folder
 
 
-def named_session(arguments: argparse.Namespace) -> "OpenSession":
+def named_session(arguments: argparse.Namespace) -> OpenSession:
     """The session that is named: stored, or one of the built-in examples.
 
     Raises:
         WrongUseError: where there is no library to look in.
         NoSuchSession: where no session, or more than one, is meant.
     """
-    from workbook import operations
-
     if arguments.session in BUILT_IN:
         return operations.built_in_example(BUILT_IN[arguments.session])
     library = library_of_session(arguments)
@@ -82,7 +76,7 @@ def named_session(arguments: argparse.Namespace) -> "OpenSession":
         library.close()
 
 
-def library_of_session(arguments: argparse.Namespace) -> "Library":
+def library_of_session(arguments: argparse.Namespace) -> Library:
     """The library in which a session is looked for.
 
     Raises:
@@ -98,22 +92,18 @@ def library_of_session(arguments: argparse.Namespace) -> "Library":
     return library
 
 
-def stored_session(library: "Library", arguments: argparse.Namespace) -> "OpenSession":
+def stored_session(library: Library, arguments: argparse.Namespace) -> OpenSession:
     """The session of a library that is named by its id, or the beginning of one.
 
     Raises:
         NoSuchSession: where no session, or more than one, is meant.
     """
-    from workbook import operations
-
     # A byte that is no UTF-8 comes as half a character, which no id has and SQLite refuses.
     beginning = arguments.session.encode("utf-8", "replace").decode()
     return operations.open_session(library, operations.find_session(library, beginning).id)
 
 
-def existing_library(arguments: argparse.Namespace) -> "Library | None":
+def existing_library(arguments: argparse.Namespace) -> Library | None:
     """The library; None where there is none yet, since looking shall make nothing."""
-    from workbook import operations
-
     folder = library_folder(arguments)
     return operations.open_library(folder) if operations.has_library(folder) else None

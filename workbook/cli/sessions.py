@@ -4,19 +4,15 @@ import argparse
 import json
 from collections.abc import Sequence
 from datetime import UTC
-from typing import TYPE_CHECKING
 
+from workbook import operations
 from workbook.catalogue import tr
 from workbook.cli.common import OK, existing_library, harmless, library_folder
-
-if TYPE_CHECKING:
-    from workbook.model.session import Session
+from workbook.model.session import Session
 
 
 def add_sample(arguments: argparse.Namespace) -> int:
     """Add a finished example to the library, and print its id."""
-    from workbook import operations
-
     library = operations.open_library(library_folder(arguments))
     try:
         name = "workshop" if arguments.workshop else "reflection"
@@ -28,8 +24,6 @@ def add_sample(arguments: argparse.Namespace) -> int:
 
 def list_sessions(arguments: argparse.Namespace) -> int:
     """Print the sessions, a line each or as JSON."""
-    from workbook import operations
-
     library = existing_library(arguments)
     sessions: Sequence[Session] = ()
     if library is not None:
@@ -46,7 +40,7 @@ def list_sessions(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _as_data(session: "Session") -> dict[str, object]:
+def _as_data(session: Session) -> dict[str, object]:
     return {
         "id": session.id,
         "group": session.name,
@@ -56,7 +50,7 @@ def _as_data(session: "Session") -> dict[str, object]:
     }
 
 
-def _as_line(session: "Session") -> str:
+def _as_line(session: Session) -> str:
     return "\t".join(
         (
             session.id,

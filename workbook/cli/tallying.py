@@ -3,7 +3,11 @@
 import argparse
 import sys
 
+from workbook import operations
+from workbook.catalogue.rounds import round_words
 from workbook.cli.common import OK, WrongUseError, complain, library_of_session, stored_session
+from workbook.operations.importing import ImportProblem
+from workbook.operations.tallying import TallyError, tally
 
 
 def add_counts(arguments: argparse.Namespace) -> int:
@@ -12,11 +16,6 @@ def add_counts(arguments: argparse.Namespace) -> int:
     Raises:
         WrongUseError: where they cannot be read, or there is no such session, question or round.
     """
-    from workbook import operations
-    from workbook.catalogue.rounds import round_words
-    from workbook.operations.importing import ImportProblem
-    from workbook.operations.tallying import TallyError, tally
-
     library = library_of_session(arguments)
     try:
         with operations.hold_library(library):

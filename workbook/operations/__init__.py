@@ -22,7 +22,6 @@ from workbook.operations.reading import (
     find_session,
     first_listing,
     listing,
-    open_session,
     sessions,
 )
 from workbook.storage.database import Library
@@ -40,14 +39,15 @@ if TYPE_CHECKING:
     )
     from workbook.operations.export import export_summary, summary_of
     from workbook.operations.keeping import delete_for_good, move_to_trash, restore
+    from workbook.operations.opening import open_session
 else:
 
     def __getattr__(name: str) -> object:
         """Python asks for a name here that is not in this module yet (PEP 562)."""
         if name in __all__:
-            from workbook.operations import answering, creating, export, keeping
+            from workbook.operations import answering, creating, export, keeping, opening
 
-            for module in (answering, creating, export, keeping):
+            for module in (answering, creating, export, keeping, opening):
                 if hasattr(module, name):
                     return getattr(module, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

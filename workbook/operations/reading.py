@@ -1,8 +1,7 @@
-"""What can be looked at in a library without changing it."""
+"""Lists what is in a library, and finds one session of it, without changing anything."""
 
 from typing import NamedTuple
 
-from workbook.model.opened import OpenSession
 from workbook.model.session import Session
 from workbook.storage import sessions as stored_sessions
 from workbook.storage.database import Library
@@ -63,24 +62,3 @@ def find_session(library: Library, beginning: str) -> Session:
         LibraryError: where the library cannot be read.
     """
     return stored_sessions.find_session(library, beginning)
-
-
-def open_session(library: Library, session_id: str) -> OpenSession:
-    """A session with its answers and the words it was asked with.
-
-    Raises:
-        NoSuchSession: where there is none.
-        LibraryError: where the library cannot be read.
-    """
-    # Here and not above: they load what a guide is, which the list of sessions does without.
-    from workbook.model.answers import voice_of
-    from workbook.storage import answers as stored_answers
-    from workbook.storage import guides as stored_guides
-    from workbook.storage import workshops as stored_workshops
-
-    with library.reading() as reading:
-        session = stored_sessions.read(reading, session_id)
-        answers = stored_answers.read(reading, session_id)
-        guide = stored_guides.read(reading, session)
-        workshop = stored_workshops.read(reading, session_id)
-    return OpenSession(session, guide, answers.heard_as(voice_of(session.mode)), workshop)

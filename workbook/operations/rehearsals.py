@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from workbook.model.guide import Guide
 from workbook.model.opened import OpenSession
 from workbook.model.workshop import Setup
-from workbook.operations.reading import open_session
+from workbook.operations.opening import open_session
 from workbook.operations.workshops import new_workshop
 from workbook.storage import rehearsals
 from workbook.storage.database import Library

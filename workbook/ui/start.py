@@ -147,7 +147,7 @@ def _load_what_comes_next(first: Callable[[], None] | None) -> None:
     """Load what Home was drawn without, so that nobody waits for it at the first click."""
     if first is not None:
         first()
-    from workbook.operations import answering, creating, export, keeping  # noqa: F401
+    from workbook.operations import answering, creating, export, keeping, opening  # noqa: F401
 
     _log.debug("what is needed next is loaded")
 

@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from bidi import algorithm
+from bidi.mirror import MIRRORED
+
 # Hebrew to Arabic Extended, their presentation forms, right-to-left planes, direction controls.
 _MAY_TURN = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff"
@@ -28,17 +31,13 @@ def base_level(text: str) -> int:
     """1 for a paragraph whose first letter is written from right to left, otherwise 0."""
     if runs_left_to_right(text):
         return 0
-    from bidi.algorithm import get_base_level
-
-    return int(get_base_level(text))
+    return int(algorithm.get_base_level(text))
 
 
 def levels(text: str) -> list[int]:
     """The embedding level of each character of one paragraph (UAX 9, by python-bidi)."""
     if runs_left_to_right(text):
         return [0] * len(text)
-    from bidi import algorithm
-
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"] = base = base_level(text)
     storage["base_dir"] = ("L", "R")[base]
@@ -64,8 +63,6 @@ def levels(text: str) -> list[int]:
 
 def mirrored(character: str) -> str:
     """The character that looks like this one in right-to-left text: ")" for "("."""
-    from bidi.mirror import MIRRORED
-
     return str(MIRRORED.get(character, character))
 
 

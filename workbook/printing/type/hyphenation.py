@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from pyphen import Pyphen, language_fallback
+
 _WORD = re.compile(r"([^\w\s]*)([^\W\d_]+)([^\w\s]*)")
 _LEAST = 3  # letters of a word on either line
 _FEWEST = 8  # letters of a word that is parted at all
@@ -34,7 +36,5 @@ def hyphens(word: str, language: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=8)
 def _patterns(language: str) -> Any:
-    from pyphen import Pyphen, language_fallback  # reads its list of languages when it loads
-
     name = language_fallback(language.replace("-", "_")) if language else None
     return Pyphen(lang=name, left=_LEAST, right=_LEAST) if name else None
