@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from workbook.charts.pen import (
     trace,
     wrapped,
 )
+from workbook.printing.type.fonts import dejavu_folder
 
 LETTERING = ScreenLettering()
 
@@ -135,3 +138,14 @@ def test_fonts_made_elsewhere_are_no_face():
 
     with pytest.raises(KeyError):
         face_of(FontProperties(family="serif"))
+
+
+def test_matplotlibs_list_of_fonts_is_where_it_was():
+    """It is not documented: another version may keep it elsewhere, or its folder."""
+    from matplotlib import get_data_path
+    from matplotlib.font_manager import findfont, fontManager
+
+    found = findfont(properties("abc", Face.SEMIBOLD, 9), fallback_to_default=False)
+    assert found.endswith("SourceSansPro-Semibold.ttf")
+    assert "Workbook semibold" in {entry.name for entry in fontManager.ttflist}
+    assert dejavu_folder() == Path(get_data_path(), "fonts", "ttf")

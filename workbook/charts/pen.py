@@ -304,6 +304,9 @@ def _machine_files() -> dict[str, str]:
 
 
 def _make_known(family: str, path: str, weight: int) -> None:
+    """Add a font to matplotlib's list, which it does not document; `addfont`, which it does, would
+    take the family from the file.
+    """
     fontManager.ttflist.append(
         FontEntry(
             fname=path,

@@ -1,15 +1,20 @@
 """Puts the fonts that a document used into its file: subset, with widths and readable text."""
 
-import zlib
 from collections.abc import Mapping
 from string import ascii_uppercase
 from typing import Any
 from unicodedata import category
 
 import uharfbuzz as hb
-from reportlab.pdfbase import pdfdoc
 
 from workbook.printing.type.fonts import Fonts
+from workbook.printing.type.reportlab_parts import (
+    OpenCanvas,
+    array,
+    dictionary,
+    stream,
+    string,
+)
 from workbook.printing.type.typeface import Typeface
 
 # What a font needs inside a PDF: outlines and their measures. The rest is for shaping.
@@ -19,15 +24,13 @@ _DROPPED = (
     "CBDT", "CBLC", "EBDT", "EBLC", "EBSC", "SVG ", "sbix", "morx", "mort", "feat", "kerx", "trak",
     "prop", "lcar", "opbd", "just", "bsln", "ankr", "FFTM", "TeX ",
 )  # fmt: skip
-_EFFORT = 6  # of zlib: more costs time and saves little
 _BLOCK = 100  # a ToUnicode block holds at most this many entries
 
 
-def embed(fonts: Fonts, document: Any) -> None:
-    """Adds every used font to the document's shared font resources."""
-    resources = document.idToObject["BasicFonts"].dict
+def embed(fonts: Fonts, canvas: OpenCanvas) -> None:
+    """Adds every used font to those that all pages know."""
     for number, (name, typeface) in enumerate(fonts.used()):
-        resources[name] = document.Reference(_font(document, typeface, _tag(number)))
+        canvas.add_font(name, canvas.add_object(_font(canvas, typeface, _tag(number))))
 
 
 def _tag(number: int) -> str:
@@ -39,50 +42,50 @@ def _tag(number: int) -> str:
     return letters
 
 
-def _font(document: Any, typeface: Typeface, tag: str) -> Any:
+def _font(canvas: OpenCanvas, typeface: Typeface, tag: str) -> Any:
     used = typeface.used
     name = f"{tag}+{typeface.name}"
     entries = {
         "Type": "/Font",
         "Subtype": "/CIDFontType0" if typeface.is_cff else "/CIDFontType2",
         "BaseFont": f"/{name}",
-        "CIDSystemInfo": pdfdoc.PDFDictionary({
-            "Registry": pdfdoc.PDFString("Adobe"), "Ordering": pdfdoc.PDFString("Identity"),
+        "CIDSystemInfo": dictionary({
+            "Registry": string("Adobe"), "Ordering": string("Identity"),
             "Supplement": 0,
         }),
-        "FontDescriptor": document.Reference(_descriptor(document, typeface, name)),
+        "FontDescriptor": canvas.add_object(_descriptor(canvas, typeface, name)),
         "DW": 1000,
         "W": _widths(typeface, used),
     }  # fmt: skip
     if not typeface.is_cff:
         glyphs = [typeface.empty if glyph is None else glyph for glyph, _ in used.values()]
         table = b"\0\0" + b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
-        entries["CIDToGIDMap"] = document.Reference(flate(table))
-    return pdfdoc.PDFDictionary({
+        entries["CIDToGIDMap"] = canvas.add_object(stream(table))
+    return dictionary({
         "Type": "/Font",
         "Subtype": "/Type0",
         "BaseFont": f"/{name}",
         "Encoding": "/Identity-H",
-        "DescendantFonts": pdfdoc.PDFArray([document.Reference(pdfdoc.PDFDictionary(entries))]),
-        "ToUnicode": document.Reference(flate(to_unicode({c: t for c, (_, t) in used.items()}))),
+        "DescendantFonts": array([canvas.add_object(dictionary(entries))]),
+        "ToUnicode": canvas.add_object(stream(to_unicode({c: t for c, (_, t) in used.items()}))),
     })  # fmt: skip
 
 
 def _widths(typeface: Typeface, used: Mapping[int, tuple[int | None, str]]) -> Any:
     """Runs of neighbouring codes with their widths in thousandths of an em."""
-    runs: list[Any] = []
-    last = -2
+    runs: dict[int, list[float]] = {}
+    first = last = -2
     for code in sorted(used):
         if code != last + 1:
-            runs += [code, pdfdoc.PDFArray([])]
+            first, runs[code] = code, []
         glyph = used[code][0]
         width = 0 if glyph is None else round(1000 * typeface.advance(glyph), 2)
-        runs[-1].sequence.append(width)
+        runs[first].append(width)
         last = code
-    return pdfdoc.PDFArray(runs)
+    return array([part for code, widths in runs.items() for part in (code, array(widths))])
 
 
-def _descriptor(document: Any, typeface: Typeface, name: str) -> Any:
+def _descriptor(canvas: OpenCanvas, typeface: Typeface, name: str) -> Any:
     extents = typeface.font.get_font_extents("ltr")
     scale = 1000 / typeface.em
     ascent, descent = round(extents.ascender * scale), round(extents.descender * scale)
@@ -90,7 +93,7 @@ def _descriptor(document: Any, typeface: Typeface, name: str) -> Any:
         "Type": "/FontDescriptor",
         "FontName": f"/{name}",
         "Flags": 4,  # symbolic: the codes are our own
-        "FontBBox": pdfdoc.PDFArray([round(n * scale) for n in _box(typeface)]),
+        "FontBBox": array([round(n * scale) for n in _box(typeface)]),
         "ItalicAngle": round(typeface.font.get_style_value(hb.StyleTag.SLANT_ANGLE), 2),
         "Ascent": ascent,
         "Descent": descent,
@@ -99,10 +102,10 @@ def _descriptor(document: Any, typeface: Typeface, name: str) -> Any:
     }
     data = subset(typeface)
     if typeface.is_cff:
-        entries["FontFile3"] = document.Reference(flate(data, Subtype="/CIDFontType0C"))
+        entries["FontFile3"] = canvas.add_object(stream(data, Subtype="/CIDFontType0C"))
     else:
-        entries["FontFile2"] = document.Reference(flate(data, Length1=len(data)))
-    return pdfdoc.PDFDictionary(entries)
+        entries["FontFile2"] = canvas.add_object(stream(data, Length1=len(data)))
+    return dictionary(entries)
 
 
 def _box(typeface: Typeface) -> list[int]:
@@ -156,12 +159,3 @@ def readable(text: str) -> str:
     """Text as hexadecimal UTF-16; U+FFFD for controls and surrogates, which no reader takes."""
     plain = "".join("\ufffd" if category(c) in ("Cc", "Cs") else c for c in text)
     return plain.encode("utf-16-be").hex().upper()
-
-
-def flate(data: bytes, **entries: Any) -> Any:
-    """A compressed stream. ReportLab's own filter would turn the bytes into text first."""
-    return pdfdoc.PDFStream(
-        pdfdoc.PDFDictionary({"Filter": "/FlateDecode", **entries}),
-        zlib.compress(data, _EFFORT),
-        filters=(),
-    )

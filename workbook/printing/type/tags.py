@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportlab.pdfbase import pdfdoc
+from workbook.printing.type.reportlab_parts import (
+    OpenCanvas,
+    array,
+    dictionary,
+    page_reference,
+    string,
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -24,44 +30,36 @@ class Tag:
         return part
 
 
-def attach(document: Any, root: Tag, pages: Sequence[Sequence[Tag]]) -> None:
-    """Writes the tree of tags into the document. `pages` says for each page the tag of each
-    marked piece, in the order of their numbers.
+def attach(canvas: OpenCanvas, root: Tag, pages: Sequence[Sequence[Tag]]) -> None:
+    """Writes the tree of tags into the file. `pages` says for each page the tag of each marked
+    piece, in the order of their numbers.
     """
-    tree = pdfdoc.PDFDictionary({"Type": "/StructTreeRoot"})
-    tree_reference = document.Reference(tree)
-    references = {id(root): document.Reference(pdfdoc.PDFDictionary({}))}
-    _write(document, root, tree_reference, references)
+    tree = dictionary({"Type": "/StructTreeRoot"})
+    tree_reference = canvas.add_object(tree)
+    references: dict[int, Any] = {}
+    _write(canvas, root, tree_reference, references)
     parents: list[Any] = []
     for number, tags in enumerate(pages):
-        parents += [number, pdfdoc.PDFArray([references[id(tag)] for tag in tags])]
-    tree["K"] = pdfdoc.PDFArray([references[id(root)]])
-    tree["ParentTree"] = document.Reference(
-        pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(parents)})
-    )
+        parents += [number, array([references[id(tag)] for tag in tags])]
+    tree["K"] = array([references[id(root)]])
+    tree["ParentTree"] = canvas.add_object(dictionary({"Nums": array(parents)}))
     tree["ParentTreeNextKey"] = len(pages)
-    document.Catalog.StructTreeRoot = tree_reference
-    document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+    canvas.set_tags(tree_reference)
 
 
-def _write(document: Any, tag: Tag, parent: Any, references: dict[int, Any]) -> None:
-    own = references[id(tag)]
-    entries = document.idToObject[own.name]
-    entries["Type"] = "/StructElem"
-    entries["S"] = f"/{tag.role}"
-    entries["P"] = parent
+def _write(canvas: OpenCanvas, tag: Tag, parent: Any, references: dict[int, Any]) -> None:
+    """Writes a tag and all in it; `references` gets what refers to each."""
+    entries = dictionary({"Type": "/StructElem", "S": f"/{tag.role}", "P": parent})
+    own = references[id(tag)] = canvas.add_object(entries)
     if tag.alt:
-        entries["Alt"] = pdfdoc.PDFString(tag.alt)
+        entries["Alt"] = string(tag.alt)
     kids: list[Any] = []
     for part in tag.content:
         if isinstance(part, Tag):
-            references[id(part)] = document.Reference(pdfdoc.PDFDictionary({}))
-            _write(document, part, own, references)
+            _write(canvas, part, own, references)
             kids.append(references[id(part)])
         else:
             page, number = part
-            kids.append(pdfdoc.PDFDictionary({
-                "Type": "/MCR", "Pg": pdfdoc.PDFObjectReference(f"Page{page + 1}"),
-                "MCID": number,
-            }))  # fmt: skip
-    entries["K"] = pdfdoc.PDFArray(kids)
+            piece = {"Type": "/MCR", "Pg": page_reference(page), "MCID": number}
+            kids.append(dictionary(piece))
+    entries["K"] = array(kids)
