@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.rooms.recount import shape_holds
 from workbook.readings.distribution import distribution
 from workbook.readings.shape import Group, Shape, ShapeFound, shape_of
 
@@ -107,52 +108,18 @@ def rooms(draw: st.DrawFn) -> list[int]:
     return draw(st.lists(around | st.integers(0, 10), min_size=1, max_size=60))
 
 
-def quartiles(values: list[int]) -> tuple[float, float]:
-    found = distribution(values, 0, 10)
-    assert found is not None
-    return found.lower, found.upper
-
-
-def without_one(values: list[int]) -> list[list[int]]:
-    return [values[:at] + values[at + 1 :] for at in range(len(values))]
-
-
 @given(rooms())
 @example([2] * 3 + [8] * 3)
 @example(list(range(2, 9)))
 @example([4] * 7 + [6] * 7)
 def test_each_word_is_true_of_the_answers_and_without_any_one(values: list[int]) -> None:
     found = shape(values)
-    for some in (values, *without_one(values)):
-        n = len(some)
-        match found.shape:
-            case Shape.TWO_GROUPS:
-                check_two_groups(some, found.groups)
-            case Shape.TOGETHER:
-                assert any(
-                    sum(at <= value <= at + 2 for value in some) >= 0.75 * n for at in range(9)
-                )
-            case Shape.LEANING:
-                assert min(quartiles(some)) > 5 or max(quartiles(some)) < 5
-            case Shape.SPREAD:
-                lower, upper = quartiles(some)
-                assert upper - lower >= 3
-        if found.side:
-            assert all((quartile - 5) * found.side > 0 for quartile in quartiles(some))
-        if found.both_sides:
+    assert shape_holds(values, 0, 10, found.shape, found.groups, found.side)
+    if found.both_sides:
+        for at in range(len(values)):
+            some = values[:at] + values[at + 1 :]
             for group in ([v for v in some if v < 5], [v for v in some if v > 5]):
-                assert len(group) >= max(2, n / 4)
-
-
-def check_two_groups(values: list[int], groups: tuple[Group, ...]) -> None:
-    """Each holds a quarter and two people; two values or more between hold at most an eighth."""
-    lower, upper = groups
-    for group in groups:
-        people = sum(group.low <= value <= group.high for value in values)
-        assert people >= max(2, len(values) / 4)
-    between = range(lower.high + 1, upper.low)
-    assert len(between) >= 2
-    assert sum(value in between for value in values) <= len(values) / 8
+                assert len(group) >= max(2, len(some) / 4)
 
 
 @given(rooms())

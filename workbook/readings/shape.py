@@ -55,9 +55,10 @@ def shape_of(found: Distribution) -> ShapeFound:
       least two values, which hold at most an eighth of the answers and, value for value, at most a
       third of what either group holds. Of several ways to part them, that one in which the answers
       lie nearest to the median of their group; who is more than two and a half points from it
-      is rather counted as between. Where this word holds and would not without one answer, no other
-      is said. Nor where one of the two falls into parts again (by two values or more that hold at
-      most an eighth, with more than an eighth on either side): those are more groups than two.
+      is rather counted as between. Where these same groups would not be there without one answer,
+      or only without one, no other word is said. Nor where one of the two falls into parts again
+      (by two values or more that hold at most an eighth, with more than an eighth on either side):
+      those are more groups than two.
     - Close together: three quarters of the answers lie within a quarter of the scale's values (3
       of 11), at least 2.
     - Leaning: the middle half, from the lower to the upper quartile, lies on one side of the
@@ -81,22 +82,33 @@ def _shape(counts: tuple[int, ...], low: int) -> ShapeFound:
     """The same. Kept, because every look at a room asks again."""
     marks = _Marks(counts)
     every = [marks, *map(_Marks, _without_one(counts))]
-    held = [each.words() for each in every]
-    always, sometimes = frozenset.intersection(*held), frozenset.union(*held)
     enough = marks.n >= FEWEST_FOR_SHAPE
+    parted = _parted(every) if enough else None
     shape = Shape.UNCLEAR
-    if enough and not (sometimes - always) & {Shape.TWO_GROUPS, Shape.UNCLEAR}:
+    if parted:
+        shape = Shape.TWO_GROUPS
+    elif enough and not any(each.gaps for each in every):
+        always = frozenset.intersection(*(each.words() for each in every))
         shape = next((word for word in Shape if word in always), Shape.UNCLEAR)
     sides = {each.side for each in every}
     below, above = marks.sides
     return ShapeFound(
         shape=shape,
-        groups=marks.groups(low) if shape is Shape.TWO_GROUPS else (),
+        groups=marks.groups(parted, low) if parted else (),
         side=sides.pop() if enough and len(sides) == 1 else 0,
         below=below,
         above=above,
         both_sides=all(each.on_both_sides for each in every),
     )
+
+
+def _parted(every: Sequence["_Marks"]) -> tuple[int, int] | None:
+    """The values between the two groups of the first of these; None where not all fall into the
+    same two groups.
+    """
+    gaps = frozenset.intersection(*(each.gaps for each in every))
+    best = min(gaps, key=every[0].worse, default=None)
+    return None if best is None or any(each.falls_apart(best) for each in every) else best
 
 
 def _without_one(counts: Sequence[int]) -> Iterator[tuple[int, ...]]:
@@ -118,6 +130,13 @@ class _Marks:
         half = (self.n + 1) // 2
         self.lower = self._middle(0, half)  # the quartiles, as `distribution` has them
         self.upper = self._middle(self.n - half, self.n)
+        # Wherever the values from one to before another part two groups.
+        self.gaps = frozenset(
+            (start, end)
+            for start in range(1, self.values - 2)
+            for end in range(start + 2, self.values)
+            if self._parts(start, end)
+        )
 
     def _held(self, start: int, end: int) -> int:
         """How many answers lie from one value to before another."""
@@ -146,12 +165,7 @@ class _Marks:
         return all(self._is_group(people) for people in self.sides)
 
     def words(self) -> frozenset[Shape]:
-        """Every word that holds; UNCLEAR where there are more groups than two."""
-        parted = self._parted()
-        if parted:
-            start, end = parted
-            apart = self._falls_apart(0, start) or self._falls_apart(end, self.values)
-            return frozenset({Shape.UNCLEAR if apart else Shape.TWO_GROUPS})
+        """Every word that holds of marks that are not in two groups."""
         close = max(2, round(self.values / 4))
         found = set()
         if any(4 * self._held(at, at + close) >= 3 * self.n for at in self._starts(close)):
@@ -193,17 +207,7 @@ class _Marks:
             end -= 1
         return start, end
 
-    def _parted(self) -> tuple[int, int] | None:
-        """The values between the two groups; None where there are no two."""
-        gaps = [
-            (start, end)
-            for start in range(1, self.values - 2)
-            for end in range(start + 2, self.values)
-            if self._parts(start, end)
-        ]
-        return min(gaps, key=self._worse, default=None)
-
-    def _worse(self, gap: tuple[int, int]) -> tuple[float, int, int]:
+    def worse(self, gap: tuple[int, int]) -> tuple[float, int, int]:
         """What makes a way to part the groups the worse one, the weightiest first."""
         start, end = gap
         return self._cost(start, end), self._held(start, end), start - end
@@ -216,22 +220,22 @@ class _Marks:
             apart += sum(self._held(at, at + 1) * abs(at - middle) for at in range(first, last))
         return apart
 
-    def _falls_apart(self, first: int, last: int) -> bool:
-        """Whether a group has itself thin values in it, and more than an eighth on either side."""
+    def falls_apart(self, gap: tuple[int, int]) -> bool:
+        """Whether one of the two groups has itself thin values in it, and more than an eighth of
+        all answers on either side of them.
+        """
         return any(
             self._is_thin(start, end)
             and 8 * self._held(first, start) > self.n
             and 8 * self._held(end, last) > self.n
+            for first, last in ((0, gap[0]), (gap[1], self.values))
             for start in range(first + 1, last)
             for end in range(start + 2, last)
         )
 
-    def groups(self, low: int) -> tuple[Group, ...]:
-        """The two groups on a scale from `low`, the lower one first; () where there are no two."""
-        parted = self._parted()
-        if parted is None:
-            return ()
-        ranges = (self._range(0, parted[0]), self._range(parted[1], self.values))
+    def groups(self, gap: tuple[int, int], low: int) -> tuple[Group, ...]:
+        """The two groups on a scale from `low`, the lower one first."""
+        ranges = (self._range(0, gap[0]), self._range(gap[1], self.values))
         return tuple(
             Group(low + start, low + end - 1, self._held(start, end)) for start, end in ranges
         )

@@ -1,0 +1,270 @@
+"""Every claim that readings make about random rooms holds when the ballots are counted again."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.rooms.reader import Asked, Room, Words
+from tests.rooms.recount import Truth, holds
+from tests.rooms.voting import round_of, spots_of_answers, voted
+from workbook.guides import load_guide
+from workbook.model.kinds import Kind
+from workbook.model.workshop import Counts, Round, RoundId, Spot
+from workbook.readings import claim
+from workbook.readings.change import changed_between, moved_by_slips
+from workbook.readings.claim import About, Claim
+from workbook.readings.consent import ConsentRound, ConsentState, Wording, consent
+from workbook.readings.counted import majority
+from workbook.readings.counting import count, moves, slips
+from workbook.readings.distribution import distribution
+from workbook.readings.divided import most_divided
+from workbook.readings.gap import gap_of_room
+from workbook.readings.map_of_room import room_by_margins, room_on_map
+from workbook.readings.shape import Group, Shape, shape_of
+
+GUIDE = load_guide()
+SPOTS = spots_of_answers(GUIDE)
+INSIDE, OUTSIDE = SPOTS["purpose"][0].question, SPOTS["purpose"][2].question
+Counted = dict[RoundId, tuple[Round, Counts]]
+
+
+def counted(room: Room) -> Counted:
+    """What the library would keep of a room's rounds."""
+    kept: Counted = {}
+    for step, rounds in voted(room, GUIDE).items():
+        before = None
+        for number, (asked, ballots) in enumerate(rounds, 1):
+            found, held = round_of(room, step, number, asked, ballots), Counter(ballots)
+            counts = count(GUIDE, found, held)
+            if before is not None:
+                went = moves(GUIDE, found, before, held, before_secret=found.secret)
+                counts = replace(counts, moves=went)
+            before = slips(held)
+            kept[found.id] = found, counts
+    return kept
+
+
+def claims(room: Room, kept: Counted) -> Iterator[Claim]:
+    """All that may be claimed of a room, from what is kept of it."""
+    for (step, number), (found, counts) in kept.items():
+        there = max(room.people_at(step, number), found.ballots)
+        earlier = kept.get(RoundId(step, number - 1))
+        if step == "purpose":
+            yield from of_purpose(counts, number, there)
+        for spot, chosen in counts.answers.items():
+            about = About(spot.question, spot.mark, number)
+            passed = counts.passes.get(spot, 0)
+            yield from claim.of_majority(about, majority(chosen, passed, there))
+            if earlier and spot in earlier[1].answers:
+                yield from of_change(spot, about, earlier[1], counts, there)
+            if step in ("purpose", "optimising"):
+                yield from of_marks(about, chosen)
+        if step == "wrong":
+            yield from of_cases(counts, number)
+
+
+def of_marks(about: About, chosen: dict[str, int]) -> Iterator[Claim]:
+    found = distribution([int(c) for c, n in chosen.items() for _ in range(n)], 0, 10)
+    assert found is not None
+    yield from claim.of_shape(about, shape_of(found))
+    yield claim.MiddleMark(about, found.median)
+    yield claim.MiddleHalf(about, found.lower, found.upper)
+
+
+def of_change(
+    spot: Spot, about: About, earlier: Counts, counts: Counts, there: int
+) -> Iterator[Claim]:
+    then, now = (
+        {**some.answers[spot], "pass": some.passes.get(spot, 0)} for some in (earlier, counts)
+    )
+    yield claim.of_changed(about, changed_between(then, now, there))
+    if spot in counts.moves and spot.question == SPOTS["optimising"][0].question:
+        marks = [int(c) for c, n in earlier.answers[spot].items() for _ in range(n)]
+        before = distribution(marks, 0, 10)
+        assert before is not None
+        answered = sum(counts.answers[spot].values())
+        found = moved_by_slips(counts.moves[spot], before.median, answered)
+        yield from claim.of_moved(about, found)
+
+
+def of_purpose(counts: Counts, number: int, there: int) -> Iterator[Claim]:
+    do = Spot(OUTSIDE, "do"), Spot(INSIDE, "do")
+    about = About(INSIDE, "do", number)
+    table = counts.pairs.get(do)
+    if table is not None:
+        points = [(int(x), int(y), n) for (x, y), n in table.items()]
+        yield from claim.of_map(about, room_on_map(points, there))
+    certain = room_by_margins(*(counts.answers.get(spot, {}) for spot in do), there)
+    if certain is not None:
+        yield from claim.of_map(about, certain)
+    for question in (INSIDE, OUTSIDE):
+        say, done = (counts.answers.get(Spot(question, mark), {}) for mark in ("say", "do"))
+        gap = gap_of_room(say, done, there)
+        if gap is not None:
+            yield from claim.of_gap(About(question, "", number), gap)
+
+
+def of_cases(counts: Counts, number: int) -> Iterator[Claim]:
+    cases = []
+    for spot in SPOTS["cases"]:
+        chosen = counts.answers.get(spot, {})
+        cases.append((spot.question, chosen.get("people", 0), chosen.get("work", 0)))
+    if not counts.withheld and (divided := most_divided(cases)):
+        yield claim.MostDivided(About(divided, "", number))
+
+
+def words_of(room: Room, kept: Counted) -> Claim:
+    """The state of a room's words."""
+    if not room.consent:
+        return claim.of_consent(consent(None, Wording("", "")))
+    asked, number = room.consent[-1], len(room.consent)
+    found, counts = kept[RoundId("statement", number)]
+    (spot,) = SPOTS["consent"]
+    scores = tuple(counts.answers.get(spot, {}).get(str(level), 0) for level in range(6))
+    there = max(room.people_at("statement", number), found.ballots)
+    wording = Wording(asked.purpose, asked.priority)
+    last = ConsentRound(wording, scores, counts.passes.get(spot, 0), there, found.secret)
+    now = room.words_now
+    return claim.of_consent(consent(last, Wording(now.purpose, now.priority) if now else wording))
+
+
+mark = st.sampled_from(["pass", *(str(value) for value in range(11))])
+text = st.sampled_from(["We sing.", "We  sing. ", "We row.", ""])
+
+
+@st.composite
+def rooms(draw: st.DrawFn) -> Room:
+    """Rooms of up to forty people, some of whom pass, come late, leave or have no slip."""
+    people = draw(st.integers(1, 40))
+
+    def rounds(*answers: st.SearchStrategy[str], most: int = 1):
+        here = st.integers(max(1, people - 3), people)
+        held = []
+        for _ in range(draw(st.integers(0, most))):
+            n = draw(here)
+            some = [draw(st.sampled_from([each, each, around(draw)])) for each in answers]
+            held.append(tuple(draw(st.lists(st.tuples(*some), min_size=n, max_size=n))))
+        return tuple(held)
+
+    def around(draw: st.DrawFn) -> st.SearchStrategy[str]:
+        places = draw(st.lists(st.integers(0, 10), min_size=1, max_size=3))
+        return st.sampled_from(places).map(str)
+
+    side = st.sampled_from(["people", "work", "pass"])
+    score = st.sampled_from(["pass", *"0123453345"])
+    lonely = st.sampled_from(["", "ONE", "TWO"])
+    scores = st.lists(score, min_size=1, max_size=people).map(tuple)
+    return Room(
+        "random",
+        people,
+        purpose=rounds(*[mark] * 4),
+        optimising=rounds(mark, mark, most=2),
+        cases=tuple(
+            tuple(draw(st.lists(st.tuples(*[side] * 6), min_size=people, max_size=people)))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
+        consent=tuple(draw(st.lists(st.builds(Asked, scores, text, text), max_size=2))),
+        words_now=draw(st.none() | st.builds(Words, text, text)),
+        open=draw(st.booleans()),
+        slips=draw(st.just(True) | st.lists(lonely, max_size=people).map(tuple)),
+        present={"purpose": (people + draw(st.integers(0, 9)),)},
+    )
+
+
+@given(rooms())
+def test_every_claim_holds_when_the_ballots_are_counted_again(room: Room) -> None:
+    truth, kept = Truth.of(room, GUIDE), counted(room)
+    for each in claims(room, kept):
+        assert holds(each, truth), each
+    assert holds(words_of(room, kept), truth)
+
+
+SCALE = SPOTS["optimising"][0].question
+ROOM = Room(
+    "a room that is known",
+    people=9,
+    purpose=(
+        (("9", "9", "2", "9"), ("8", "8", "2", "9"), ("8", "9", "3", "8"), ("2", "2", "9", "3")),
+    ),
+    optimising=(
+        tuple((value, "5") for value in "22288889"),
+        tuple((value, "5") for value in "32288777"),
+    ),
+    cases=((("people",) * 6, ("work", *("people",) * 5), ("pass",) * 6),),
+    consent=(Asked(("3", "4", "4", "5", "0"), "We sing.", "People first."),),
+    present={"purpose": (5,), "optimising": (8, 8)},
+    open=True,
+    slips=True,
+)
+NOW, MAP, CASE = About(SCALE, "now", 2), About(INSIDE, "do"), About(SPOTS["cases"][0].question)
+FIRST, SAYING = About(SCALE, "now", 1), About(OUTSIDE)
+CAMPS = (Group(2, 2, 3), Group(8, 9, 5))
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (claim.Gave(NOW, "8", 2, 8), claim.Gave(NOW, "8", 3, 8)),
+        (claim.Gave(NOW, "8", 2, 8), claim.Gave(NOW, "8", 2, 9)),
+        (claim.MostGave(About(SCALE, "wished"), "5"), claim.MostGave(NOW, "7")),
+        (claim.HasShape(FIRST, Shape.TWO_GROUPS, CAMPS), claim.HasShape(FIRST, Shape.LEANING)),
+        (
+            claim.HasShape(FIRST, Shape.UNCLEAR),
+            claim.HasShape(FIRST, Shape.TWO_GROUPS, (Group(2, 2, 3), Group(8, 8, 5))),
+        ),
+        (claim.HasShape(NOW, Shape.UNCLEAR), claim.HasShape(NOW, Shape.TOGETHER)),
+        (claim.HasShape(NOW, Shape.UNCLEAR), claim.HasShape(NOW, Shape.UNCLEAR, side=1)),
+        (claim.OnBothSides(NOW, 3, 5), claim.OnBothSides(NOW, 3, 4)),
+        (claim.MiddleMark(NOW, 7), claim.MiddleMark(NOW, 7.5)),
+        (claim.MiddleHalf(NOW, 2.5, 7.5), claim.MiddleHalf(NOW, 2, 8)),
+        (
+            claim.WentWay(NOW, claim.Ways.MOVED, 4, 8, 8),
+            claim.WentWay(NOW, claim.Ways.MOVED, 5, 8, 8),
+        ),
+        (
+            claim.WentWay(NOW, claim.Ways.CLOSER, 1, 8, 8),
+            claim.WentWay(NOW, claim.Ways.CLOSER, 1, 7, 8),
+        ),
+        (claim.ChangedAtLeast(NOW, 4), claim.ChangedAtLeast(NOW, 5)),
+        (claim.AboutAsBefore(About(SCALE, "wished", 2)), claim.AboutAsBefore(NOW)),
+        (claim.StandIn(MAP, Kind.COMMUNITY, 3, 5), claim.StandIn(MAP, Kind.COMMUNITY, 2, 5)),
+        (
+            claim.StandIn(MAP, Kind.COMMUNITY, 2, 5, exact=False),
+            claim.StandIn(MAP, Kind.COMMUNITY, 4, 5, exact=False),
+        ),
+        (claim.RoomIs(MAP, Kind.COMMUNITY), claim.RoomIs(MAP, Kind.TEAM)),
+        (claim.RoomIs(MAP, Kind.COMMUNITY), claim.RoomIs(MAP, None)),
+        (
+            claim.SayAgainstDo(SAYING, 8.5, 2.5, most=True),
+            claim.SayAgainstDo(SAYING, 9, 2.5, most=True),
+        ),
+        (
+            claim.SayAgainstDo(SAYING, 8.5, 2.5, most=False),
+            claim.SayAgainstDo(About(INSIDE), 8.5, 8, most=False),
+        ),
+        (claim.MostDivided(CASE), claim.MostDivided(About(SPOTS["cases"][1].question))),
+        (claim.WordsAre(ConsentState.BLOCKED), claim.WordsAre(ConsentState.CARRIED)),
+    ],
+)
+def test_a_recount_tells_true_from_false(true: Claim, false: Claim) -> None:
+    truth = Truth.of(ROOM, GUIDE)
+    assert holds(true, truth)
+    assert not holds(false, truth)
+
+
+def test_all_that_is_claimed_of_a_known_room() -> None:
+    kept = counted(ROOM)
+    found = list(claims(ROOM, kept))
+    assert claim.HasShape(FIRST, Shape.TWO_GROUPS, CAMPS) in found
+    assert claim.OnBothSides(FIRST, 3, 5) in found
+    assert claim.RoomIs(MAP, Kind.COMMUNITY) in found
+    # Three of five do differ, which nobody can know from the counts.
+    assert claim.SayAgainstDo(SAYING, 8.5, 2.5, most=False) in found
+    assert claim.WentWay(NOW, claim.Ways.MOVED, 4, 8, 8) in found
+    assert claim.ChangedAtLeast(NOW, 4) in found
+    assert claim.MostDivided(CASE) in found
+    assert words_of(ROOM, kept) == claim.WordsAre(ConsentState.BLOCKED)
