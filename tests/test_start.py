@@ -47,11 +47,13 @@ OF_HOME = {
     "workbook", "workbook.app", "workbook.cli", "workbook.cli.arguments",
     "workbook.cli.common", "workbook.display", "workbook.log", "workbook.resources",
     "workbook.catalogue", "workbook.catalogue.dates", "workbook.catalogue.kinds",
-    "workbook.catalogue.outcome", "workbook.catalogue.words",
+    "workbook.catalogue.news",
+    "workbook.catalogue.outcome", "workbook.catalogue.sessions", "workbook.catalogue.words",
     "workbook.model", "workbook.model.kinds", "workbook.model.opened",
     "workbook.model.session",
     "workbook.operations", "workbook.operations.changes", "workbook.operations.libraries",
     "workbook.operations.reading",
+    "workbook.printing", "workbook.printing.pages", "workbook.printing.pages.paper",
 }  # fmt: skip
 HOME_DRAWN = """
 import os, sys

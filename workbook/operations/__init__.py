@@ -29,6 +29,7 @@ from workbook.storage.errors import LibraryError, NoSuchSession
 from workbook.storage.holding import LibraryInUse
 
 if TYPE_CHECKING:
+    from workbook.guides import load_guide
     from workbook.operations.answering import remember_place, rename, set_answers, set_scratch
     from workbook.operations.creating import (
         add_example,
@@ -40,14 +41,26 @@ if TYPE_CHECKING:
     from workbook.operations.export import export_summary, summary_of
     from workbook.operations.keeping import delete_for_good, move_to_trash, restore
     from workbook.operations.opening import open_session
+    from workbook.operations.rehearsals import rehearsal
+    from workbook.operations.workshops import new_workshop
 else:
 
     def __getattr__(name: str) -> object:
         """Python asks for a name here that is not in this module yet (PEP 562)."""
         if name in __all__:
-            from workbook.operations import answering, creating, export, keeping, opening
+            from workbook import guides
+            from workbook.operations import (
+                answering,
+                creating,
+                export,
+                keeping,
+                opening,
+                rehearsals,
+                workshops,
+            )
 
-            for module in (answering, creating, export, keeping, opening):
+            modules = (answering, creating, export, keeping, opening, rehearsals, workshops, guides)
+            for module in modules:
                 if hasattr(module, name):
                     return getattr(module, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -75,11 +88,14 @@ __all__ = [
     "hold_library",
     "library_folder",
     "listing",
+    "load_guide",
     "log_folder",
     "move_to_trash",
     "new_reflection",
+    "new_workshop",
     "open_library",
     "open_session",
+    "rehearsal",
     "remember_place",
     "rename",
     "restore",

@@ -2,46 +2,38 @@
 
 from pathlib import Path
 
+from PySide6 import QtGui
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
+from workbook.ui.dialogs.help import AboutDialog, KeysDialog, NewsDialog, tell
 from workbook.ui.theme import Theme
 
 
 class Help:
-    """Small windows over the one window. They are loaded when the first is opened."""
+    """Small windows over the one window."""
 
     def __init__(self, window: QWidget, theme: Theme, folder: Path) -> None:
         self._window, self._theme, self._folder = window, theme, folder
 
     def show_keys(self) -> None:
         """Which keys do what."""
-        from workbook.ui.dialogs.help import KeysDialog
-
         KeysDialog(self._theme, self._window).exec()
 
     def show_news(self) -> None:
         """What each version brought."""
-        from workbook.ui.dialogs.help import NewsDialog
-
         NewsDialog(self._theme, self._window).exec()
 
     def show_about(self) -> None:
         """What this program is."""
-        from workbook.ui.dialogs.help import AboutDialog
-
         AboutDialog(self._theme, self._window).exec()
 
     def open_folder(self) -> None:
         """The folder of the library, or where it is if the system cannot show it."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
+        if not QtGui.QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
             self.tell(tr("Where the sessions are kept"), str(self._folder))
 
     def tell(self, title: str, sentence: str) -> None:
         """Something that a person has to know, until they close it."""
-        from workbook.ui.dialogs.help import tell
-
         tell(title, sentence, self._window)

@@ -33,6 +33,7 @@ from workbook.ui.system.saver import Saver
 from workbook.ui.system.window_place import place
 from workbook.ui.text_keys import TextKeys, edit_text, redo_in_text, undo_in_text
 from workbook.ui.theme import Theme
+from workbook.ui.unsaved import may_be_lost
 
 if TYPE_CHECKING:  # what an open session needs is loaded with the first one
     from workbook.ui.session.document import SessionDocument
@@ -460,7 +461,5 @@ class MainWindow(QMainWindow):
         self._saver.flush()
         if not space.unsaved:
             return True
-        from workbook.ui.unsaved import may_be_lost
-
         ballots = self.desk is not None and self.desk.room.unsaved
         return may_be_lost(self, words=space.document.unsaved, ballots=ballots)

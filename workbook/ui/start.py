@@ -11,9 +11,11 @@ from pathlib import Path
 from types import TracebackType
 
 import PySide6
+from PySide6 import QtGui
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
+from workbook import operations
 from workbook.catalogue import tr
 from workbook.log import Log, machine, trace_of
 from workbook.operations import (
@@ -27,6 +29,7 @@ from workbook.operations import (
 )
 from workbook.resources import resource
 from workbook.ui.charts import Charts
+from workbook.ui.dialogs.help import UnexpectedDialog, tell
 from workbook.ui.home.lister import Lister
 from workbook.ui.main_window import MainWindow
 from workbook.ui.settings import Settings
@@ -147,7 +150,7 @@ def _load_what_comes_next(first: Callable[[], None] | None) -> None:
     """Load what Home was drawn without, so that nobody waits for it at the first click."""
     if first is not None:
         first()
-    from workbook.operations import answering, creating, export, keeping, opening  # noqa: F401
+    operations.load_guide  # noqa: B018 - to name it loads all that an operation needs
 
     _log.debug("what is needed next is loaded")
 
@@ -207,14 +210,10 @@ def _run(app: QApplication, library: Library, log: Log) -> int:
 
 def _show_icon(app: QApplication) -> None:
     """Give the windows their icon; its SVG needs a part of Qt that Home is drawn without."""
-    from PySide6.QtGui import QIcon
-
-    app.setWindowIcon(QIcon(str(resource("icons", "workbook.svg"))))
+    app.setWindowIcon(QtGui.QIcon(str(resource("icons", "workbook.svg"))))
 
 
 def _refuse(app: QApplication, title: str, sentence: str) -> int:
-    from workbook.ui.dialogs.help import tell
-
     theme = Theme(app)
     theme.choose()
     _show_icon(app)
@@ -241,8 +240,6 @@ class _Surprise:
         self._log.keep(error)
         if self._telling:
             return
-        from workbook.ui.dialogs.help import UnexpectedDialog
-
         self._telling = True
         sentence = tr(
             "Something went wrong in the program ({error}). What you wrote is kept. Please close"

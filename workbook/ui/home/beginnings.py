@@ -31,11 +31,9 @@ class Beginnings(QObject):
 
     def reflection(self) -> None:
         """A new solo reflection."""
-        from workbook.guides import load_guide
-
         if not self._adding:
             self._adding = True
-            job = partial(operations.new_reflection, self._library, load_guide())
+            job = partial(operations.new_reflection, self._library, operations.load_guide())
             self._saver.submit(job, self._added, wait=True)
 
     def workshop(self, setup: "Setup", name: str, drafts: str = "") -> None:
@@ -46,12 +44,10 @@ class Beginnings(QObject):
             name: the group's.
             drafts: the id of a reflection alone whose answers come along, "" for none.
         """
-        from workbook.guides import load_guide
-        from workbook.operations.workshops import new_workshop
-
         if not self._adding:
             self._adding = True
-            begin = partial(new_workshop, self._library, load_guide(), name, setup)
+            guide = operations.load_guide()
+            begin = partial(operations.new_workshop, self._library, guide, name, setup)
             self._saver.submit(partial(begin, drafts_from=drafts), self._added, wait=True)
 
     def example(self) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -13,17 +12,15 @@ from workbook.catalogue import ntr, tr
 from workbook.catalogue.sessions import shown_name
 from workbook.catalogue.words import shorten
 from workbook.model.session import Session
+from workbook.ui.dialogs.name import NameDialog
 from workbook.ui.home.browse import BrowsePage, trash_words
+from workbook.ui.home.trash import TrashPage
+from workbook.ui.home.welcome import WelcomePage
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column
 from workbook.ui.widgets.focus import holds_focus
 from workbook.ui.widgets.scrolled import LowPage, scrolled
 from workbook.ui.widgets.toast import Toast
-
-if TYPE_CHECKING:  # built, and so imported, only when they are first looked at
-    from workbook.ui.home.trash import TrashPage
-    from workbook.ui.home.welcome import WelcomePage
-
 
 _LETTERS = 32  # of a name in the bar: it has one line, however large the text
 
@@ -149,9 +146,7 @@ class HomePage(QWidget):
         if held_focus:
             page.setFocus()
 
-    def _make_welcome(self) -> "WelcomePage":
-        from workbook.ui.home.welcome import WelcomePage
-
+    def _make_welcome(self) -> WelcomePage:
         self._welcome = made = WelcomePage(self._theme)
         made.new_requested.connect(self.new_requested)
         made.workshop_requested.connect(self.workshop_requested)
@@ -160,9 +155,7 @@ class HomePage(QWidget):
         self._add(made)
         return made
 
-    def _make_trash(self) -> "TrashPage":
-        from workbook.ui.home.trash import TrashPage
-
+    def _make_trash(self) -> TrashPage:
         self._trash = made = TrashPage(self._theme, self._clock)
         made.left.connect(self.show_list)
         made.restore_requested.connect(self.restore_requested)
@@ -233,8 +226,6 @@ class HomePage(QWidget):
 
     def ask_for_name(self, session_id: str) -> None:
         """Ask for a new name of a session that is shown; KeyError where it is not."""
-        from workbook.ui.dialogs.name import NameDialog
-
         dialog = NameDialog(self._sessions[session_id].name, self)
         dialog.named.connect(partial(self.rename_requested.emit, session_id))
         dialog.open()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 from workbook.ui.home.session_delegate import SessionDelegate
 from workbook.ui.home.sessions_model import Role, SessionsModel
 from workbook.ui.theme import Theme
+from workbook.ui.widgets.second_click import SecondClick
 
 _HINTED_ROWS = 40  # more never fit a screen
 
@@ -143,8 +144,6 @@ class SessionList(QListView):
         if self._on_menu(at):
             self._ask_for_menu(self.indexAt(at))
         elif self._opens:
-            from workbook.ui.widgets.second_click import SecondClick
-
             SecondClick.ignore(self, event.globalPosition().toPoint())
             self.opened.emit(self.current_id())
 

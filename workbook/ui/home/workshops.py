@@ -39,7 +39,6 @@ class Workshops(QObject):
         Args:
             drafts: the id of a reflection alone whose answers come along, "" for none.
         """
-        from workbook.guides import load_guide
         from workbook.ui.workshop.dialogs.setup import WorkshopDialog
 
         try:
@@ -48,19 +47,17 @@ class Workshops(QObject):
             self.told.emit(tr("The sessions cannot be read"), str(error))
             return
         dialog = WorkshopDialog(
-            load_guide(), self._theme, self._window, reflections=sessions, drafts=drafts
+            operations.load_guide(), self._theme, self._window, reflections=sessions, drafts=drafts
         )
         dialog.begun.connect(self._beginnings.workshop)
         dialog.rehearsed.connect(self._rehearse)
         dialog.open()
 
     def _rehearse(self, setup: "Setup", name: str) -> None:
-        from workbook.guides import load_guide
-        from workbook.operations.rehearsals import rehearsal
-
         self.forget_rehearsal()
         try:
-            begun = self._rehearsing.enter_context(rehearsal(load_guide(), name, setup))
+            rehearsal = operations.rehearsal(operations.load_guide(), name, setup)
+            begun = self._rehearsing.enter_context(rehearsal)
         except LibraryError as error:
             self.told.emit(tr("The rehearsal cannot begin"), str(error))
             return

@@ -67,7 +67,7 @@ class PrintRoom(Dialog):
         self._job: Export | None = None  # what is being saved or printed
         self._used: QWidget = self  # the button that began it
         self._sized = False
-        self.ask_printer: Callable[..., QPrinter | None] = _ask_printer
+        self.ask_printer: Callable[..., QPrinter | None] | None = None
         self.options = Options(guide, opened, handout, theme, self)
         self._usual = chosen(self.options)
         restore(self.options, kept or {})
@@ -274,6 +274,7 @@ class PrintRoom(Dialog):
             return
         try:
             from workbook.ui.print_room.printer import (
+                ask,
                 file_of,
                 pages_to_print,
                 print_pages,
@@ -285,7 +286,7 @@ class PrintRoom(Dialog):
             return
         view = self.preview.view
         try:
-            printer = self.ask_printer(self._name(), view.sizes, view.page, self)
+            printer = (self.ask_printer or ask)(self._name(), view.sizes, view.page, self)
         except PrintError as error:
             self._tell(str(error), "warn")
             self.save_button.setFocus()
@@ -388,9 +389,3 @@ class PrintRoom(Dialog):
         self._soon.stop()
         self.preview.drawer.close()
         self._making.close()
-
-
-def _ask_printer(*given: object) -> "QPrinter | None":
-    from workbook.ui.print_room.printer import ask
-
-    return ask(*given)  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
@@ -54,10 +55,8 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         self.show()
         self._timer.start()
-        # Loaded with the first sentence: its many names would slow every start.
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        # Named here alone: what is imported by name is made at once, and has many names itself.
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self, text))
 
     def undo(self) -> bool:
         """Take back what it tells of; False where there is nothing to take back."""

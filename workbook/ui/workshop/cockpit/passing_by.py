@@ -4,6 +4,7 @@ has changed elsewhere.
 
 from datetime import datetime, timedelta
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from workbook.catalogue import tr
@@ -51,9 +52,6 @@ class PassingBy(QLabel):
             restyle(self)
         self.setText(sentence)
         self.show()
-        # Loaded with the first sentence: its many names would slow every start.
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _opened(self) -> None:
