@@ -4,6 +4,7 @@ them on the wall while it answers, and the facilitator reads them aloud.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import listed, sentences
@@ -12,12 +13,16 @@ from workbook.model.guide import (
     ConsentQuestion,
     Guide,
     Item,
+    OrderQuestion,
     Question,
     RatingsQuestion,
     ReasonedQuestion,
+    RecordsQuestion,
     RungsQuestion,
     ScaleQuestion,
+    TextQuestion,
 )
+from workbook.model.marks import OnLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,10 @@ def _asked(question: Question) -> tuple[Asked, ...]:
             return (Asked(question.prompt, _choice(levels)),)
         case ReasonedQuestion():
             return (Asked(question.prompt, _choice([each.label for each in question.options])),)
-    return (Asked(question.prompt),)
+        case TextQuestion() | OrderQuestion() | RecordsQuestion():
+            return (Asked(question.prompt),)
+        case _:
+            assert_never(question)
 
 
 def case_answers(question: CaseQuestion) -> str:
@@ -71,10 +79,10 @@ def _of_scale(question: ScaleQuestion) -> str:
     return tr("{ends}: {marks}").format(ends=ends_words(question), marks=marks)
 
 
-def ends_words(question: ScaleQuestion | RatingsQuestion) -> str:
+def ends_words(line: ScaleQuestion | RatingsQuestion | OnLine) -> str:
     """Both ends of a scale: "0 Trust between us … 10 Results we deliver"."""
-    low = _numbered(str(question.low), question.low_label)
-    high = _numbered(str(question.high), question.high_label)
+    low = _numbered(str(line.low), line.low_label)
+    high = _numbered(str(line.high), line.high_label)
     # Translators: both ends of a scale: "0 Trust between us … 10 Results we deliver".
     return tr("{low} … {high}").format(low=low, high=high)
 

@@ -5,35 +5,28 @@ from collections.abc import Sequence
 
 from workbook.catalogue import tr
 from workbook.catalogue.asking import ends_words
-from workbook.model.guide import CaseQuestion, Guide, Question, RatingsQuestion, ScaleQuestion
-from workbook.model.spots import LAST, spots
+from workbook.model.guide import CaseQuestion, Guide, Question, ScaleQuestion
+from workbook.model.marks import LAST, OnLine, mark_of
+from workbook.model.spots import spots
 from workbook.model.workshop import Spot
 
 
 def spot_name(guide: Guide, spot: Spot) -> str:
     """What is asked at a spot, short: "now", "Asking for help", "Funder wants numbers"."""
     question = guide.questions[spot.question]
-    match question:
-        case ScaleQuestion():
-            return next((m.label for m in question.marks if m.id == spot.mark), question.prompt)
-        case RatingsQuestion():
-            return next((i.label for i in question.items if i.id == spot.mark), question.prompt)
-        case CaseQuestion(last_prompt=last) if spot.mark == LAST:
-            return last
-    return question_name(question)
+    at = mark_of(question, spot.mark)
+    return (at.label if at else "") or question_name(question)
 
 
 def spot_words(guide: Guide, spot: Spot) -> str:
     """What is asked at a spot, beside its name: the question, and what its ends mean."""
     question = guide.questions[spot.question]
-    match question:
-        case ScaleQuestion() | RatingsQuestion():
-            # Translators: a question, and both ends of its scale.
-            words = tr("{question} {ends}") if question.low_label else tr("{question}: {ends}")
-            return words.format(question=question.prompt, ends=ends_words(question))
-        case CaseQuestion() if spot.mark == LAST:
-            return question.title
-    return ""
+    at = mark_of(question, spot.mark)
+    if at and isinstance(at.takes, OnLine):
+        # Translators: a question, and both ends of its scale.
+        words = tr("{question} {ends}") if at.takes.low_label else tr("{question}: {ends}")
+        return words.format(question=question.prompt, ends=ends_words(at.takes))
+    return question_name(question) if at and at.fact else ""
 
 
 def spot_names(guide: Guide, among: Sequence[Spot]) -> list[str]:

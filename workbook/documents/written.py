@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import assert_never
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import long_date, number, read_date
@@ -30,6 +31,7 @@ from workbook.model.guide import (
     TextFormat,
     TextQuestion,
 )
+from workbook.model.marks import CHOICE, LAST
 
 SHORT = 80  # characters of an answer that stands beside its prompt instead of under it
 PARAGRAPH = 600  # characters of an answer that is kept together with its prompt
@@ -105,13 +107,7 @@ def _parts(row: Sequence[Question], answers: Answers) -> Iterator[Block | _Short
         yield beside
         return
     for question in row:
-        if isinstance(question, TextQuestion) and _is_short(question, answers):
-            yield _Short(question.prompt, _typed(question, answers))
-        elif isinstance(question, CaseQuestion):
-            if answers.text(question.id, "choice") or answers.text(question.id, "last"):
-                yield question
-        else:
-            yield from _question(question, answers)
+        yield from _question(question, answers)
 
 
 def _beside(row: Sequence[Question], answers: Answers) -> Columns | None:
@@ -134,10 +130,17 @@ def _facts(rows: list[tuple[str, str]]) -> Iterator[Block]:
         yield Facts(tuple(rows))
 
 
-def _question(question: Question, answers: Answers) -> Iterator[Block]:
+def _question(question: Question, answers: Answers) -> Iterator[Block | _Short | CaseQuestion]:
     match question:
         case TextQuestion():
-            yield from _labelled(question, _typed(question, answers))
+            typed = _typed(question, answers)
+            if _is_short(question, answers):
+                yield _Short(question.prompt, typed)
+            else:
+                yield from _labelled(question, typed)
+        case CaseQuestion():
+            if answers.text(question.id, CHOICE) or answers.text(question.id, LAST):
+                yield question
         case ScaleQuestion():
             yield from _labelled(question, _marks(question, answers))
         case RatingsQuestion():
@@ -157,6 +160,8 @@ def _question(question: Question, answers: Answers) -> Iterator[Block]:
             level = answers.number(question.id)
             said = "" if level is None else _option(question.levels, str(level))
             yield from _labelled(question, said)
+        case _:
+            assert_never(question)
 
 
 def _labelled(question: Question, answer: str) -> Iterator[Block]:
@@ -170,8 +175,8 @@ def _labelled(question: Question, answer: str) -> Iterator[Block]:
         yield from blocks
 
 
-def _is_short(question: Question, answers: Answers) -> bool:
-    if not isinstance(question, TextQuestion) or question.lines > 1:
+def _is_short(question: TextQuestion, answers: Answers) -> bool:
+    if question.lines > 1:
         return False
     typed = _typed(question, answers)
     return bool(typed.strip()) and len(typed) <= SHORT and "\n" not in typed
@@ -237,8 +242,8 @@ def _cases(questions: list[CaseQuestion], answers: Answers) -> Table:
     """What was chosen in each case, what that puts first, and what came first last time."""
     rows = []
     for question in questions:
-        choice = answers.text(question.id, "choice")
-        last = answers.text(question.id, "last")
+        choice = answers.text(question.id, CHOICE)
+        last = answers.text(question.id, LAST)
         chosen = tr("Passed") if choice == PASS else _option(question.options, choice)
         sides = {o.id: o.side for o in question.options if o.side is not Side.NEITHER}
         first = next((o.label for o in question.last_time if o.side is sides.get(choice)), "")
@@ -273,7 +278,7 @@ def _order(question: OrderQuestion, answers: Answers) -> str:
 
 
 def _reasoned(question: ReasonedQuestion, answers: Answers) -> Iterator[Block]:
-    chosen = _option(question.options, answers.text(question.id, "choice"))
+    chosen = _option(question.options, answers.text(question.id, CHOICE))
     reason = answers.text(question.id, "reason")
     if chosen and reason.strip():
         # Translators: a choice and its reason: "Partly, because we …".

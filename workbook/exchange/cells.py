@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbook.catalogue import tr
 from workbook.catalogue.words import quoted
 from workbook.exchange.folding import fold
-from workbook.exchange.names import Numbers, Options, numbers_of, options_of
+from workbook.exchange.names import Numbers, Options, answers_of
 from workbook.guides.values import expected_choice
 from workbook.model.guide import PASS, Guide
 from workbook.model.workshop import Spot
@@ -50,9 +50,11 @@ class CellReader:
             "|rather not say|I'd rather not say|would rather not say|I would rather not say"
         )
         self._passes = {PASS, *map(fold, words.split("|"))}
-        numbers = numbers_of(question)
+        answers = answers_of(guide, spot)
         self._answer: Callable[[str], Read] = (
-            _Numbers(numbers, cells).read if numbers else _Options(options_of(guide, spot)).read
+            _Numbers(answers, cells).read
+            if isinstance(answers, Numbers)
+            else _Options(answers).read
         )
         self._known: dict[str, Read] = {}
 

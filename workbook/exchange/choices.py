@@ -1,20 +1,22 @@
 """The answers that a question offers, with the guide's words for each, in the guide's order."""
 
+from typing import assert_never
+
 from workbook.catalogue import tr
 from workbook.exchange.exportable import ShownRound
-from workbook.model.guide import (
-    NEVER,
-    PASS,
-    CaseQuestion,
-    ConsentQuestion,
-    Guide,
-    Option,
-    OrderQuestion,
-    Question,
-    RatingsQuestion,
-    ReasonedQuestion,
-    RungsQuestion,
-    ScaleQuestion,
+from workbook.model.guide import PASS, CaseQuestion, Guide, Option, Question
+from workbook.model.marks import (
+    CHOICE,
+    InColumns,
+    InOrder,
+    OneOf,
+    OnLevels,
+    OnLine,
+    Takes,
+    Written,
+    is_number,
+    mark_of,
+    takes_at,
 )
 from workbook.model.workshop import Spot
 
@@ -23,26 +25,24 @@ Choices = tuple[tuple[str, str], ...]  # the text of a choice as a ballot has it
 
 def choices(question: Question, mark: str = "") -> Choices:
     """What can be chosen at a mark; empty where something is written instead."""
-    match question:
-        case ScaleQuestion() | RatingsQuestion():
-            ends = {question.low: question.low_label, question.high: question.high_label}
-            numbers = range(question.low, question.high + 1)
-            written = isinstance(question, RatingsQuestion) and mark.endswith(".note")
-            return () if written else tuple((str(n), ends.get(n, "")) for n in numbers)
-        case CaseQuestion():
-            if mark == "last":
-                return _options(question.last_time)
-            return (*_options(question.options), (PASS, tr("Passed")))
-        case ReasonedQuestion():
-            return () if mark == "reason" else _options(question.options)
-        case RungsQuestion():
-            rungs = tuple((rung.id, rung.label) for rung in question.rungs)
-            return (*rungs, (NEVER, question.never_label))
-        case ConsentQuestion():
-            return _options(question.levels)
-        case OrderQuestion():
-            return _options(question.options)
-    return ()
+    takes = takes_at(question, mark)
+    return () if takes is None else _offered(takes)
+
+
+def _offered(takes: Takes) -> Choices:
+    match takes:
+        case OnLine(low, high):
+            ends = {low: takes.low_label, high: takes.high_label}
+            return tuple((str(n), ends.get(n, "")) for n in range(low, high + 1))
+        case OneOf(options=options):
+            passing = ((PASS, tr("Passed")),) if takes.passing else ()
+            return (*_options(options), *passing)
+        case OnLevels(options) | InOrder(options):
+            return _options(options)
+        case Written() | InColumns():
+            return ()
+        case _:
+            assert_never(takes)
 
 
 def words_of(question: Question, mark: str, choice: str) -> str:
@@ -50,31 +50,22 @@ def words_of(question: Question, mark: str, choice: str) -> str:
     return dict(choices(question, mark)).get(choice) or choice
 
 
-def is_number(question: Question) -> bool:
-    """Whether what is chosen is a number."""
-    return isinstance(question, ScaleQuestion | RatingsQuestion | ConsentQuestion)
-
-
 def counted(guide: Guide, round: ShownRound, spot: Spot) -> tuple[tuple[str | int, int], ...]:
     """What was chosen at a spot and by how many, without passes; numbers as numbers."""
     question, found = guide.questions[spot.question], round.answers.get(spot, {})
+    takes = takes_at(question, spot.mark)
+    number = takes is not None and is_number(takes)
     order = [choice for choice, _ in choices(question, spot.mark)]
     chosen = sorted(found, key=lambda choice: order.index(choice) if choice in order else -1)
-    return tuple((int(c) if is_number(question) else c, found[c]) for c in chosen if found[c])
+    return tuple((int(c) if number else c, found[c]) for c in chosen if found[c])
 
 
 def mark_words(question: Question, mark: str) -> str:
     """The guide's words for a mark, "" where the question has only one."""
-    match question:
-        case ScaleQuestion():
-            return {each.id: each.name for each in question.marks}.get(mark, mark)
-        case RatingsQuestion():
-            return {item.id: item.label for item in question.items}.get(mark, mark)
-        case CaseQuestion():
-            return question.last_prompt if mark == "last" else tr("Chosen")
-        case ReasonedQuestion():
-            return question.reason_prompt if mark == "reason" else ""
-    return ""
+    if isinstance(question, CaseQuestion) and mark == CHOICE:
+        return tr("Chosen")
+    found = mark_of(question, mark)
+    return found.name if found else ""
 
 
 def _options(options: tuple[Option, ...]) -> Choices:

@@ -11,16 +11,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from workbook.model.answers import Answers, Key, Value, voice_of
-from workbook.model.guide import (
-    CaseQuestion,
-    Guide,
-    Mode,
-    Question,
-    RatingsQuestion,
-    ReasonedQuestion,
-    ScaleQuestion,
-    Step,
-)
+from workbook.model.guide import Guide, Mode, Question, Step
+from workbook.model.marks import marks_of
 from workbook.model.session import Session
 from workbook.model.workshop import Counts, Round, RoundId, RoundState, Setup, Spot, Workshop
 from workbook.readings.counting import spots_of
@@ -87,9 +79,9 @@ class Leaving:
     def written(self, question: Question) -> tuple[tuple[str, Value], ...]:
         """What was answered to a question, mark by mark in the order in which they are asked."""
         found = [
-            (mark, value)
-            for mark in marks(question)
-            if (value := self.answers.get(self.answers.key(question.id, mark))) is not None
+            (mark.id, value)
+            for mark in marks_of(question)
+            if (value := self.answers.get(self.answers.key(question.id, mark.id))) is not None
         ]
         return tuple(found)
 
@@ -116,20 +108,6 @@ def questions_of(guide: Guide, step: Step) -> tuple[Question, ...]:
     """All questions of a step, whoever is asked them, in page order; those of the room last."""
     ids = [id_ for page in step.pages for row in page.rows for id_ in row]
     return tuple(guide.questions[id_] for id_ in dict.fromkeys((*ids, *step.room)))
-
-
-def marks(question: Question) -> tuple[str, ...]:
-    """The marks at which a question can be answered, in the order in which they are asked."""
-    match question:
-        case ScaleQuestion():
-            return question.marks_needed
-        case RatingsQuestion():
-            return tuple(m for item in question.items for m in (item.id, f"{item.id}.note"))
-        case CaseQuestion():
-            return "choice", "last"
-        case ReasonedQuestion():
-            return "choice", "reason"
-    return ("",)
 
 
 def _room(workshop: Workshop) -> Room:
@@ -198,7 +176,7 @@ def _by_name(
     """What was answered by name in an open round, in the order of the names and the questions."""
     for person, name in _kept_names(workshop.setup).items():
         for id_ in found.questions:
-            for mark in marks(guide.questions[id_]):
-                value = answers.get(Key(id_, mark, found.id.number, person))
+            for mark in marks_of(guide.questions[id_]):
+                value = answers.get(Key(id_, mark.id, found.id.number, person))
                 if value is not None:
-                    yield NamedAnswer(name, id_, mark, value)
+                    yield NamedAnswer(name, id_, mark.id, value)

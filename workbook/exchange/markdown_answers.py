@@ -1,6 +1,7 @@
 """Writes what was answered to one question as Markdown: in its own words, or counted in a table."""
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import number
@@ -13,14 +14,18 @@ from workbook.model.guide import (
     CaseQuestion,
     Column,
     ColumnType,
+    ConsentQuestion,
     Guide,
     OrderQuestion,
     Question,
     RatingsQuestion,
+    ReasonedQuestion,
     RecordsQuestion,
     RungsQuestion,
     ScaleQuestion,
+    TextQuestion,
 )
+from workbook.model.marks import story_of
 from workbook.model.spots import spots
 from workbook.model.workshop import Spot
 
@@ -38,15 +43,24 @@ def answer(question: Question, written: Written) -> Iterator[str]:
             yield _ratings(question, dict(written))
         case OrderQuestion():
             yield from _order(question, written[0][1])
-        case _:
+        case (
+            TextQuestion()
+            | ScaleQuestion()
+            | CaseQuestion()
+            | RungsQuestion()
+            | ReasonedQuestion()
+            | ConsentQuestion()
+        ):
             yield from story(question)
             yield from _single(question, written)
+        case _:
+            assert_never(question)
 
 
 def story(question: Question) -> Iterator[str]:
     """What a case or a ladder tells before it asks."""
-    if isinstance(question, CaseQuestion | RungsQuestion) and question.story:
-        yield "\n".join(f"> {line}" for line in paragraphs(question.story).split("\n"))
+    if told := story_of(question):
+        yield "\n".join(f"> {line}" for line in paragraphs(told).split("\n"))
 
 
 def _single(question: Question, written: Written) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import assert_never
 
 from workbook.exchange.folding import fold
 from workbook.model.guide import (
@@ -9,13 +10,17 @@ from workbook.model.guide import (
     CaseQuestion,
     ConsentQuestion,
     Guide,
+    OrderQuestion,
     Question,
     RatingsQuestion,
     ReasonedQuestion,
+    RecordsQuestion,
     RungsQuestion,
     ScaleQuestion,
     Side,
+    TextQuestion,
 )
+from workbook.model.marks import LAST, mark_of
 from workbook.model.workshop import Spot
 
 
@@ -38,12 +43,28 @@ class Options:
 
 def question_names(question: Question) -> frozenset[str]:
     """What a form may call a question, folded: its id, its prompt, its title, its story."""
-    words = [question.id, question.prompt]
-    if isinstance(question, CaseQuestion):
-        words += [question.title, question.story, f"{question.title} {question.story}"]
-    if isinstance(question, RungsQuestion):
-        words += [question.story, f"{question.story} {question.prompt}"]
-    return _folded(words)
+    return _folded([question.id, question.prompt, *_called(question)])
+
+
+def _called(question: Question) -> list[str]:
+    """What a kind of question is called beside its prompt."""
+    match question:
+        case CaseQuestion(title=title, story=story):
+            return [title, story, f"{title} {story}"]
+        case RungsQuestion(story=story):
+            return [story, f"{story} {question.prompt}"]
+        case (
+            TextQuestion()
+            | ScaleQuestion()
+            | RatingsQuestion()
+            | OrderQuestion()
+            | RecordsQuestion()
+            | ReasonedQuestion()
+            | ConsentQuestion()
+        ):
+            return []
+        case _:
+            assert_never(question)
 
 
 def question_codes(question: Question) -> frozenset[str]:
@@ -53,58 +74,57 @@ def question_codes(question: Question) -> frozenset[str]:
 
 def mark_names(question: Question, mark: str) -> frozenset[str]:
     """What a form may call a mark of a question, folded: its id, its label, its words."""
-    words = [mark]
-    if isinstance(question, ScaleQuestion):
-        for each in question.marks:
-            words += [each.label, each.name] if each.id == mark else []
-    if isinstance(question, RatingsQuestion):
-        for item in question.items:
-            words += [item.label, item.text, f"{item.label} {item.text}"] * (item.id == mark)
-    if isinstance(question, CaseQuestion) and mark == "last":
-        words.append(question.last_prompt)
-    return _folded(words)
+    at = mark_of(question, mark)
+    known = [at.label, at.name, at.text, f"{at.label} {at.text}"] if at else []
+    return _folded([mark, *known])
 
 
-def numbers_of(question: Question) -> Numbers | None:
-    """The numbers that answer a question, None where it is answered by a choice."""
+def answers_of(guide: Guide, spot: Spot) -> Numbers | Options:
+    """The numbers or the choices that answer a question at a mark.
+
+    Raises:
+        ValueError: where the question is not voted on.
+    """
+    question = guide.questions[spot.question]
     match question:
         case ScaleQuestion() | RatingsQuestion():
             low, high = question.low, question.high
             labels = {fold(question.low_label): low, fold(question.high_label): high}
+            return _numbers(low, high, labels)
         case ConsentQuestion():
-            levels = [int(level.id) for level in question.levels]
-            low, high = min(levels), max(levels)
+            numbers = [int(level.id) for level in question.levels]
             labels = {fold(level.label): int(level.id) for level in question.levels}
-        case _:
-            return None
-    labels.pop("", None)
-    return Numbers(low, high, labels)
-
-
-def options_of(guide: Guide, spot: Spot) -> Options:
-    """The choices that answer a question at a mark. A word that could mean two means none."""
-    question = guide.questions[spot.question]
-    called: list[tuple[str, list[str]]] = []
-    match question:
+            return _numbers(min(numbers), max(numbers), labels)
         case CaseQuestion():
-            options = question.last_time if spot.mark == "last" else question.options
-            for option in options:
-                words = [option.label, option.id, option.sentence]
-                called.append((option.id, words + _sides(guide, option.side)))
+            options = question.last_time if spot.mark == LAST else question.options
+            return _unmistakable(
+                (o.id, [o.label, o.id, o.sentence, *_sides(guide, o.side)]) for o in options
+            )
         case ReasonedQuestion():
-            called = [(option.id, [option.label, option.id]) for option in question.options]
+            return _unmistakable((o.id, [o.label, o.id]) for o in question.options)
         case RungsQuestion():
-            for rung in question.rungs:
-                called.append(
-                    (rung.id, [rung.label, rung.id, rung.text, f"{rung.label} {rung.text}"])
-                )
-            called.append((NEVER, [question.never_label, NEVER]))
+            rungs = [(r.id, [r.label, r.id, r.text, f"{r.label} {r.text}"]) for r in question.rungs]
+            return _unmistakable([*rungs, (NEVER, [question.never_label, NEVER])])
+        case TextQuestion() | OrderQuestion() | RecordsQuestion():
+            raise ValueError(f"{question.id} is not voted on")
+        case _:
+            assert_never(question)
+
+
+def _numbers(low: int, high: int, labels: dict[str, int]) -> Numbers:
+    return Numbers(low, high, {label: number for label, number in labels.items() if label})
+
+
+def _unmistakable(called: Iterable[tuple[str, list[str]]]) -> Options:
+    """Each choice by the words that mean it. A word that could mean two means none."""
     meanings: dict[str, set[str]] = {}
+    shown = []
     for choice, words in called:
+        shown.append(words[0] or choice)
         for word in _folded(words):
             meanings.setdefault(word, set()).add(choice)
     names = {word: next(iter(found)) for word, found in meanings.items() if len(found) == 1}
-    return Options(names, tuple(words[0] or choice for choice, words in called))
+    return Options(names, tuple(shown))
 
 
 def _sides(guide: Guide, side: Side) -> list[str]:

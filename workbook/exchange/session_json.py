@@ -10,15 +10,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from workbook.exchange.choices import choices, counted, mark_words
-from workbook.exchange.exportable import Leaving, Room, ShownRound, marks, questions_of
-from workbook.guides.shapes import KINDS
+from workbook.exchange.exportable import Leaving, Room, ShownRound, questions_of
+from workbook.guides.shapes import KIND_NAMES
 from workbook.model.answers import Value, voice_of
 from workbook.model.guide import Guide, Question, RecordsQuestion
+from workbook.model.marks import marks_of
 from workbook.model.workshop import Spot
 from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomReading, Spread
 
 FORMAT, VERSION = "community-purpose-workbook/session", 1
-_KIND_OF = {shape.make: kind for kind, shape in KINDS.items()}
 
 
 def session_json(found: Leaving) -> bytes:
@@ -75,18 +75,19 @@ def _question(question: Question) -> dict[str, Any]:
     """The words without which the answers to a question could not be understood."""
     return {
         "id": question.id,
-        "kind": _KIND_OF[type(question)],
+        "kind": KIND_NAMES[type(question)],
         "role": question.role,
         "prompt": question.prompt,
         "marks": [
             {
-                "mark": mark,
-                "words": mark_words(question, mark),
+                "mark": mark.id,
+                "words": mark_words(question, mark.id),
                 "choices": [
-                    {"choice": choice, "words": words} for choice, words in choices(question, mark)
+                    {"choice": choice, "words": words}
+                    for choice, words in choices(question, mark.id)
                 ],
             }
-            for mark in marks(question)
+            for mark in marks_of(question)
         ],
         "columns": [
             {

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbook.guides.errors import Path, Problems
-from workbook.guides.shapes import GUIDE, KINDS, Fixed, Nested, Shape
+from workbook.guides.shapes import GUIDE, SHAPES, Fixed, Nested, Shape
 from workbook.guides.words import Words
 from workbook.model.guide import Guide, Question
 
@@ -38,13 +38,13 @@ class Builder:
         for id_, table in tables.items():
             path = ("questions", id_)
             kind = table.get("kind") if isinstance(table, dict) else None
-            if not isinstance(kind, str) or kind not in KINDS:
-                self._problems.add((*path, "kind"), "expected one of " + ", ".join(KINDS))
+            if not isinstance(kind, str) or kind not in SHAPES:
+                self._problems.add((*path, "kind"), "expected one of " + ", ".join(SHAPES))
                 continue
             role = table.get("role", id_)  # who needs no reading needs no role
             places = (path, ("roles", str(role)))
             rest = {key: value for key, value in table.items() if key != "kind"}
-            made = self._make(KINDS[kind], {"role": role, **rest, "id": id_}, path, places)
+            made = self._make(SHAPES[kind], {"role": role, **rest, "id": id_}, path, places)
             if made is not None:
                 found[id_] = made
         return found

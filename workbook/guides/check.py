@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from workbook.guides.errors import Path, Problems
 from workbook.guides.roles import ROLES
@@ -12,10 +13,12 @@ from workbook.model.guide import (
     ColumnType,
     ConsentQuestion,
     Guide,
+    OrderQuestion,
     Page,
     Plan,
     Question,
     RatingsQuestion,
+    ReasonedQuestion,
     RecordsQuestion,
     RungsQuestion,
     ScaleQuestion,
@@ -136,19 +139,34 @@ def _questions(guide: Guide) -> Iterator[Finding]:
 
 
 def _of_question(question: Question) -> Iterator[tuple[str, str]]:
-    if isinstance(question, ScaleQuestion | RatingsQuestion) and question.low >= question.high:
-        yield "low", f"expected a number below high, which is {question.high}"
-    if isinstance(question, CaseQuestion) and any(o.id == PASS for o in question.options):
-        yield "options", f'expected another id than "{PASS}", which every case offers by itself'
-    if isinstance(question, RungsQuestion) and any(r.id == NEVER for r in question.rungs):
-        yield "rungs", f'expected another id than "{NEVER}", which every ladder offers by itself'
-    if isinstance(question, ConsentQuestion) and [o.id for o in question.levels] != list("012345"):
-        yield "levels", "expected the levels 0 to 5, in this order"
-    if isinstance(question, RecordsQuestion):
-        for column in question.columns:
-            if bool(column.options) != (column.type is ColumnType.CHOICE):
-                expected = "expected options where the type is choice, and only there"
-                yield f"columns.{column.id}.options", expected
+    match question:
+        case ScaleQuestion() | RatingsQuestion():
+            if question.low >= question.high:
+                yield "low", f"expected a number below high, which is {question.high}"
+        case CaseQuestion():
+            if any(o.id == PASS for o in question.options):
+                yield (
+                    "options",
+                    f'expected another id than "{PASS}", which every case offers by itself',
+                )
+        case RungsQuestion():
+            if any(r.id == NEVER for r in question.rungs):
+                yield (
+                    "rungs",
+                    f'expected another id than "{NEVER}", which every ladder offers by itself',
+                )
+        case ConsentQuestion():
+            if [o.id for o in question.levels] != list("012345"):
+                yield "levels", "expected the levels 0 to 5, in this order"
+        case RecordsQuestion():
+            for column in question.columns:
+                if bool(column.options) != (column.type is ColumnType.CHOICE):
+                    expected = "expected options where the type is choice, and only there"
+                    yield f"columns.{column.id}.options", expected
+        case TextQuestion() | OrderQuestion() | ReasonedQuestion():
+            return  # their shapes say it all
+        case _:
+            assert_never(question)
 
 
 def _plan(guide: Guide, plan: Plan) -> Iterator[tuple[str, str]]:

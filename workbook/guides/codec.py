@@ -14,15 +14,12 @@ from types import MappingProxyType
 from typing import Any
 
 from workbook.guides.errors import GuideError, Problem
-from workbook.guides.shapes import KINDS
+from workbook.guides.shapes import KIND_NAMES
 from workbook.model.guide import Guide, Question
 
 STORED = "stored guide"  # the file that errors name
 
-_OF_KIND: Mapping[str, type] = {
-    kind: shape.make for kind, shape in KINDS.items() if isinstance(shape.make, type)
-}
-_KIND_OF: Mapping[type, str] = {made: kind for kind, made in _OF_KIND.items()}
+_OF_KIND: Mapping[str, type] = {name: kind for kind, name in KIND_NAMES.items()}
 
 
 def guide_to_json(guide: Guide) -> str:
@@ -79,7 +76,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     found = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    return found | {"kind": _KIND_OF[type(value)]} if isinstance(value, Question) else found
+    kind = KIND_NAMES.get(type(value))
+    return found if kind is None else found | {"kind": kind}
 
 
 @cache

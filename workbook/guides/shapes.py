@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, assert_never
 
 from workbook.model.guide import (
+    KINDS,
     CaseQuestion,
     Column,
     ColumnType,
@@ -21,6 +22,7 @@ from workbook.model.guide import (
     Phase,
     PhaseKind,
     Plan,
+    Question,
     RatingsQuestion,
     ReasonedQuestion,
     RecordsQuestion,
@@ -193,48 +195,73 @@ def _question(
     return Shape(make, keys, texts_, lists or {}, dotted=True)
 
 
-KINDS: Mapping[str, Shape] = {
-    "text": _question(
-        TextQuestion,
-        {"lines": Fixed(whole(1, 20)), "format": Fixed(one_of(TextFormat))},
-        {"hint": _MAYBE, "draft": _MAYBE},
-    ),
-    "scale": _question(
-        ScaleQuestion,
-        {"low": _LINE, "high": _LINE, "low_side": _SIDE, "high_side": _SIDE},
-        {"low_label": _MAYBE, "high_label": _MAYBE},
-        {"marks": Nested(MARK)},
-    ),
-    "ratings": _question(
-        RatingsQuestion,
-        {"low": _LINE, "high": _LINE, "notes": Fixed(a_flag)},
-        {"low_label": Word(), "high_label": Word(), "note_hint": _MAYBE},
-        {"items": Nested(ITEM)},
-    ),
-    "case": _question(
-        CaseQuestion,
-        {},
-        {"title": Word(), "story": Word(), "last_prompt": Word()},
-        {"options": Nested(OPTION, 2), "last_time": Nested(OPTION, 2)},
-    ),
-    "rungs": _question(
-        RungsQuestion,
-        {"below_side": _SIDE, "above_side": _SIDE},
-        {"story": Word(), "never_label": Word(), "below_label": Word(), "above_label": Word()},
-        {"rungs": Nested(ITEM, 2)},
-    ),
-    "order": _question(OrderQuestion, lists={"options": Nested(OPTION, 2)}),
-    "records": _question(
-        RecordsQuestion, words={"add_hint": Word()}, lists={"columns": Nested(COLUMN)}
-    ),
-    "reasoned": _question(
-        ReasonedQuestion,
-        words={"reason_prompt": Word(), "reason_hint": _MAYBE},
-        lists={"options": Nested(OPTION, 2)},
-    ),
-    "consent": _question(ConsentQuestion, lists={"levels": Nested(OPTION)}),
-}
+_TEXT = _question(
+    TextQuestion,
+    {"lines": Fixed(whole(1, 20)), "format": Fixed(one_of(TextFormat))},
+    {"hint": _MAYBE, "draft": _MAYBE},
+)
+_SCALE = _question(
+    ScaleQuestion,
+    {"low": _LINE, "high": _LINE, "low_side": _SIDE, "high_side": _SIDE},
+    {"low_label": _MAYBE, "high_label": _MAYBE},
+    {"marks": Nested(MARK)},
+)
+_RATINGS = _question(
+    RatingsQuestion,
+    {"low": _LINE, "high": _LINE, "notes": Fixed(a_flag)},
+    {"low_label": Word(), "high_label": Word(), "note_hint": _MAYBE},
+    {"items": Nested(ITEM)},
+)
+_CASE = _question(
+    CaseQuestion,
+    {},
+    {"title": Word(), "story": Word(), "last_prompt": Word()},
+    {"options": Nested(OPTION, 2), "last_time": Nested(OPTION, 2)},
+)
+_RUNGS = _question(
+    RungsQuestion,
+    {"below_side": _SIDE, "above_side": _SIDE},
+    {"story": Word(), "never_label": Word(), "below_label": Word(), "above_label": Word()},
+    {"rungs": Nested(ITEM, 2)},
+)
+_ORDER = _question(OrderQuestion, lists={"options": Nested(OPTION, 2)})
+_RECORDS = _question(RecordsQuestion, words={"add_hint": Word()}, lists={"columns": Nested(COLUMN)})
+_REASONED = _question(
+    ReasonedQuestion,
+    words={"reason_prompt": Word(), "reason_hint": _MAYBE},
+    lists={"options": Nested(OPTION, 2)},
+)
+_CONSENT = _question(ConsentQuestion, lists={"levels": Nested(OPTION)})
 
+
+def _kind(blank: Question) -> tuple[str, Shape]:
+    """What guides call a kind of question, and what one of it is made from."""
+    match blank:
+        case TextQuestion():
+            return "text", _TEXT
+        case ScaleQuestion():
+            return "scale", _SCALE
+        case RatingsQuestion():
+            return "ratings", _RATINGS
+        case CaseQuestion():
+            return "case", _CASE
+        case RungsQuestion():
+            return "rungs", _RUNGS
+        case OrderQuestion():
+            return "order", _ORDER
+        case RecordsQuestion():
+            return "records", _RECORDS
+        case ReasonedQuestion():
+            return "reasoned", _REASONED
+        case ConsentQuestion():
+            return "consent", _CONSENT
+        case _:
+            assert_never(blank)
+
+
+_BLANK = [kind(id="", role="", prompt="") for kind in KINDS]
+SHAPES: Mapping[str, Shape] = dict(map(_kind, _BLANK))
+KIND_NAMES: Mapping[type, str] = {type(blank): _kind(blank)[0] for blank in _BLANK}
 PAGE = Shape(
     Page,
     {"rows": Fixed(rows, required=True), "readings": Fixed(texts), "needs": Fixed(texts)},

@@ -1,65 +1,53 @@
 """Whether a value answers a question, or a choice its ballot; if not, what was expected."""
 
 from collections.abc import Iterable, Mapping
+from typing import assert_never
 
 from workbook.model.answers import Value
-from workbook.model.guide import (
-    NEVER,
-    PASS,
-    CaseQuestion,
-    ColumnType,
-    ConsentQuestion,
-    Option,
-    OrderQuestion,
-    Question,
-    RatingsQuestion,
-    ReasonedQuestion,
-    RecordsQuestion,
-    RungsQuestion,
-    ScaleQuestion,
+from workbook.model.guide import PASS, Column, ColumnType, Option, Question
+from workbook.model.marks import (
+    InColumns,
+    InOrder,
+    OneOf,
+    OnLevels,
+    OnLine,
+    Takes,
+    Written,
+    choices_at,
+    marks_of,
 )
-from workbook.model.spots import spots
 
 _NO_MARK = "no such mark"
-_LAST = "last"  # the mark at which a case asks for a fact, which nobody passes on
 
 
 def expected_value(question: Question, mark: str, value: Value) -> str:
     """What was expected instead of this value at this mark of the question; "" where it fits."""
-    match question:
-        case ScaleQuestion():
-            marks = [each.id for each in question.marks]
-            return _number(mark, marks, value, question.low, question.high)
-        case RatingsQuestion():
-            items = [item.id for item in question.items]
-            if question.notes and mark in [f"{item}.note" for item in items]:
-                return _text(value)
-            return _number(mark, items, value, question.low, question.high)
-        case CaseQuestion():
-            options = {"choice": [*_ids(question.options), PASS], _LAST: _ids(question.last_time)}
-            return _choice(value, options[mark]) if mark in options else _no_mark(options)
-        case ReasonedQuestion():
-            if mark == "reason":
-                return _text(value)
-            fits = mark == "choice"
-            return (
-                _choice(value, _ids(question.options)) if fits else _no_mark(["choice", "reason"])
-            )
-    if mark:
-        return f"{_NO_MARK}; this question has a single answer"
-    match question:
-        case RungsQuestion():
-            return _choice(value, [*(rung.id for rung in question.rungs), NEVER])
-        case ConsentQuestion():
-            levels = [int(level.id) for level in question.levels]
-            return _number("", [""], value, min(levels), max(levels))
-        case OrderQuestion():
-            ids = _ids(question.options)
+    asked = [each for each in marks_of(question) if each.asked]
+    at = next((each for each in asked if each.id == mark), None)
+    if at is None:
+        return _no_mark([each.id for each in asked])
+    return _expected(at.takes, value)
+
+
+def _expected(takes: Takes, value: Value) -> str:
+    match takes:
+        case Written():
+            return "" if isinstance(value, str) else "expected a text"
+        case OnLine(low, high):
+            return _number(value, low, high)
+        case OnLevels(levels):
+            numbers = [int(level.id) for level in levels]
+            return _number(value, min(numbers), max(numbers))
+        case OneOf(options=options):
+            return _choice(value, [*_ids(options), *([PASS] if takes.passing else [])])
+        case InOrder(options):
+            ids = _ids(options)
             fits = isinstance(value, tuple) and sorted(map(str, value)) == sorted(ids)
             return "" if fits else "expected each of " + ", ".join(ids) + " once"
-        case RecordsQuestion():
-            return _records(question, value)
-    return _text(value)
+        case InColumns(columns):
+            return _records(columns, value)
+        case _:
+            assert_never(takes)
 
 
 def expected_choice(question: Question, mark: str, choice: str) -> str:
@@ -68,26 +56,18 @@ def expected_choice(question: Question, mark: str, choice: str) -> str:
 
     A choice is the text of a number, the id of an option or a rung, "never", or "pass".
     """
-    marks = [spot.mark for spot in spots(question)]
-    if not marks:
+    voted = [each for each in marks_of(question) if each.voted]
+    if not voted:
         return "this question is not voted on"
-    if mark not in marks:
-        return _no_mark(marks) if any(marks) else f"{_NO_MARK}; this question has a single answer"
-    passing = [] if isinstance(question, CaseQuestion) and mark == _LAST else [PASS]
-    match question:
-        case ScaleQuestion() | RatingsQuestion():
-            numbers = [str(number) for number in range(question.low, question.high + 1)]
-            fits = choice in [*numbers, *passing]
-            return "" if fits else f"expected {numbers[0]} to {numbers[-1]}, or {PASS}"
-        case CaseQuestion():
-            options = _ids(question.last_time if mark == _LAST else question.options)
-        case RungsQuestion():
-            options = [*(rung.id for rung in question.rungs), NEVER]
-        case ReasonedQuestion():
-            options = _ids(question.options)
-        case ConsentQuestion():
-            options = _ids(question.levels)
-    return _choice(choice, [*options, *passing])
+    at = next((each for each in voted if each.id == mark), None)
+    if at is None:
+        return _no_mark([each.id for each in voted])
+    choices = choices_at(at.takes)
+    passing = [] if at.fact else [PASS]
+    if isinstance(at.takes, OnLine):
+        fits = choice in [*choices, *passing]
+        return "" if fits else f"expected {choices[0]} to {choices[-1]}, or {PASS}"
+    return _choice(choice, [*choices, *passing])
 
 
 def _ids(options: Iterable[Option]) -> list[str]:
@@ -95,26 +75,23 @@ def _ids(options: Iterable[Option]) -> list[str]:
 
 
 def _no_mark(marks: Iterable[str]) -> str:
-    return f"{_NO_MARK}; expected one of " + ", ".join(marks)
-
-
-def _text(value: Value) -> str:
-    return "" if isinstance(value, str) else "expected a text"
+    among = [mark for mark in marks if mark]
+    if among:
+        return f"{_NO_MARK}; expected one of " + ", ".join(among)
+    return f"{_NO_MARK}; this question has a single answer"
 
 
 def _choice(value: Value, options: list[str]) -> str:
     return "" if value in options else "expected one of " + ", ".join(options)
 
 
-def _number(mark: str, marks: list[str], value: Value, low: int, high: int) -> str:
-    if mark not in marks:
-        return _no_mark(marks)
+def _number(value: Value, low: int, high: int) -> str:
     fits = isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
     return "" if fits else f"expected a whole number from {low} to {high}"
 
 
-def _records(question: RecordsQuestion, value: Value) -> str:
-    columns = {column.id: column for column in question.columns}
+def _records(offered: Iterable[Column], value: Value) -> str:
+    columns = {column.id: column for column in offered}
     if not isinstance(value, tuple) or not all(isinstance(row, Mapping) for row in value):
         return "expected a list of records"
     for number, row in enumerate(value, start=1):

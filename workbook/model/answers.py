@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from workbook.model.guide import Guide, Question, Step
 from workbook.model.kinds import Mode
+from workbook.model.marks import marks_needed
 from workbook.model.session import Progress as Progress
 
 ME = "me"  # the respondent of a solo reflection
@@ -133,7 +134,7 @@ def voice_of(mode: Mode) -> str:
 
 def is_answered(answers: Answers, question: Question) -> bool:
     """Whether every mark that the question needs has been answered by the voice."""
-    return all(answers.key(question.id, mark) in answers for mark in question.marks_needed)
+    return all(answers.key(question.id, mark) in answers for mark in marks_needed(question))
 
 
 def step_progress(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import final, get_args
 
 from workbook.model.kinds import Mode as Mode
 from workbook.model.kinds import Side as Side
@@ -68,7 +69,7 @@ class Column:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Question:
+class _Question:
     """What every question has. `id` is stable for ever; `role` is what readings look it up by."""
 
     id: str
@@ -79,14 +80,10 @@ class Question:
     optional: bool = False
     modes: frozenset[Mode] = frozenset(Mode)
 
-    @property
-    def marks_needed(self) -> tuple[str, ...]:
-        """The marks that must be answered before the question counts as answered."""
-        return ("",)
 
-
+@final
 @dataclass(frozen=True, kw_only=True)
-class TextQuestion(Question):
+class TextQuestion(_Question):
     """Free writing. Value: str at mark ""."""
 
     hint: str = ""
@@ -95,8 +92,9 @@ class TextQuestion(Question):
     draft: str = ""  # a sentence with {role} places that earlier answers fill
 
 
+@final
 @dataclass(frozen=True, kw_only=True)
-class ScaleQuestion(Question):
+class ScaleQuestion(_Question):
     """One line with one or several named marks. Value: int from low to high at each mark's id."""
 
     low: int = 0
@@ -107,14 +105,10 @@ class ScaleQuestion(Question):
     high_side: Side = Side.NEITHER
     marks: tuple[Mark, ...] = ()
 
-    @property
-    def marks_needed(self) -> tuple[str, ...]:
-        """The marks that must be answered before the question counts as answered."""
-        return tuple(mark.id for mark in self.marks)
 
-
+@final
 @dataclass(frozen=True, kw_only=True)
-class RatingsQuestion(Question):
+class RatingsQuestion(_Question):
     """Several statements on one short scale.
 
     Value: int from low to high at each item's id; with `notes`, str at "<item id>.note".
@@ -128,18 +122,14 @@ class RatingsQuestion(Question):
     notes: bool = False
     note_hint: str = ""
 
-    @property
-    def marks_needed(self) -> tuple[str, ...]:
-        """The marks that must be answered before the question counts as answered."""
-        return tuple(item.id for item in self.items)
-
 
 PASS = "pass"  # noqa: S105 - the answer of somebody who would rather not say
 NEVER = "never"
 
 
+@final
 @dataclass(frozen=True, kw_only=True)
-class CaseQuestion(Question):
+class CaseQuestion(_Question):
     """A forced choice in a story. Value: an option's id or "pass" at mark "choice";
     what was done last time, an id of `last_time`, at mark "last".
     """
@@ -150,14 +140,10 @@ class CaseQuestion(Question):
     last_prompt: str = ""
     last_time: tuple[Option, ...] = ()
 
-    @property
-    def marks_needed(self) -> tuple[str, ...]:
-        """The marks that must be answered before the question counts as answered."""
-        return ("choice",)
 
-
+@final
 @dataclass(frozen=True, kw_only=True)
-class RungsQuestion(Question):
+class RungsQuestion(_Question):
     """A story on rising rungs. Value at mark "": the id of the first rung from which the
     other thing comes first, or "never".
     """
@@ -171,40 +157,56 @@ class RungsQuestion(Question):
     above_side: Side = Side.OUTSIDE
 
 
+@final
 @dataclass(frozen=True, kw_only=True)
-class OrderQuestion(Question):
+class OrderQuestion(_Question):
     """A forced order. Value at mark "": tuple of option ids, first things first."""
 
     options: tuple[Option, ...] = ()
 
 
+@final
 @dataclass(frozen=True, kw_only=True)
-class RecordsQuestion(Question):
+class RecordsQuestion(_Question):
     """Rows of typed columns. Value at mark "": tuple of records."""
 
     columns: tuple[Column, ...] = ()
     add_hint: str = ""
 
 
+@final
 @dataclass(frozen=True, kw_only=True)
-class ReasonedQuestion(Question):
+class ReasonedQuestion(_Question):
     """A choice with its reason. Value: an option's id at mark "choice", str at mark "reason"."""
 
     options: tuple[Option, ...] = ()
     reason_prompt: str = ""
     reason_hint: str = ""
 
-    @property
-    def marks_needed(self) -> tuple[str, ...]:
-        """The marks that must be answered before the question counts as answered."""
-        return ("choice",)
 
-
+@final
 @dataclass(frozen=True, kw_only=True)
-class ConsentQuestion(Question):
+class ConsentQuestion(_Question):
     """Fist-to-five. Value at mark "": int from 0 (block) to 5 (strong support)."""
 
     levels: tuple[Option, ...] = ()  # ids "0" … "5"
+
+
+# Every kind of question there is. Whoever asks which kind one is does it by a `match` that names
+# each and ends in `assert_never`: a kind that is added here is then named by mypy in every place
+# that does not know it (workbook/README.md, "A question kind").
+Question = (
+    TextQuestion
+    | ScaleQuestion
+    | RatingsQuestion
+    | CaseQuestion
+    | RungsQuestion
+    | OrderQuestion
+    | RecordsQuestion
+    | ReasonedQuestion
+    | ConsentQuestion
+)
+KINDS: tuple[type[Question], ...] = get_args(Question)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,21 @@
 """Which rounds of a workshop are secret unless somebody says otherwise."""
 
-from workbook.model.guide import ConsentQuestion, Guide, ReasonedQuestion, Step
+from typing import assert_never
+
+from workbook.model.guide import (
+    CaseQuestion,
+    ConsentQuestion,
+    Guide,
+    OrderQuestion,
+    Question,
+    RatingsQuestion,
+    ReasonedQuestion,
+    RecordsQuestion,
+    RungsQuestion,
+    ScaleQuestion,
+    Step,
+    TextQuestion,
+)
 
 
 def voted_steps(guide: Guide) -> tuple[Step, ...]:
@@ -15,8 +30,17 @@ def usually_open(guide: Guide) -> frozenset[str]:
     return frozenset(
         step.id
         for step in voted_steps(guide)
-        if all(
-            isinstance(guide.questions[question], ConsentQuestion | ReasonedQuestion)
-            for question in step.ballot
-        )
+        if all(_is_said_aloud(guide.questions[question]) for question in step.ballot)
     )
+
+
+def _is_said_aloud(question: Question) -> bool:
+    match question:
+        case ConsentQuestion() | ReasonedQuestion():
+            return True
+        case ScaleQuestion() | RatingsQuestion() | CaseQuestion() | RungsQuestion():
+            return False
+        case TextQuestion() | OrderQuestion() | RecordsQuestion():
+            return False  # nobody votes on them
+        case _:
+            assert_never(question)

@@ -3,28 +3,27 @@
 from collections import Counter
 from collections.abc import Sequence
 from random import Random
+from typing import assert_never
 
-from workbook.model.guide import (
-    NEVER,
-    PASS,
-    CaseQuestion,
-    ConsentQuestion,
-    Guide,
-    Option,
-    Question,
-    RatingsQuestion,
-    ReasonedQuestion,
-    RungsQuestion,
-    ScaleQuestion,
-    Side,
+from workbook.model.guide import PASS, Guide, Option, Question, Side
+from workbook.model.marks import (
+    AtMark,
+    InColumns,
+    InOrder,
+    OneOf,
+    OnLevels,
+    OnLine,
+    Written,
+    choices_at,
+    marks_of,
 )
 from workbook.model.slips import slip_codes
-from workbook.model.spots import spots
 from workbook.model.workshop import Ballot, Spot
 
 PASSES = 0.05  # of the answers that may be passes
 FIRST_GROUP = 0.6  # of the people; the others see things from the other side
 CENTRES = (0.3, 0.75)  # where on a scale from 0 to 1 the two groups gather
+RUNGS = (0.35, 0.7)  # where on a ladder
 SPREAD = 0.14  # of a scale around such a centre
 MOVING = 0.4  # of the people, from one round to the next, towards the middle
 FAITHFUL = 0.75  # of a group's choices that are those of its side
@@ -56,10 +55,10 @@ def invented_ballots(
     chance = Random(seed)  # noqa: S311 - nothing depends on nobody guessing it
     seconds = [chance.random() >= FIRST_GROUP for _ in range(after + people)]
     codes = _codes(after + people, f"{seed} slips") if slips else [""] * (after + people)
-    asked = [(guide.questions[q], spot) for q in questions for spot in spots(guide.questions[q])]
     chosen = {
-        spot: _answers(question, spot, seconds, f"{seed} {spot}", number)
-        for question, spot in asked
+        spot: _answers(mark, place, seconds, f"{seed} {spot}", number)
+        for question in questions
+        for place, (spot, mark) in enumerate(_asked(guide.questions[question]))
     }
     return Counter(
         Ballot.of({spot: answers[at] for spot, answers in chosen.items()}, codes[at])
@@ -76,39 +75,43 @@ def _codes(people: int, seed: str) -> list[str]:
     return list(found)
 
 
+def _asked(question: Question) -> list[tuple[Spot, AtMark]]:
+    return [(Spot(question.id, mark.id), mark) for mark in marks_of(question) if mark.voted]
+
+
 def _answers(
-    question: Question, spot: Spot, seconds: Sequence[bool], seed: str, number: int
+    mark: AtMark, place: int, seconds: Sequence[bool], seed: str, number: int
 ) -> list[str]:
-    """What everyone answers at a spot in a round; `seconds` tells who is of the second group."""
+    """What everyone answers at a spot in a round; `seconds` tells who is of the second group, and
+    `place` which spot of its question it is.
+    """
     chance = Random(seed)  # noqa: S311
-    found = [_answer(question, spot, second, chance) for second in seconds]
+    found = [_answer(mark, place, second, chance) for second in seconds]
     for later in range(2, number + 1):
         chance = Random(f"{seed} {later}")  # noqa: S311
         found = [
-            _moved(question, spot, answer, chance) if chance.random() < MOVING else answer
-            for answer in found
+            _moved(mark, answer, chance) if chance.random() < MOVING else answer for answer in found
         ]
     return found
 
 
-def _moved(question: Question, spot: Spot, answer: str, chance: Random) -> str:
+def _moved(mark: AtMark, answer: str, chance: Random) -> str:
     """Another answer of somebody who has heard the others; what happened last time stays so."""
     step = chance.choice((1, 2))
-    if answer == PASS or (isinstance(question, CaseQuestion) and spot.mark == "last"):
+    if answer == PASS or mark.fact:
         return answer
-    match question:
-        case ScaleQuestion() | RatingsQuestion():
-            size = question.high - question.low + 1
-            return str(question.low + _inwards(int(answer) - question.low, size, step))
-        case CaseQuestion() | ReasonedQuestion():
-            return chance.choice(question.options).id
-        case RungsQuestion():
-            rungs = [*(rung.id for rung in question.rungs), NEVER]
-            return rungs[_inwards(rungs.index(answer), len(rungs), step)]
-        case ConsentQuestion():
-            levels = [level.id for level in question.levels]
-            return levels[min(levels.index(answer) + step, len(levels) - 1)]
-    raise ValueError(f"{question.id} is not voted on")
+    choices = choices_at(mark.takes)
+    match mark.takes:
+        case OneOf(never=None):
+            return chance.choice(choices)
+        case OnLine() | OneOf():
+            return choices[_inwards(choices.index(answer), len(choices), step)]
+        case OnLevels():
+            return choices[min(choices.index(answer) + step, len(choices) - 1)]
+        case Written() | InOrder() | InColumns():
+            raise ValueError("no ballot asks for this")
+        case _:
+            assert_never(mark.takes)
 
 
 def _inwards(at: int, size: int, step: int) -> int:
@@ -117,32 +120,25 @@ def _inwards(at: int, size: int, step: int) -> int:
     return max(at - step, middle) if at > middle else min(at + step, middle)
 
 
-def _answer(question: Question, spot: Spot, second: bool, chance: Random) -> str:
-    fact = isinstance(question, CaseQuestion) and spot.mark == "last"
-    if not fact and chance.random() < PASSES:
+def _answer(mark: AtMark, place: int, second: bool, chance: Random) -> str:
+    if not mark.fact and chance.random() < PASSES:
         return PASS
-    match question:
-        case ScaleQuestion() | RatingsQuestion():
-            return str(_number(question, spot, second, chance))
-        case CaseQuestion():
-            return _of_side(question.last_time if fact else question.options, second, chance)
-        case ReasonedQuestion():
-            return chance.choice(question.options).id
-        case RungsQuestion():
-            rungs = [*(rung.id for rung in question.rungs), NEVER]
-            return rungs[_near(0.7 if second else 0.35, len(rungs), chance)]
-        case ConsentQuestion():
-            return chance.choices(question.levels, CONSENTS)[0].id
-    raise ValueError(f"{question.id} is not voted on")
-
-
-def _number(
-    question: ScaleQuestion | RatingsQuestion, spot: Spot, second: bool, chance: Random
-) -> int:
-    # Every mark is a little elsewhere, so that now and wished, or two statements, differ.
-    shift = 0.08 * (question.marks_needed.index(spot.mark) - 1)
-    size = question.high - question.low + 1
-    return question.low + _near(CENTRES[second] + shift, size, chance)
+    choices = choices_at(mark.takes)
+    match mark.takes:
+        case OnLine():
+            # Every mark is a little elsewhere, so that now and wished, or two statements, differ.
+            shift = 0.08 * (place - 1)
+            return choices[_near(CENTRES[second] + shift, len(choices), chance)]
+        case OneOf(listed, never=None):
+            return _of_side(listed, second, chance)
+        case OneOf():
+            return choices[_near(RUNGS[second], len(choices), chance)]
+        case OnLevels():
+            return chance.choices(choices, CONSENTS)[0]
+        case Written() | InOrder() | InColumns():
+            raise ValueError("no ballot asks for this")
+        case _:
+            assert_never(mark.takes)
 
 
 def _near(centre: float, size: int, chance: Random) -> int:

@@ -3,17 +3,25 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from workbook.model.guide import (
     PASS,
     CaseQuestion,
     ConsentQuestion,
     Guide,
+    OrderQuestion,
+    Question,
     RatingsQuestion,
+    ReasonedQuestion,
+    RecordsQuestion,
+    RungsQuestion,
     ScaleQuestion,
     Side,
+    TextQuestion,
 )
-from workbook.model.spots import CHOICE, LAST, spots
+from workbook.model.marks import CHOICE, LAST
+from workbook.model.spots import spots
 from workbook.model.workshop import FEWEST, Ballot, Counts, Pair, Round, Spot, Table
 
 DO = "do"  # the mark of the purpose scales that the map is drawn from
@@ -192,10 +200,22 @@ def moves(
 def _voted_again(guide: Guide, round: Round) -> Iterator[Spot]:
     """The spots at which moving means something: what was done last time stays done."""
     for spot in spots_of(guide, round):
-        question = guide.questions[spot.question]
-        whole = isinstance(question, ScaleQuestion | RatingsQuestion | ConsentQuestion)
-        if whole or (isinstance(question, CaseQuestion) and spot.mark == CHOICE):
+        if _may_move(guide.questions[spot.question], spot.mark):
             yield spot
+
+
+def _may_move(question: Question, mark: str) -> bool:
+    match question:
+        case ScaleQuestion() | RatingsQuestion() | ConsentQuestion():
+            return True
+        case CaseQuestion():
+            return mark == CHOICE
+        case RungsQuestion() | ReasonedQuestion():
+            return False  # no reading tells who moved there, so nothing of it is kept
+        case TextQuestion() | OrderQuestion() | RecordsQuestion():
+            return False  # nobody votes on them
+        case _:
+            assert_never(question)
 
 
 def _answered(ballots: Iterable[Mapping[Spot, str]], spot: Spot) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeVar
+from typing import assert_never
 
 from workbook.model.guide import (
     NEVER,
@@ -13,14 +13,17 @@ from workbook.model.guide import (
     Item,
     Mark,
     Option,
+    OrderQuestion,
     Question,
     RatingsQuestion,
     ReasonedQuestion,
+    RecordsQuestion,
     RungsQuestion,
     ScaleQuestion,
     Side,
+    TextQuestion,
 )
-from workbook.model.spots import CHOICE, LAST
+from workbook.model.marks import CHOICE, LAST
 from workbook.model.workshop import FEWEST, Counts, Round, RoundState, Spot, Table
 from workbook.readings.counting import DO, purpose_scale, spots_of
 from workbook.readings.distribution import Distribution, distribution
@@ -42,7 +45,6 @@ from workbook.readings.wrong import share_people_first
 SAY = "say"
 PURPOSE_SCALES = ("inside_scale", "outside_scale")
 OBJECTING = 2  # the highest level of consent at which objections are invited
-Q = TypeVar("Q", bound=Question)
 
 
 def reveal(
@@ -77,15 +79,30 @@ def reveal(
     if before is not None and before.state is RoundState.REVEALED:
         earlier = counts_before or earlier
     shown = _Shown(guide, round, counts, earlier)
-    return (
-        *shown.spreads(),
-        *shown.map(),
-        *(shown.ratings(question) for question in shown.asked(RatingsQuestion)),
-        *shown.cases(),
-        *(shown.breaking(question) for question in shown.asked(RungsQuestion)),
-        *(shown.consent(question) for question in shown.asked(ConsentQuestion)),
-        *(shown.options(question) for question in shown.asked(ReasonedQuestion)),
-    )
+    asked = [guide.questions[name] for name in round.questions]
+    each = [reading for question in asked for reading in shown.of(question)]
+    return tuple(sorted((*each, *shown.map(), *shown.cases()), key=_turn))
+
+
+def _turn(reading: RoomReading) -> int:
+    """When a reading is shown, among the others."""
+    match reading:
+        case Spread():
+            return 0
+        case MapOfRoom():
+            return 1
+        case SpreadList():
+            return 2
+        case CasesOfRoom():
+            return 3
+        case BreakingShares():
+            return 4
+        case ConsentVotes():
+            return 5
+        case OptionVotes():
+            return 6
+        case _:
+            assert_never(reading)
 
 
 def most_divided(guide: Guide, counts: Counts) -> str:
@@ -167,13 +184,6 @@ class _Shown:
     counts: Counts
     earlier: Counts
 
-    def asked(self, kind: type[Q]) -> Iterator[Q]:
-        """The questions of a kind, in the round's order."""
-        for name in self.round.questions:
-            question = self.guide.questions[name]
-            if isinstance(question, kind):
-                yield question
-
     def answers(self, spot: Spot) -> Mapping[str, int]:
         """What was answered at a spot; nothing where it is withheld."""
         return {} if self.withheld(spot) else self.counts.answers.get(spot, {})
@@ -186,14 +196,33 @@ class _Shown:
         """Whether so few answered in secret that nothing is shown."""
         return spot in self.counts.withheld
 
-    def spreads(self) -> Iterator[Spread]:
-        """The scales, mark by mark; of the purpose scales what is done first."""
-        for scale in self.asked(ScaleQuestion):
-            marks = scale.marks
-            if scale.role in PURPOSE_SCALES:
-                marks = tuple(sorted(marks, key=lambda mark: (DO, SAY).index(mark.id)))
-            for mark in marks:
-                yield self.spread(scale, mark)
+    def of(self, question: Question) -> Iterator[RoomReading]:
+        """What is read from a question by itself."""
+        match question:
+            case ScaleQuestion():
+                yield from self.spreads(question)
+            case RatingsQuestion():
+                yield self.ratings(question)
+            case CaseQuestion():
+                return  # all cases are told in one
+            case RungsQuestion():
+                yield self.breaking(question)
+            case ConsentQuestion():
+                yield self.consent(question)
+            case ReasonedQuestion():
+                yield self.options(question)
+            case TextQuestion() | OrderQuestion() | RecordsQuestion():
+                return  # nobody votes on them
+            case _:
+                assert_never(question)
+
+    def spreads(self, scale: ScaleQuestion) -> Iterator[Spread]:
+        """A scale, mark by mark; of the purpose scales what is done first."""
+        marks = scale.marks
+        if scale.role in PURPOSE_SCALES:
+            marks = tuple(sorted(marks, key=lambda mark: (DO, SAY).index(mark.id)))
+        for mark in marks:
+            yield self.spread(scale, mark)
 
     def spread(self, question: ScaleQuestion | RatingsQuestion, mark: Mark | Item) -> Spread:
         """How the marks at one spot lie, now and in the round before."""
@@ -257,9 +286,10 @@ class _Shown:
 
     def cases(self) -> Iterator[CasesOfRoom]:
         """All cases of the round in one, where there are any."""
-        cases = tuple(self._case(question) for question in self.asked(CaseQuestion))
+        asked = [self.guide.questions[name] for name in self.round.questions]
+        cases = [self._case(question) for question in asked if isinstance(question, CaseQuestion)]
         if cases:
-            yield CasesOfRoom(cases, most_divided(self.guide, self.counts))
+            yield CasesOfRoom(tuple(cases), most_divided(self.guide, self.counts))
 
     def _case(self, question: CaseQuestion) -> CaseVotes:
         choice, last = Spot(question.id, CHOICE), Spot(question.id, LAST)

@@ -3,15 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from workbook.model.answers import Key, Value
-from workbook.model.guide import (
-    ColumnType,
-    Guide,
-    Question,
-    RatingsQuestion,
-    ReasonedQuestion,
-    RecordsQuestion,
-    TextQuestion,
-)
+from workbook.model.guide import ColumnType, Guide
+from workbook.model.marks import InColumns, Takes, is_written, takes_at
 from workbook.storage.database import Connection
 from workbook.storage.search import ABOUT, put_text
 
@@ -23,9 +16,10 @@ def put_answer(
 ) -> None:
     """Let a session be found by what is written in an answer; None takes that away."""
     question = guide.questions.get(key.question)
-    if question is not None and is_written(question, key.mark):
+    takes = takes_at(question, key.mark) if question is not None else None
+    if takes is not None and is_written(takes):
         place = (session_id, key.question, key.round, key.respondent, key.mark)
-        put_text(writing, place, "\n".join(_texts(question, value)))
+        put_text(writing, place, "\n".join(_texts(takes, value)))
 
 
 def copy_answers(writing: Connection, session_id: str, copy_id: str) -> None:
@@ -37,23 +31,11 @@ def copy_answers(writing: Connection, session_id: str, copy_id: str) -> None:
     )
 
 
-def is_written(question: Question, mark: str) -> bool:
-    """Whether the answer at this mark is something a person wrote, rather than chose."""
-    match question:
-        case TextQuestion() | RecordsQuestion():
-            return not mark
-        case RatingsQuestion():
-            return mark.endswith(".note")
-        case ReasonedQuestion():
-            return mark == "reason"
-    return False
-
-
-def _texts(question: Question, value: Value | None) -> Iterator[str]:
+def _texts(takes: Takes, value: Value | None) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple) and isinstance(question, RecordsQuestion):
-        columns = [column.id for column in question.columns if column.type in _WRITTEN]
+    elif isinstance(value, tuple) and isinstance(takes, InColumns):
+        columns = [column.id for column in takes.columns if column.type in _WRITTEN]
         for row in value:
             if isinstance(row, Mapping):
                 yield from (str(row[column]) for column in columns if column in row)

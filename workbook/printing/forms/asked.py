@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import capitalised
@@ -52,45 +53,38 @@ def row_parts(row: Sequence[Question]) -> Iterator[Part]:
         yield from _parts(question)
 
 
-def _parts(question: Question) -> Iterator[Part]:
-    match question:
-        case TextQuestion():
-            yield _text(question)
-        case RecordsQuestion():
-            yield _records(question)
-        case OrderQuestion():
-            label = tr("{question} Write 1 beside what comes first.").format(
-                question=_sentence(question.prompt)
-            )
-            yield Ranks(label, tuple(Row(o.label, "", o.side) for o in question.options))
-        case CaseQuestion():
-            yield _case(question, question.story)
-        case ReasonedQuestion():
-            yield _reasoned(question, question.reason_prompt, _REASON_LINES)
-        case RungsQuestion():
-            yield _ladder(question, question.story)
-        case RatingsQuestion():
-            yield _ratings(question, noted=question.notes)
-        case _:
-            yield from voted_parts(question)
-
-
 def voted_parts(question: Question) -> Iterator[Part]:
     """What a question comes to on a ballot: marks, and nothing that could be read as a hand."""
+    return _parts(question, voted=True)
+
+
+def _parts(question: Question, *, voted: bool = False) -> Iterator[Part]:
     match question:
+        case TextQuestion():
+            if not voted:
+                yield _text(question)
+        case RecordsQuestion():
+            if not voted:
+                yield _records(question)
+        case OrderQuestion():
+            if not voted:
+                yield _ranks(question)
         case ScaleQuestion():
             yield _scale(question)
         case RatingsQuestion():
-            yield _ratings(question, noted=False)
+            yield _ratings(question, noted=question.notes and not voted)
         case CaseQuestion():
-            yield _case(question, "")
+            yield _case(question, "" if voted else question.story)
         case ReasonedQuestion():
-            yield _reasoned(question, "", 0)
+            reason, lines = ("", 0) if voted else (question.reason_prompt, _REASON_LINES)
+            yield _reasoned(question, reason, lines)
         case RungsQuestion():
-            yield _ladder(question, "")
+            yield _ladder(question, "" if voted else question.story)
         case ConsentQuestion():
             levels = tuple((level.id, level.label) for level in question.levels)
             yield Levels(question.prompt, question.help, levels)
+        case _:
+            assert_never(question)
 
 
 def names_map(question: Question) -> bool:
@@ -140,6 +134,12 @@ def _records(question: RecordsQuestion) -> Ruled:
         for column in question.columns
     )
     return Ruled(question.prompt, question.help, fields, _ROWS, question.side)
+
+
+def _ranks(question: OrderQuestion) -> Ranks:
+    words = tr("{question} Write 1 beside what comes first.")
+    label = words.format(question=_sentence(question.prompt))
+    return Ranks(label, tuple(Row(o.label, "", o.side) for o in question.options))
 
 
 def _scale(question: ScaleQuestion) -> Scale:

@@ -20,6 +20,7 @@ class Editor(QWidget):
     from what was typed before. Neither is sent for `set_values`.
     """
 
+    plain = False  # whether it stands on the page as it is, without a card around it
     edited = Signal(str, object, bool)
     left = Signal()
 

@@ -1,5 +1,8 @@
 """Makes the editor that fits a question."""
 
+from dataclasses import replace
+from typing import assert_never
+
 from PySide6.QtWidgets import QWidget
 
 from workbook.model.guide import (
@@ -15,6 +18,7 @@ from workbook.model.guide import (
     TextQuestion,
 )
 from workbook.ui.editors.case_editor import CaseEditor
+from workbook.ui.editors.choice_only_editor import ChoiceOnlyEditor
 from workbook.ui.editors.consent_editor import ConsentEditor
 from workbook.ui.editors.editor import Editor
 from workbook.ui.editors.order_editor import OrderEditor
@@ -27,8 +31,10 @@ from workbook.ui.editors.text_editor import TextEditor
 from workbook.ui.theme import Theme
 
 
-def make_editor(question: Question, theme: Theme, parent: QWidget | None = None) -> Editor:
-    """The editor of a question's kind; TypeError for a kind that nothing edits.
+def make_editor(
+    question: Question, theme: Theme, parent: QWidget | None = None, *, voted: bool = False
+) -> Editor:
+    """The editor of a question's kind. On a ballot (`voted`) it takes choices and marks, no texts.
 
     With a parent it is ready sooner: what changes its parent later is styled a second time.
     """
@@ -38,7 +44,8 @@ def make_editor(question: Question, theme: Theme, parent: QWidget | None = None)
         case ScaleQuestion():
             return ScaleEditor(question, theme, parent)
         case RatingsQuestion():
-            return RatingsEditor(question, theme, parent)
+            asked = replace(question, notes=False) if voted else question
+            return RatingsEditor(asked, theme, parent)
         case CaseQuestion():
             return CaseEditor(question, theme, parent)
         case RungsQuestion():
@@ -48,7 +55,9 @@ def make_editor(question: Question, theme: Theme, parent: QWidget | None = None)
         case RecordsQuestion():
             return RecordsEditor(question, theme, parent)
         case ReasonedQuestion():
-            return ReasonedEditor(question, theme, parent)
+            kind = ChoiceOnlyEditor if voted else ReasonedEditor
+            return kind(question, theme, parent)
         case ConsentQuestion():
             return ConsentEditor(question, theme, parent)
-    raise TypeError(f"no editor for {type(question).__name__}")
+        case _:
+            assert_never(question)

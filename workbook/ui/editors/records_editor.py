@@ -77,6 +77,8 @@ class RecordsEditor(PartsEditor):
     is pressed.
     """
 
+    plain = True
+
     def __init__(
         self, question: RecordsQuestion, theme: Theme, parent: QWidget | None = None
     ) -> None:

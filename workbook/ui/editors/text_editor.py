@@ -24,6 +24,8 @@ _EXAMPLE = date(2027, 2, 1)
 class TextEditor(PartsEditor):
     """A prompt and a field under it, plain text only."""
 
+    plain = True
+
     def __init__(self, question: TextQuestion, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(question, theme, parent)
         self._question = question

@@ -13,7 +13,6 @@ from workbook.model.guide import (
     Mode,
     Page,
     Question,
-    RecordsQuestion,
     ScaleQuestion,
     Step,
     TextQuestion,
@@ -151,13 +150,11 @@ class StepPage(Scroll):
             self._scales = None
             self._rows.addLayout(line)
         for question in questions:
-            plain = isinstance(question, TextQuestion | RecordsQuestion)
-            where = line if plain or scales else self._card(line)
             editor = self._editor(question)
-            if plain:
-                where.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
+            if editor.plain:
+                line.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
             else:
-                where.addWidget(editor)
+                (line if scales else self._card(line)).addWidget(editor)
             editors.append(editor)
         TextEditor.level(editors)
         return editors

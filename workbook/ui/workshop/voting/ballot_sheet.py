@@ -1,7 +1,6 @@
 """One person's ballot as a sheet: the questions of a round, page by page, and ways to pass."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
@@ -16,15 +15,11 @@ from workbook.model.guide import (
     CaseQuestion,
     Option,
     Question,
-    RatingsQuestion,
-    ReasonedQuestion,
 )
 from workbook.model.slips import SlipFault, read_slip, slip_fault
 from workbook.model.spots import spots
 from workbook.model.workshop import Ballot, Spot
-from workbook.ui.editors.editor import Editor
 from workbook.ui.editors.factory import make_editor
-from workbook.ui.editors.parts import PartsEditor, help_label, prompt_label
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
@@ -35,30 +30,6 @@ _WIDTH = 860  # pixels before enlarging, of what is read
 _NAMED = 3  # questions at most that are named where several are left open
 _GAP = 14  # pixels between two cards
 _AROUND = (32, 24, 32, 20)  # pixels around the cards
-
-
-class _ChoiceOnly(PartsEditor):
-    """A choice without its reason: reasons are spoken, or nobody would hear who gives them."""
-
-    def __init__(self, question: ReasonedQuestion, theme: Theme, parent: QWidget) -> None:
-        super().__init__(question, theme, parent)
-        self._choice = ChoiceRow(
-            "choice", question.options, theme, name=question.prompt, parent=self
-        )
-        self._choice.chosen.connect(self._chosen)
-        self.parts["choice"] = self._choice
-        layout = column(self, gap=theme.px(6))
-        layout.addWidget(prompt_label(question))
-        if question.help:
-            layout.addWidget(help_label(question.help))
-        layout.addWidget(self._choice)
-
-    def set_values(self, values: Mapping[str, Value]) -> None:
-        value = values.get("choice")
-        self._choice.set_value(value if isinstance(value, str) else None)
-
-    def _chosen(self, mark: str, choice: object) -> None:
-        self.edited.emit(mark, choice, False)
 
 
 class Asked(QFrame):
@@ -72,7 +43,7 @@ class Asked(QFrame):
         self.question = question
         self._values: dict[str, Value] = {}
         self._passed = False
-        self.editor = _make_editor(question, theme, self)
+        self.editor = make_editor(question, theme, self, voted=True)
         self.editor.edited.connect(self._edited)
         layout = column(self, margins=(22, 16, 22, 14), gap=theme.px(8))
         layout.addWidget(self.editor)
@@ -117,15 +88,6 @@ class Asked(QFrame):
         self._passed = choice is not None
         self.editor.set_values({} if self._passed else self._values)
         self.changed.emit()
-
-
-def _make_editor(question: Question, theme: Theme, parent: QWidget) -> Editor:
-    """The editor of what a ballot answers: choices and marks, no texts."""
-    if isinstance(question, ReasonedQuestion):
-        return _ChoiceOnly(question, theme, parent)
-    if isinstance(question, RatingsQuestion):
-        question = replace(question, notes=False)
-    return make_editor(question, theme, parent)
 
 
 class CodeField(QLineEdit):

@@ -4,23 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from workbook.catalogue import tr
-from workbook.model.guide import (
-    NEVER,
-    PASS,
-    CaseQuestion,
-    ConsentQuestion,
-    Item,
-    Option,
-    Question,
-    RatingsQuestion,
-    ReasonedQuestion,
-    RungsQuestion,
-    ScaleQuestion,
-    Side,
+from workbook.model.guide import PASS, Question, Side
+from workbook.model.marks import (
+    InColumns,
+    InOrder,
+    OneOf,
+    OnLevels,
+    OnLine,
+    Takes,
+    Written,
+    mark_of,
 )
-from workbook.model.spots import LAST
 
 TEN = "+"
 MOST = 99_999  # people that one line of counts may hold
@@ -60,34 +57,31 @@ def choices(question: Question, mark: str) -> tuple[Choice, ...]:
 
     Numbers have their digit for a key, ten has "+"; what else can be chosen is numbered from 1.
     """
-    found: tuple[Choice, ...] = ()
-    match question:
-        case ScaleQuestion() | RatingsQuestion():
-            found = tuple(_number(n) for n in range(question.low, question.high + 1))
-        case ConsentQuestion():
-            found = tuple(Choice(o.id, o.id, o.label) for o in question.levels)
-        case CaseQuestion():
-            found = _numbered(question.last_time if mark == LAST else question.options)
-        case ReasonedQuestion():
-            found = _numbered(question.options)
-        case RungsQuestion():
-            never = Choice("N", NEVER, question.never_label, question.below_side)
-            found = (*_rungs(question.rungs, question.above_side), never)
-    if isinstance(question, CaseQuestion) and mark == LAST:
+    at = mark_of(question, mark)
+    found = _choices(at.takes) if at else ()
+    if at and at.fact:
         return found
     return (*found, Choice("P", PASS, tr("Pass")))
 
 
+def _choices(takes: Takes) -> tuple[Choice, ...]:
+    match takes:
+        case OnLine(low, high):
+            return tuple(_number(number) for number in range(low, high + 1))
+        case OnLevels(levels):
+            return tuple(Choice(o.id, o.id, o.label) for o in levels)
+        case OneOf(listed, never):
+            numbered = (Choice(str(n), o.id, o.label, o.side) for n, o in enumerate(listed, 1))
+            other = (Choice("N", never.id, never.label, never.side),) if never else ()
+            return (*numbered, *other)
+        case Written() | InOrder() | InColumns():
+            return ()
+        case _:
+            assert_never(takes)
+
+
 def _number(number: int) -> Choice:
     return Choice(TEN if number == 10 else str(number), str(number))
-
-
-def _numbered(options: Sequence[Option]) -> tuple[Choice, ...]:
-    return tuple(Choice(str(n), o.id, o.label, o.side) for n, o in enumerate(options, 1))
-
-
-def _rungs(rungs: Sequence[Item], side: Side) -> tuple[Choice, ...]:
-    return tuple(Choice(str(n), rung.id, rung.label, side) for n, rung in enumerate(rungs, 1))
 
 
 def choice_of(among: Sequence[Choice], typed: str) -> Choice | None:

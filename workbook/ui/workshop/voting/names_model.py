@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from workbook.catalogue import tr
 from workbook.catalogue.spots import spot_title
 from workbook.model.answers import Key, Value
-from workbook.model.guide import PASS, ConsentQuestion, RatingsQuestion, ScaleQuestion
+from workbook.model.guide import PASS
+from workbook.model.marks import is_number, takes_at
 from workbook.model.workshop import Person, RoundId, Spot
 from workbook.ui.theme import Theme
 from workbook.ui.workshop.voting.keys import Choice, choices
@@ -65,8 +66,9 @@ class NamesModel(QAbstractTableModel):
         return at not in self._typed
 
     def _as_value(self, column: int, choice: Choice) -> Value:
-        question = self._room.guide.questions[self.spots[column].question]
-        number = isinstance(question, ScaleQuestion | RatingsQuestion | ConsentQuestion)
+        spot = self.spots[column]
+        takes = takes_at(self._room.guide.questions[spot.question], spot.mark)
+        number = takes is not None and is_number(takes)
         return int(choice.id) if number and not choice.is_pass else choice.id
 
     def _put(self, index: Index, value: Value | None) -> None:
