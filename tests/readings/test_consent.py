@@ -1,16 +1,38 @@
 """The one state of a workshop's words: every rule, their order, and what is never carried."""
 
 import unicodedata
+from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.readings.consent import Consent, ConsentRound, ConsentState, Wording, consent
+from tests.small_guide import small_guide
+from workbook.model.workshop import (
+    Ballot,
+    Proposal,
+    Quorum,
+    Round,
+    RoundId,
+    RoundState,
+    Setup,
+    Spot,
+    Workshop,
+)
+from workbook.readings.consent import (
+    Consent,
+    ConsentRound,
+    ConsentState,
+    changed_words,
+    consent,
+    consent_of,
+)
+from workbook.readings.counting import count
 
-WORDS = Wording("We mend things.", "How we treat each other first.")
-OTHER = Wording("We mend things.", "How much we get done, always.")
+WORDS = Proposal("We mend things.", "How we treat each other first.")
+OTHER = Proposal("We mend things.", "How much we get done, always.")
 
 
 def asked(
@@ -18,7 +40,7 @@ def asked(
     passes: int = 0,
     people: int = 0,
     secret: bool = True,
-    words: Wording | None = WORDS,
+    words: Proposal | None = WORDS,
 ) -> ConsentRound:
     """A round in which everybody in the room gave a score or passed."""
     counts = tuple(scores.count(level) for level in range(6))
@@ -51,7 +73,7 @@ def asked(
         (asked(passes=3, secret=False), WORDS, "too_few"),
     ],
 )
-def test_the_first_state_that_holds(last: ConsentRound | None, now: Wording, state: str) -> None:
+def test_the_first_state_that_holds(last: ConsentRound | None, now: Proposal, state: str) -> None:
     assert consent(last, now).state == state
 
 
@@ -59,7 +81,7 @@ def test_changed_words_tell_what_the_round_said_of_its_own() -> None:
     found = consent(asked(*[0] * 14), OTHER)
     assert (found.state, found.of_round, found.changed) == ("changed", "blocked", ("priority",))
     assert not found.carried
-    found = consent(asked(*[4] * 8), Wording("", ""))
+    found = consent(asked(*[4] * 8), Proposal("", ""))
     assert (found.state, found.of_round) == ("changed", "carried")
     assert found.changed == ("purpose", "priority")
 
@@ -71,10 +93,10 @@ def test_what_the_words_say_in_counts() -> None:
 
 @given(st.text(), st.text(), st.lists(st.sampled_from([" ", "\n", "\t", "\u00a0"]), min_size=1))
 def test_white_space_and_the_way_accents_are_typed_are_no_change(first, second, space) -> None:
-    words = Wording(f"{first} {second}", first)
+    words = Proposal(f"{first} {second}", first)
     typed = "".join(space).join(["", unicodedata.normalize("NFD", f"{first} {second}"), ""])
-    spaced = Wording(typed.replace(" ", "".join(space)), first)
-    assert spaced.same_as(words)
+    spaced = Proposal(typed.replace(" ", "".join(space)), first)
+    assert changed_words(words, spaced) == ()
     assert consent(asked(*[4] * 6, words=words), spaced).carried
 
 
@@ -82,14 +104,14 @@ def test_white_space_and_the_way_accents_are_typed_are_no_change(first, second, 
     "other", ["We mend thing.", "we mend things.", "We mend things", "We men d things.", ""]
 )
 def test_any_other_letter_is_a_change(other: str) -> None:
-    assert consent(asked(*[4] * 6), Wording(other, WORDS.priority)).changed == ("purpose",)
+    assert consent(asked(*[4] * 6), Proposal(other, WORDS.priority)).changed == ("purpose",)
 
 
 def test_restored_words_have_the_state_of_their_round_again() -> None:
     last = asked(*[4] * 6)
     assert consent(last, OTHER).state == "changed"
-    assert last.wording is not None
-    assert consent(last, last.wording).carried
+    assert last.proposal is not None
+    assert consent(last, last.proposal).carried
 
 
 def test_the_share_is_a_choice_of_the_set_up() -> None:
@@ -114,7 +136,7 @@ def test_scores_that_are_none_are_refused(scores: tuple[int, ...]) -> None:
 
 rounds = st.builds(
     ConsentRound,
-    wording=st.sampled_from([None, WORDS, OTHER]),
+    proposal=st.sampled_from([None, WORDS, OTHER]),
     scores=st.tuples(*[st.integers(0, 20)] * 6),
     passes=st.integers(0, 40),
     people=st.integers(0, 130),
@@ -127,19 +149,78 @@ def test_words_are_carried_only_by_the_room_and_against_nobody(last: ConsentRoun
     found = consent(last, WORDS)
     against = sum(last.scores[:3])
     scored = sum(last.scores)
-    may = last.wording == WORDS and not against and scored and 2 * scored >= last.people
+    may = last.proposal == WORDS and not against and scored and 2 * scored >= last.people
     assert found.carried == (bool(may) and (scored >= 5 or not last.secret))
     assert found.last is last
 
 
 @given(rounds)
 def test_other_words_are_never_carried(last: ConsentRound) -> None:
-    other = OTHER if last.wording == WORDS else WORDS
+    other = OTHER if last.proposal == WORDS else WORDS
     found = consent(last, other)
     assert found.state in {"unknown", "withheld", "changed"}
-    if last.wording is not None:
-        assert found.of_round == consent(last, last.wording).state
+    if last.proposal is not None:
+        assert found.of_round == consent(last, last.proposal).state
 
 
 def test_nothing_asked_is_nothing_known() -> None:
     assert consent(None, WORDS) == Consent(ConsentState.NOT_ASKED)
+
+
+GUIDE, ASKED = small_guide(), "statement.consent"
+
+
+def held(
+    number: int, scores: str, people: int | None = None, **more
+) -> tuple[Round, Counter[Ballot]]:
+    """A round of secret scores, "-" for a pass."""
+    given = ["pass" if score == "-" else score for score in scores]
+    ballots = Counter(Ballot.of({Spot(ASKED): score}) for score in given)
+    state = more.pop("state", RoundState.REVEALED)
+    found = Round(
+        RoundId("statement", number), (ASKED,), more.pop("secret", True), state, len(scores), people
+    )
+    return replace(found, **({"proposal": WORDS} | more)), ballots
+
+
+def workshop(*rounds: Held, quorum: Quorum = Quorum.HALF) -> Workshop:
+    counts = {found.id: count(GUIDE, found, ballots) for found, ballots in rounds}
+    setup = Setup("90", 10, quorum=quorum)
+    return Workshop(setup, rounds=tuple(found for found, _ in rounds), counts=counts)
+
+
+@pytest.mark.parametrize(
+    ("rounds", "state"),
+    [
+        ([], "not_asked"),
+        ([held(1, "333333", 9)], "carried"),
+        ([held(1, "333333", 14)], "too_few"),
+        ([held(1, "333333", None)], "carried"),
+        ([held(1, "333333", 9, proposal=None)], "unknown"),
+        ([held(1, "333333", 9, proposal=OTHER)], "changed"),
+        ([held(1, "333333"), held(2, "033333")], "blocked"),
+        ([held(1, "033333"), held(2, "233333")], "not_yet"),
+        ([held(1, "033333"), held(2, "3333", state=RoundState.WITHHELD)], "withheld"),
+        # What is not shown yet changes nothing.
+        ([held(1, "033333"), held(2, "333333", state=RoundState.CLOSED)], "blocked"),
+        ([held(1, "033333"), held(2, "", state=RoundState.OPEN)], "blocked"),
+        ([held(1, "", state=RoundState.OPEN)], "not_asked"),
+        ([held(1, "333-------", 10, secret=False)], "too_few"),
+        ([held(1, "333---", secret=False)], "carried"),
+    ],
+)
+def test_the_state_of_a_workshop_is_that_of_its_last_shown_round(rounds, state: str) -> None:
+    assert consent_of(GUIDE, workshop(*rounds), WORDS).state == state
+
+
+def test_a_workshop_says_itself_how_many_have_to_give_a_score() -> None:
+    held_now = workshop(held(1, "333333", 10), quorum=Quorum.TWO_THIRDS)
+    assert consent_of(GUIDE, held_now, WORDS).state == "too_few"
+    assert consent_of(GUIDE, workshop(held(1, "333333", 10)), WORDS).carried
+
+
+def test_rounds_of_other_questions_are_not_about_the_words() -> None:
+    other = Round(RoundId("kind", 1), ("kind.kind_fit",), False, RoundState.REVEALED, 6)
+    found = workshop(held(1, "033333", 6))
+    found = replace(found, rounds=(*found.rounds, other))
+    assert consent_of(GUIDE, found, WORDS).state == "blocked"

@@ -104,7 +104,7 @@ class Room:
     def slip(self, place: int) -> str:
         """What stands on the slip of the ballot at a place, from 0; "" where there is none."""
         if isinstance(self.slips, bool):
-            return f"R{place:03d}" if self.slips else ""
+            return f"{place:04X}" if self.slips else ""  # as a room makes its own
         return self.slips[place] if place < len(self.slips) else ""
 
 

@@ -13,11 +13,11 @@ from tests.rooms.recount import Truth, holds
 from tests.rooms.voting import round_of, spots_of_answers, voted
 from workbook.guides import load_guide
 from workbook.model.kinds import Kind
-from workbook.model.workshop import Counts, Round, RoundId, Spot
+from workbook.model.workshop import Counts, Proposal, Round, RoundId, Spot
 from workbook.readings import claim
 from workbook.readings.change import changed_between, moved_by_slips
 from workbook.readings.claim import About, Claim
-from workbook.readings.consent import ConsentRound, ConsentState, Wording, consent
+from workbook.readings.consent import ConsentRound, ConsentState, consent
 from workbook.readings.counted import majority
 from workbook.readings.counting import count, moves, slips
 from workbook.readings.distribution import distribution
@@ -120,16 +120,16 @@ def of_cases(counts: Counts, number: int) -> Iterator[Claim]:
 def words_of(room: Room, kept: Counted) -> Claim:
     """The state of a room's words."""
     if not room.consent:
-        return claim.of_consent(consent(None, Wording("", "")))
+        return claim.of_consent(consent(None, Proposal("", "")))
     asked, number = room.consent[-1], len(room.consent)
     found, counts = kept[RoundId("statement", number)]
     (spot,) = SPOTS["consent"]
     scores = tuple(counts.answers.get(spot, {}).get(str(level), 0) for level in range(6))
     there = max(room.people_at("statement", number), found.ballots)
-    wording = Wording(asked.purpose, asked.priority)
-    last = ConsentRound(wording, scores, counts.passes.get(spot, 0), there, found.secret)
+    asked_to = Proposal(asked.purpose, asked.priority)
+    last = ConsentRound(asked_to, scores, counts.passes.get(spot, 0), there, found.secret)
     now = room.words_now
-    return claim.of_consent(consent(last, Wording(now.purpose, now.priority) if now else wording))
+    return claim.of_consent(consent(last, Proposal(now.purpose, now.priority) if now else asked_to))
 
 
 mark = st.sampled_from(["pass", *(str(value) for value in range(11))])

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from workbook.model.workshop import FEWEST
+from workbook.model.guide import ConsentQuestion, Guide
+from workbook.model.workshop import FEWEST, Counts, Proposal, Quorum, RoundState, Spot, Workshop
 
-HALF = Fraction(1, 2)  # of the people in the room, who have to give a score
+HALF = Quorum.HALF.share  # of the people in the room, who have to give a score
 LEVELS = 6  # of fist-to-five: 0 blocks, 5 supports strongly
 BLOCK = 0
 GOING_ALONG = 3  # from here on nobody stands against the words
@@ -28,24 +29,10 @@ class ConsentState(StrEnum):
     CARRIED = "carried"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The words that consent is asked about."""
-
-    purpose: str  # the purpose statement
-    priority: str  # the priority sentence
-
-    def same_as(self, other: "Wording") -> bool:
-        """Whether both sentences are the same but for white space."""
-        return not self.changes_from(other)
-
-    def changes_from(self, other: "Wording") -> tuple[str, ...]:
-        """Which of "purpose" and "priority" differ by more than white space."""
-        pairs = {
-            "purpose": (self.purpose, other.purpose),
-            "priority": (self.priority, other.priority),
-        }
-        return tuple(name for name, (a, b) in pairs.items() if _bare(a) != _bare(b))
+def changed_words(asked: Proposal, now: Proposal) -> tuple[str, ...]:
+    """Which of "purpose" and "priority" differ by more than white space."""
+    pairs = {"purpose": (asked.purpose, now.purpose), "priority": (asked.priority, now.priority)}
+    return tuple(name for name, (then, here) in pairs.items() if _bare(then) != _bare(here))
 
 
 def _bare(text: str) -> str:
@@ -57,7 +44,7 @@ def _bare(text: str) -> str:
 class ConsentRound:
     """All that a closed round of consent keeps."""
 
-    wording: Wording | None  # None in a round of a version that kept none
+    proposal: Proposal | None  # None in a round of a version that kept none
     scores: tuple[int, ...]  # how many at each level from 0 to 5; all 0 where they are withheld
     passes: int
     people: int  # in the room when it closed
@@ -101,7 +88,7 @@ class Consent:
         return self.state is ConsentState.CARRIED
 
 
-def consent(last: ConsentRound | None, now: Wording, share: Fraction = HALF) -> Consent:
+def consent(last: ConsentRound | None, now: Proposal, share: Fraction = HALF) -> Consent:
     """The state of the words of a workshop; alone there is none, so it is not asked for there.
 
     Method: the states of ConsentState in their order. That nobody may stand below 3 is the rule of
@@ -111,7 +98,7 @@ def consent(last: ConsentRound | None, now: Wording, share: Fraction = HALF) -> 
     carry.
 
     Args:
-        last: the latest round of consent that is over, None where there was none.
+        last: the latest round of consent that was shown or withheld, None where there was none.
         now: the words as they stand.
         share: of the people in the room that must have given a score, from 0 to 1.
 
@@ -124,12 +111,12 @@ def consent(last: ConsentRound | None, now: Wording, share: Fraction = HALF) -> 
         return Consent(ConsentState.NOT_ASKED)
     if len(last.scores) != LEVELS or min(*last.scores, last.passes, last.people) < 0:
         raise ValueError(f"a round of consent counts {LEVELS} levels, none below 0")
-    if last.wording is None:
+    if last.proposal is None:
         return Consent(ConsentState.UNKNOWN, last, of_round=ConsentState.UNKNOWN)
     own = _own_state(last, share)
     if own is ConsentState.WITHHELD:
         return Consent(own, last, of_round=own)
-    changed = now.changes_from(last.wording)
+    changed = changed_words(last.proposal, now)
     return Consent(ConsentState.CHANGED if changed else own, last, changed, own)
 
 
@@ -144,3 +131,34 @@ def _own_state(last: ConsentRound, share: Fraction) -> ConsentState:
     if last.scored == 0 or last.scored < share * last.people:
         return ConsentState.TOO_FEW
     return ConsentState.CARRIED
+
+
+def consent_of(guide: Guide, workshop: Workshop, now: Proposal) -> Consent:
+    """The state of a workshop's words, by its latest round of consent that was shown or withheld:
+    what is still voted on, or counted and not shown yet, changes nothing.
+
+    Args:
+        guide: what was asked.
+        workshop: with its rounds and the share that its set-up asks for.
+        now: the words as they stand.
+    """
+    return consent(last_consent(guide, workshop), now, workshop.setup.quorum.share)
+
+
+def last_consent(guide: Guide, workshop: Workshop) -> ConsentRound | None:
+    """What the latest round of consent that was shown or withheld has kept, None without one."""
+    for found in reversed(workshop.rounds):
+        asked = [q for q in found.questions if isinstance(guide.questions[q], ConsentQuestion)]
+        if not asked or found.state not in (RoundState.REVEALED, RoundState.WITHHELD):
+            continue
+        counts, spot = workshop.counts.get(found.id, Counts()), Spot(asked[0])
+        hidden = found.state is RoundState.WITHHELD or spot in counts.withheld
+        chosen = {} if hidden else counts.answers.get(spot, {})
+        return ConsentRound(
+            proposal=found.proposal,
+            scores=tuple(chosen.get(str(level), 0) for level in range(LEVELS)),
+            passes=counts.passes.get(spot, 0),
+            people=found.ballots if found.people is None else max(found.people, found.ballots),
+            secret=found.secret,
+        )
+    return None
