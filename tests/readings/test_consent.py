@@ -170,9 +170,10 @@ def test_nothing_asked_is_nothing_known() -> None:
 GUIDE, ASKED = small_guide(), "statement.consent"
 
 
-def held(
-    number: int, scores: str, people: int | None = None, **more
-) -> tuple[Round, Counter[Ballot]]:
+Held = tuple[Round, Counter[Ballot]]
+
+
+def held(number: int, scores: str, people: int | None = None, **more) -> Held:
     """A round of secret scores, "-" for a pass."""
     given = ["pass" if score == "-" else score for score in scores]
     ballots = Counter(Ballot.of({Spot(ASKED): score}) for score in given)
