@@ -14,6 +14,7 @@ import pytest
 from hypothesis import settings
 
 _HOME = "WORKBOOK_TESTS_HOME"  # tells the workers of pytest-xdist which folder this run uses
+_ROOM = 2 << 30  # bytes that must be free in memory before tests are let into it
 
 # What a test may not depend on, and must not be able to reach: the person's own folders.
 _ELSEWHERE = {
@@ -26,21 +27,32 @@ _ELSEWHERE = {
     "XDG_CACHE_HOME": "home/cache",
     "XDG_STATE_HOME": "home/state",
     "XDG_RUNTIME_DIR": "home/run",
+    "TMPDIR": "temporary",
     "MPLCONFIGDIR": "matplotlib",  # one font cache a run, shared by the workers
     "WORKBOOK_LIBRARY": "library-that-no-test-chose",
 }
+
+
+def _in_memory() -> str | None:
+    """Linux's folder in memory, if there is room: thousands of commits wait for no disk there."""
+    folder = Path("/dev/shm")
+    if not os.access(folder, os.W_OK) or shutil.disk_usage(folder).free < _ROOM:
+        return None
+    return None if os.statvfs(folder).f_flag & os.ST_NOEXEC else str(folder)
 
 
 def _leave_home() -> None:
     """Move this process, and the ones it starts, to folders that the run throws away."""
     if _HOME in os.environ:
         return
-    home = Path(tempfile.mkdtemp(prefix="workbook-tests-"))
+    home = Path(tempfile.mkdtemp(prefix="workbook-tests-", dir=_in_memory()))
     os.environ[_HOME] = str(home)
     for name, place in _ELSEWHERE.items():
         os.environ[name] = str(home / place)
     (home / "home" / "run").mkdir(parents=True, mode=0o700)
-    (home / "matplotlib").mkdir()
+    for name in ("matplotlib", "temporary"):
+        (home / name).mkdir()
+    tempfile.tempdir = None  # asked for above, and kept since
 
 
 # Before anything imports Qt or matplotlib: both read these once.
