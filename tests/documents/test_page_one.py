@@ -1,11 +1,14 @@
 """Page one is one page, whatever is written and on whichever paper."""
 
 import re
+from dataclasses import replace
+from functools import cache
 
 import pytest
 
 from tests.printing.helpers import drawn, read, texts, whole
 from tests.small_guide import session
+from workbook.documents.blocks import Heading
 from workbook.documents.summary import summary
 from workbook.guides import load_guide
 from workbook.guides.examples import load_example
@@ -35,8 +38,25 @@ def worst(text: str) -> Answers:
     return found.with_value(Key("statement.commitments"), rows)
 
 
-def first_step_on(answers: Answers, paper: Paper) -> int:
-    reader = read(drawn(summary(session(), GUIDE, answers), paper).data)
+@cache
+def example_on(paper: Paper) -> bytes:
+    return drawn(summary(session(), GUIDE, EXAMPLE), paper).data
+
+
+@cache
+def worst_on(text: str, paper: Paper) -> bytes:
+    """The worst summary, up to the headline of the first step and what stands under it."""
+    made = summary(session(), GUIDE, worst(text))
+    (step,) = [
+        at
+        for at, block in enumerate(made.blocks)
+        if isinstance(block, Heading) and block.text == GUIDE.steps[0].headline
+    ]
+    return drawn(replace(made, blocks=made.blocks[: step + 2]), paper).data
+
+
+def first_step_on(data: bytes) -> int:
+    reader = read(data)
     (found,) = [
         reader.get_destination_page_number(item)
         for item in reader.outline
@@ -48,7 +68,7 @@ def first_step_on(answers: Answers, paper: Paper) -> int:
 @pytest.mark.parametrize("paper", SHEETS)
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_the_steps_begin_on_page_two(text: str, paper: Paper) -> None:
-    assert first_step_on(worst(text), paper) == 2
+    assert first_step_on(worst_on(text, paper)) == 2
 
 
 def is_smaller(data: bytes) -> bool:
@@ -59,18 +79,18 @@ def is_smaller(data: bytes) -> bool:
 
 @pytest.mark.parametrize("paper", SHEETS)
 def test_the_example_s_page_one_shows_all_of_it_and_is_not_made_smaller(paper: Paper) -> None:
-    made = drawn(summary(session(), GUIDE, EXAMPLE), paper)
-    first, second = map(whole, texts(made.data)[:2])
+    made = example_on(paper)
+    first, second = map(whole, texts(made)[:2])
     for words in ("Purpose map", "At a glance", "When things go wrong", "Ask the three who left"):
         assert words in first
     assert GUIDE.steps[0].headline in second
-    assert not is_smaller(made.data)
-    assert is_smaller(drawn(summary(session(), GUIDE, worst("W" * 400)), paper).data)
+    assert not is_smaller(made)
+    assert is_smaller(worst_on(LONG["a wide word"], paper))
 
 
 @pytest.mark.parametrize("paper", SHEETS)
 def test_no_page_of_the_example_is_nearly_empty(paper: Paper) -> None:
-    found = texts(drawn(summary(session(), GUIDE, EXAMPLE), paper).data)
+    found = texts(example_on(paper))
     assert 6 <= len(found) <= 7
     assert all(len(page) > 600 for page in found)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
@@ -59,12 +60,18 @@ class Machine(Protocol):
         """A font that draws all characters in `wanted`, and as many in `also` as may be."""
 
 
+@cache
 def dejavu_folder() -> Path:
     """Where matplotlib keeps DejaVu Sans; found without importing matplotlib."""
     spec = find_spec("matplotlib")
     if spec is None or spec.origin is None:
         raise FileNotFoundError("matplotlib is not installed, and DejaVu Sans comes with it.")
     return Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"
+
+
+@cache
+def _dejavu(weight: str = "") -> Path:
+    return dejavu_folder() / f"DejaVuSans{weight}.ttf"
 
 
 class Fonts:
@@ -90,6 +97,7 @@ class Fonts:
         self._choices: dict[tuple[str, bool], str | None] = {}
         self._undrawable: set[str] = set()
         self._words: dict[tuple[str, Face, bool, float], Word] = {}
+        self._items: dict[tuple[str, Face, float], tuple[Item, ...]] = {}
 
     @property
     def undrawable(self) -> tuple[str, ...]:
@@ -150,17 +158,26 @@ class Fonts:
             )
         return self._words[key]
 
-    def items(self, text: str, face: Face, tracking: float = 0.0) -> list[Item]:
-        """One paragraph of cleaned text in words and spaces, in the order in which it is read."""
-        # Fonts are chosen with the whole paragraph in view, so that one font may draw all of it.
-        self.split(text, face)
+    def items(self, text: str, face: Face, tracking: float = 0.0) -> tuple[Item, ...]:
+        """One paragraph of cleaned text in words and spaces, in the order in which it is read.
+
+        They are kept: a page is set several times until everything fits.
+        """
+        key = (text, face, tracking)
+        if key not in self._items:
+            # Fonts are chosen with the whole paragraph in view, so that one may draw all of it.
+            self.split(text, face)
+            self._items[key] = tuple(self._itemised(text, face, tracking))
+        elif self._tick is not None:
+            self._tick()
+        return self._items[key]
+
+    def _itemised(self, text: str, face: Face, tracking: float) -> Iterator[Item]:
         if runs_left_to_right(text):
-            return [
-                Item(self.word(u, face, tracking=tracking), 0, is_space(u), True)
-                for u in units(text)
-            ]
+            for unit in units(text):
+                yield Item(self.word(unit, face, tracking=tracking), 0, is_space(unit), True)
+            return
         every = levels(text)
-        items: list[Item] = []
         start = 0
         for unit in units(text):
             end = start + len(unit)
@@ -171,10 +188,9 @@ class Fonts:
                     word = self.word(
                         text[first:i], face, right_to_left=level % 2 == 1, tracking=tracking
                     )
-                    items.append(Item(word, level, is_space(unit), first == start))
+                    yield Item(word, level, is_space(unit), first == start)
                     first = i
             start = end
-        return items
 
     def width(self, text: str, face: Face, size: float) -> float:
         """How wide a line of text is when drawn by `text.draw_line`, in points."""
@@ -192,7 +208,7 @@ class Fonts:
                 font = self._font_of(character, face, first, text)
                 if font is None:
                     self._undrawable.add(character)
-                    font = self._open(dejavu_folder() / "DejaVuSans.ttf")
+                    font = self._open(_dejavu())
                 yield character, font
 
     def _font_of(self, cluster: str, face: Face, first: str, text: str) -> str | None:
@@ -205,9 +221,8 @@ class Fonts:
         return self._choices[key]
 
     def _choose(self, wanted: str, text: str, *, heavy: bool) -> str | None:
-        shipped = ("DejaVuSans-Bold.ttf", "DejaVuSans.ttf") if heavy else ("DejaVuSans.ttf",)
-        for file in shipped:
-            font = self._open(dejavu_folder() / file)
+        for file in (_dejavu("-Bold"), _dejavu()) if heavy else (_dejavu(),):
+            font = self._open(file)
             if self._opened[font].characters.issuperset(wanted):
                 return font
         if any(category(c) in ("Cc", "Cs") for c in wanted):
