@@ -13,7 +13,7 @@ from workbook.documents.summary import summary
 from workbook.guides import load_guide
 from workbook.guides.examples import load_example
 from workbook.model.answers import Answers, Key
-from workbook.printing.pages.paper import SHEETS, Paper
+from workbook.model.paper import SHEETS, Paper
 from workbook.printing.pages.slices import Slice, nearer, smaller
 
 GUIDE = load_guide()

@@ -24,6 +24,7 @@ from workbook.guides import load_guide
 from workbook.model.answers import GROUP, ME, Key
 from workbook.model.guide import RecordsQuestion, TextQuestion
 from workbook.model.opened import OpenSession
+from workbook.model.paper import SHEETS, Paper
 from workbook.model.workshop import (
     Ballot,
     Counts,
@@ -36,7 +37,6 @@ from workbook.model.workshop import (
     Workshop,
 )
 from workbook.operations import built_in_example, summary_of
-from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.writer import MARGIN
 from workbook.readings.counting import count
 

@@ -10,10 +10,10 @@ from pypdf import PdfReader
 from tests.printing.helpers import unhyphened, whole
 from workbook.catalogue.what_is_stored import stored_words
 from workbook.guides import load_guide
+from workbook.model.paper import Paper
 from workbook.model.secrecy import usually_open
 from workbook.model.workshop import Person, Setup
 from workbook.operations.export import export_stored
-from workbook.printing.pages.paper import Paper
 
 GUIDE = load_guide()
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)

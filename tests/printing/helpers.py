@@ -11,7 +11,7 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from workbook.documents.blocks import Block, Document
-from workbook.printing.pages.paper import Paper
+from workbook.model.paper import Paper
 from workbook.printing.pages.writer import Drawn, Writer
 from workbook.printing.type.fonts import Fonts
 from workbook.printing.type.machine_fonts import MachineFonts

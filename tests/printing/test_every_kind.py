@@ -12,6 +12,7 @@ from tests.printing import proofs
 from tests.printing.handouts.helpers import reworded
 from workbook.guides import load_guide
 from workbook.model.guide import Guide
+from workbook.model.paper import SHEETS, Paper
 from workbook.model.workshop import Setup
 from workbook.operations.creating import built_in_example
 from workbook.operations.export import export_stored, export_summary
@@ -23,7 +24,6 @@ from workbook.operations.papers import (
     write_statement,
     write_take_home,
 )
-from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.type.fonts import Face, Fonts
 
 GUIDE = load_guide()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workbook.catalogue import tr
 from workbook.catalogue.words import listed
 from workbook.cli.common import FAILED, OK, WrongUseError, complain, harmless, named_session
-from workbook.printing.pages.paper import SHEETS, Paper
+from workbook.model.paper import SHEETS, Paper
 
 if TYPE_CHECKING:
     from workbook.model.guide import Guide

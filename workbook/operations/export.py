@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbook.model.opened import OpenSession
-from workbook.printing.pages.paper import Paper, sheet_of
+from workbook.model.paper import Paper, sheet_of
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from workbook.catalogue import tr
 from workbook.catalogue.words import shorten
 from workbook.model.opened import OpenSession
+from workbook.model.paper import Paper, sheet_of
 from workbook.operations.export import export_summary
-from workbook.printing.pages.paper import Paper, sheet_of
 
 # What makes the files is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
+from workbook.model.paper import Paper, sheet_of
 from workbook.model.slips import Code, is_printed_code, slip_codes
-from workbook.printing.pages.paper import Paper, sheet_of
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:

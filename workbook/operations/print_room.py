@@ -12,12 +12,12 @@ from workbook.model.agenda import minutes_of
 from workbook.model.guide import Guide, Mode, Plan
 from workbook.model.handout import BEFORE, CHOICES, Choice, Handout
 from workbook.model.opened import OpenSession
+from workbook.model.paper import SHEETS, Paper
 from workbook.model.people import names_in
 from workbook.model.secrecy import voted_steps
 from workbook.model.slips import is_printed_code, slip_codes
 from workbook.model.workshop import Setup
 from workbook.operations.handouts import MOST_PEOPLE
-from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.pdf import PrintError
 
 # What makes a document is loaded only when one is made.

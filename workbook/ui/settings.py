@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
-from workbook.printing.pages.paper import Paper
+from workbook.model.paper import Paper
 from workbook.ui.theme import Appearance, Theme
 
 MOTION = "motion"  # the flag whether what is revealed may fade in

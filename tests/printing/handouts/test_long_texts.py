@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.printing import proofs
 from tests.printing.handouts.helpers import sizes
 from workbook.model.guide import Side
+from workbook.model.paper import SHEETS, Paper
 from workbook.printing.forms.parts import (
     Ballot,
     Blanks,
@@ -34,7 +35,6 @@ from workbook.printing.forms.parts import (
 )
 from workbook.printing.handouts.ballots.drawing import BallotWriter
 from workbook.printing.handouts.worksheet.drawing import WorksheetWriter
-from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.writer import Drawn
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)

@@ -23,7 +23,7 @@ from workbook.documents.blocks import (
     Text,
     Together,
 )
-from workbook.printing.pages.paper import Paper
+from workbook.model.paper import Paper
 from workbook.printing.pages.pdf import Cancelled, PrintError, save, write_pdf
 
 MARGIN = 42.5  # points: 15 mm

@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.seeing import words
 from workbook.model.answers import Answers
 from workbook.model.opened import OpenSession
+from workbook.model.paper import SHEETS, Paper
 from workbook.operations import built_in_example
-from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.pdf import Cancelled, PrintError, Written
 from workbook.ui.dialogs import export as module
 from workbook.ui.dialogs.confirm import ConfirmDialog

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbook.charts.palette import PRINT
 from workbook.printing.forms.kit import Kit
-from workbook.printing.pages.paper import EDGE, SIDE
+from workbook.printing.pages.margins import EDGE, SIDE
 from workbook.printing.pages.paragraphs import Row, first_row, rows
 from workbook.printing.type.canvas import Sheet
 from workbook.printing.type.characters import clean

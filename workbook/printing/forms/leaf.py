@@ -10,8 +10,8 @@ from workbook.printing.forms.kit import Kit
 from workbook.printing.forms.setter import Setter
 from workbook.printing.forms.sizes import NORMAL
 from workbook.printing.pages.flow import Flow
+from workbook.printing.pages.margins import SIDE
 from workbook.printing.pages.outline import describe
-from workbook.printing.pages.paper import SIDE
 from workbook.printing.pages.pdf import Report, Tick
 from workbook.printing.pages.slices import Placed, Slice
 from workbook.printing.pages.writer import Drawn

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workbook.charts.palette import PRINT
-from workbook.printing.pages.paper import EDGE, SIDE
+from workbook.printing.pages.margins import EDGE, SIDE
 from workbook.printing.type.canvas import Sheet
 
 _TICK = 11.0  # how long the firm ends of a cut are

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.documents.blocks import Document
-from workbook.printing.pages.paper import Paper
+from workbook.model.paper import Paper
 
 if TYPE_CHECKING:  # it loads ReportLab
     from workbook.printing.pages.writer import Drawn

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from workbook.catalogue import tr
 from workbook.model.guide import Option
 from workbook.model.opened import OpenSession
+from workbook.model.paper import Paper
 from workbook.operations import export_summary
-from workbook.printing.pages.paper import Paper
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.dialogs.export_job import Export

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from workbook.catalogue import tr
 from workbook.model.opened import OpenSession
-from workbook.printing.pages.paper import Paper
+from workbook.model.paper import Paper
 
 if TYPE_CHECKING:
     from workbook.printing.pages.pdf import Written

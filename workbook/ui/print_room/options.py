@@ -25,6 +25,7 @@ from workbook.catalogue.setting_up import plan_title
 from workbook.model.guide import Guide, Option
 from workbook.model.handout import BEFORE, CHOICES, Choice, Handout
 from workbook.model.opened import OpenSession
+from workbook.model.paper import Paper
 from workbook.operations.print_room import (
     USUAL_START,
     CannotPrint,
@@ -37,7 +38,6 @@ from workbook.operations.print_room import (
     posters_of,
     steps_of,
 )
-from workbook.printing.pages.paper import Paper
 from workbook.ui.print_room.people import PeoplePart
 from workbook.ui.settings import usual_paper
 from workbook.ui.theme import Theme

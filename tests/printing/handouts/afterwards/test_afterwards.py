@@ -17,10 +17,10 @@ from tests.printing.helpers import whole
 from workbook.model.answers import ME, Answers, Key, Value
 from workbook.model.guide import Mode
 from workbook.model.opened import OpenSession
+from workbook.model.paper import SHEETS, Paper
 from workbook.model.workshop import Person, RoundState, Workshop
 from workbook.operations.creating import built_in_example
 from workbook.operations.papers import write_letter, write_statement, write_take_home
-from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.pdf import Cancelled, PrintError, Written
 
 ROOM = built_in_example("workshop")

@@ -7,7 +7,7 @@ import pytest
 from tests.printing.handouts.ballots.test_ballots import write
 from tests.printing.handouts.helpers import assert_sound, pages, reader, sizes
 from tests.printing.helpers import whole
-from workbook.printing.pages.paper import SHEETS, Paper
+from workbook.model.paper import SHEETS, Paper
 
 
 @pytest.mark.parametrize("slips", [False, True], ids=["plain", "with a code's boxes"])

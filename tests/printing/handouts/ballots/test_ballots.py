@@ -20,9 +20,9 @@ from tests.printing.handouts.worksheet.test_worksheets import LONG
 from tests.printing.helpers import whole
 from workbook.guides import load_guide
 from workbook.model.guide import CaseQuestion, Guide, RatingsQuestion, RungsQuestion, ScaleQuestion
+from workbook.model.paper import SHEETS, Paper
 from workbook.model.slips import LENGTH, Code, slip_codes
 from workbook.operations.handouts import write_ballots
-from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.pdf import Cancelled, Written
 
 GUIDE = load_guide()

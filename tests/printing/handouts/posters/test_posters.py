@@ -20,9 +20,9 @@ from tests.printing.handouts.posters.posters import assert_sound
 from tests.printing.helpers import whole
 from workbook.guides import load_guide
 from workbook.model.guide import Guide, RungsQuestion
+from workbook.model.paper import Paper
 from workbook.operations.papers import write_posters
 from workbook.printing.pages.largest import balanced, height_of, largest
-from workbook.printing.pages.paper import Paper
 from workbook.printing.pages.pdf import Cancelled, Written
 from workbook.printing.pages.style import TITLE
 from workbook.printing.type.fonts import Fonts

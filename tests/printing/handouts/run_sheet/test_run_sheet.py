@@ -14,12 +14,12 @@ from tests.printing.helpers import whole
 from tests.small_guide import small_guide
 from workbook.guides import load_guide
 from workbook.model.guide import CaseQuestion, Guide, Mode, Plan
+from workbook.model.paper import SHEETS, Paper
 from workbook.model.secrecy import usually_open
 from workbook.model.workshop import Person, Setup
 from workbook.operations.papers import write_run_sheet
 from workbook.printing.handouts.run_sheet.bring import bring
 from workbook.printing.handouts.run_sheet.content import timetable
-from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.pdf import Cancelled, Written
 
 GUIDE = load_guide()

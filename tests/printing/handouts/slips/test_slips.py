@@ -7,9 +7,9 @@ import pytest
 
 from tests.printing.handouts.helpers import assert_sound, pages, reader
 from tests.printing.helpers import whole
+from workbook.model.paper import SHEETS, Paper
 from workbook.model.slips import is_printed_code
 from workbook.operations.handouts import write_slips
-from workbook.printing.pages.paper import SHEETS, Paper
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 

@@ -21,8 +21,8 @@ from tests.printing.helpers import whole
 from tests.small_guide import small_guide
 from workbook.guides import load_guide
 from workbook.model.guide import CaseQuestion, Guide, Mode, ScaleQuestion
+from workbook.model.paper import SHEETS, Paper
 from workbook.operations.handouts import write_worksheets
-from workbook.printing.pages.paper import SHEETS, Paper
 from workbook.printing.pages.pdf import Cancelled, Written
 
 GUIDE = load_guide()

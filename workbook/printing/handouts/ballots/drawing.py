@@ -16,8 +16,8 @@ from workbook.printing.forms.sizes import BIG_CARD, CARD, LARGE_CARD, SMALL_CARD
 from workbook.printing.pages.beside import beside
 from workbook.printing.pages.copies import Own, Run, repeat
 from workbook.printing.pages.cuts import Cards
+from workbook.printing.pages.margins import SIDE
 from workbook.printing.pages.outline import describe
-from workbook.printing.pages.paper import SIDE
 from workbook.printing.pages.paragraphs import Row, first_row
 from workbook.printing.pages.pdf import Report, Tick
 from workbook.printing.pages.slices import Placed, Slice, after, fill, height_of, nearer, repeated

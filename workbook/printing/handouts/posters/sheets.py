@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbook.charts.palette import PRINT
+from workbook.model.paper import Paper
 from workbook.printing.pages.largest import balanced, height_of, largest, sized
-from workbook.printing.pages.paper import EDGE, SIDE, Paper
+from workbook.printing.pages.margins import EDGE, SIDE
 from workbook.printing.pages.paragraphs import Row, first_row
 from workbook.printing.pages.style import Style
 from workbook.printing.type.canvas import Sheet

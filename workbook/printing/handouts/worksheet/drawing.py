@@ -12,8 +12,8 @@ from workbook.printing.forms.setter import Setter
 from workbook.printing.forms.sizes import LARGE, NORMAL
 from workbook.printing.handouts.worksheet.pages import PageOf, pages_of
 from workbook.printing.pages.copies import Own, Run, repeat
+from workbook.printing.pages.margins import SIDE
 from workbook.printing.pages.outline import describe
-from workbook.printing.pages.paper import SIDE
 from workbook.printing.pages.pdf import Report, Tick
 from workbook.printing.pages.writer import Drawn
 from workbook.printing.type.canvas import Sheet, plain

@@ -1,9 +1,6 @@
-"""The sizes of paper a document can be made for, and the margins of what is handed out."""
+"""The sizes of paper a document can be made for."""
 
 from enum import StrEnum
-
-SIDE = 45.0  # points, 15.9 mm: margins at the sides
-EDGE = 43.0  # points, 15.2 mm: above the head and below the foot
 
 
 class Paper(StrEnum):
