@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workbook.guides import load_guide
 from workbook.model.guide import PhaseKind
-from workbook.model.handout import Handout
 from workbook.model.session import Place
 from workbook.model.workshop import Setup
 from workbook.operations import (
@@ -31,6 +30,7 @@ from workbook.operations import (
     open_library,
     rename,
 )
+from workbook.operations.print_room import Handout
 from workbook.operations.rehearsing import invented_ballots
 from workbook.operations.workshops import new_workshop
 from workbook.ui.main_window import MainWindow
@@ -188,14 +188,14 @@ def take_both(desk: Desk, camera: Camera, name: str) -> None:
 
 def take_print_room(window: MainWindow, camera: Camera) -> None:
     for handout in Handout:
-        if camera.wants(f"print-{handout.value}"):
+        if camera.wants(f"print-{handout.id}"):
             window.print_handouts()
             (room,) = window.findChildren(PrintRoom)
             room.resize(window.size())
             room.options.choose(handout)
             while not (room.print_button.isEnabled() and room.preview.view.sharp):
                 settle(20)
-            camera.take(room, f"print-{handout.value}")
+            camera.take(room, f"print-{handout.id}")
             room.done(0)
             settle(20)
 

@@ -16,13 +16,14 @@ from tests.storage.rooms import contents
 from workbook.app import main
 from workbook.catalogue.dates import long_date
 from workbook.guides import load_guide
-from workbook.model.handout import BEFORE, Handout
+from workbook.model.handout import Wanted
 from workbook.model.slips import is_printed_code
-from workbook.operations import add_example, new_reflection, open_library, print_room
+from workbook.operations import add_example, new_reflection, open_library
+from workbook.operations.print_room import Handout, choosing, make
 
 Run = Callable[..., tuple[int, str, str]]
-BEFOREHAND = [handout.value for handout in BEFORE]
-AFTERWARDS = [each.value for each in Handout if each not in BEFORE and each is not Handout.SUMMARY]
+BEFOREHAND = [each.id for each in Handout if not each.after]
+AFTERWARDS = [each.id for each in Handout if each.after and each is not Handout.SUMMARY]
 
 
 @pytest.fixture
@@ -173,10 +174,8 @@ def test_codes_never_stand_beside_names(
     for kind in ("ballots", "worksheet"):
         done = run("handout", kind, "--codes", "--names", "names.txt", "-o", "a.pdf")
         assert_one_line(done, 2, "is not for this")
-    wanted = print_room.Wanted(
-        Handout.BALLOTS, load_guide(), people=2, names=("Ada Lovelace",), codes=True
-    )
-    print_room.make(wanted, tmp_path / "a.pdf")
+    wanted = Wanted(load_guide(), people=2, names=("Ada Lovelace",), codes=True)
+    make(Handout.BALLOTS, wanted, tmp_path / "a.pdf")
     assert codes_in(tmp_path / "a.pdf")
     assert "Ada" not in text(PdfReader(tmp_path / "a.pdf"))
 
@@ -278,7 +277,7 @@ def test_what_no_font_can_draw_is_named(run: Run, tmp_path: Path) -> None:
 @pytest.fixture
 def november(monkeypatch: pytest.MonkeyPatch) -> None:
     """A day before the one that the examples agreed on."""
-    monkeypatch.setattr(print_room, "today", lambda: date(2026, 11, 23))
+    monkeypatch.setattr(choosing, "today", lambda: date(2026, 11, 23))
 
 
 def days_of(path: Path) -> list[date]:
@@ -317,7 +316,7 @@ def test_a_day_that_is_none_or_past_is_told(
 def test_after_the_day_agreed_on_a_letter_is_for_ninety_days_on(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(print_room, "today", lambda: date(2027, 6, 1))
+    monkeypatch.setattr(choosing, "today", lambda: date(2027, 6, 1))
     path = tmp_path / "letter.pdf"
     assert run("handout", "letter", "--session", "sample", "-o", path) == (0, "", "")
     assert date(2027, 8, 30) in days_of(tmp_path / "letter.ics")

@@ -50,10 +50,9 @@ OF_HOME = {
     "workbook.catalogue.news",
     "workbook.catalogue.outcome", "workbook.catalogue.sessions", "workbook.catalogue.words",
     "workbook.model", "workbook.model.kinds", "workbook.model.opened",
-    "workbook.model.session",
+    "workbook.model.paper", "workbook.model.session",
     "workbook.operations", "workbook.operations.changes", "workbook.operations.libraries",
     "workbook.operations.reading",
-    "workbook.printing", "workbook.printing.pages", "workbook.printing.pages.paper",
 }  # fmt: skip
 HOME_DRAWN = """
 import os, sys

@@ -12,6 +12,8 @@ from tests.benchmarks import Row
 from tests.benchmarks._processes import in_turn
 from workbook import operations
 from workbook.documents.blocks import Block, Chart, Columns, Together
+from workbook.model.handout import Wanted
+from workbook.operations.print_room import Handout, make
 
 LIMIT = 1.5
 ROUNDS = 7
@@ -49,7 +51,7 @@ def measure() -> list[Row]:
     charts = sum(isinstance(block, Chart) for block in _all(operations.summary_of(example).blocks))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ours.pdf"
-        operations.export_summary(example, path)
+        make(Handout.SUMMARY, Wanted(example.guide, example), path)
         pages = len(PdfReader(path).pages)
         ours, bare = in_turn(
             ("-m", "workbook", "export", "sample", "-o", str(path)),

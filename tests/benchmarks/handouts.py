@@ -14,7 +14,8 @@ from pypdf import PdfReader
 from tests.benchmarks import Row
 from tests.benchmarks._processes import ROOT, in_turn
 from workbook.guides import load_guide
-from workbook.operations.handouts import write_worksheets
+from workbook.model.handout import Wanted
+from workbook.operations.print_room import Handout, make
 
 LIMIT = 3.0
 ROUNDS = 5
@@ -27,10 +28,12 @@ OURS = """
 import sys
 from pathlib import Path
 from workbook.guides import load_guide
-from workbook.operations.handouts import write_worksheets
+from workbook.model.handout import Wanted
+from workbook.operations.print_room import Handout, make
 
 names = [f"Person {number}" for number in range(int(sys.argv[2]))]
-write_worksheets(load_guide(), Path(sys.argv[1]), steps=sys.argv[3:], people=names)
+wanted = Wanted(load_guide(), steps=tuple(sys.argv[3:]), names=tuple(names))
+make(Handout.WORKSHEET, wanted, Path(sys.argv[1]))
 """
 # A child begins with the most that its parent ever had, but for Linux' own count.
 MEASURED = (
@@ -70,7 +73,7 @@ def measure() -> list[Row]:
     """Whole processes, in turn."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ours.pdf"
-        write_worksheets(load_guide(), path, steps=STEPS)
+        make(Handout.WORKSHEET, Wanted(load_guide(), people=1, steps=STEPS), path)
         pages = [page.extract_text().splitlines() for page in PdfReader(path).pages]
         assert len(pages) == 4
         ours, bare = in_turn(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks import Row
 from workbook import operations
-from workbook.model.handout import Handout
+from workbook.operations.print_room import Handout
 from workbook.ui.print_room.dialog import PrintRoom
 from workbook.ui.start import Program
 

@@ -18,7 +18,9 @@ from tests.storage.rooms import contents
 from workbook.exchange.pictures import charts
 from workbook.model.answers import GROUP, ME, Answers, Key
 from workbook.model.guide import Mode
+from workbook.model.handout import Wanted
 from workbook.model.opened import OpenSession
+from workbook.model.paper import Paper
 from workbook.model.workshop import (
     Ballot,
     Clock,
@@ -30,13 +32,14 @@ from workbook.model.workshop import (
     Spot,
     Workshop,
 )
-from workbook.operations import export_summary, summary_of
+from workbook.operations import summary_of
 from workbook.operations.export_folder import LIST
 from workbook.operations.exporting_files import (
     ENDINGS,
     ExportError,
     export_files,
 )
+from workbook.operations.print_room import CannotPrint, Handout, make
 from workbook.readings.counting import count
 
 OPENED = OpenSession(session(), GUIDE, FULL)
@@ -69,8 +72,8 @@ def test_a_folder_gets_everything(tmp_path: Path) -> None:
 def test_only_posters_are_printed_on_a3(name: str, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="for posters"):
         export_files(OPENED, tmp_path / name, "a3")
-    with pytest.raises(ValueError, match="for posters"):
-        export_summary(OPENED, tmp_path / "b.pdf", "a3")
+    with pytest.raises(CannotPrint, match="posters"):
+        make(Handout.SUMMARY, Wanted(OPENED.guide, OPENED, paper=Paper.A3), tmp_path / "b.pdf")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -2,80 +2,83 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.printing import proofs
-from tests.printing.handouts.helpers import reworded
+from tests.printing.handouts.helpers import held, reworded
 from workbook.guides import load_guide
 from workbook.model.guide import Guide
+from workbook.model.handout import Wanted
 from workbook.model.paper import SHEETS, Paper
 from workbook.model.workshop import Setup
 from workbook.operations.creating import built_in_example
-from workbook.operations.export import export_stored, export_summary
-from workbook.operations.handouts import write_ballots, write_slips, write_worksheets
-from workbook.operations.papers import (
-    write_letter,
-    write_posters,
-    write_run_sheet,
-    write_statement,
-    write_take_home,
-)
+from workbook.operations.export import export_stored
+from workbook.operations.print_room import Handout, make
 from workbook.printing.type.fonts import Face, Fonts
 
 GUIDE = load_guide()
 ROOM = built_in_example("workshop")
 ALONE = built_in_example("reflection")
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
-AROUND = {"group": "River Street Makers", "date": "22 November 2026", "now": NOW}
-NAMES = ["Ana Duarte", "Marek Żółw", "Ελένη", "Соня"]
-STEPS = ["optimising"]
+NAMES = ("Ana Duarte", "Marek Żółw", "Ελένη", "Соня")
+STEPS = ("optimising",)
 Write = Callable[..., object]
 
 
+def before(handout: Handout, guide: Guide, path: Path, paper: Paper, **options: object) -> None:
+    wanted = Wanted(guide, paper=paper, **options)  # type: ignore[arg-type]
+    make(handout, wanted, path, now=NOW)
+
+
+def worksheet(guide: Guide, path: Path, paper: Paper, **options: object) -> None:
+    opened = held(guide, "River Street Makers")
+    given = {"people": 1, **options}
+    wanted = Wanted(guide, opened, paper=paper, **given)  # type: ignore[arg-type]
+    make(Handout.WORKSHEET, wanted, path, now=NOW)
+
+
 def run_sheet(guide: Guide, path: Path, plan: str, paper: Paper) -> None:
-    setup = Setup(plan, 14, slips=True)
-    write_run_sheet(guide, path, setup=setup, start=time(14), paper=paper, now=NOW)
+    opened = held(guide, "", setup=Setup(plan, 14, slips=True))
+    make(Handout.RUN_SHEET, Wanted(guide, opened, paper=paper), path, now=NOW)
 
 
 def stored(guide: Guide, path: Path, paper: Paper) -> None:
     export_stored(Setup("90", 14, slips=True), guide, "River Street Makers", NOW, path, paper)
 
 
-def of_room(write: Write, guide: Guide, path: Path, paper: Paper) -> None:
-    write(replace(ROOM, guide=guide), path, paper=paper)
+def of_room(handout: Handout, guide: Guide, path: Path, paper: Paper) -> None:
+    make(handout, Wanted(guide, replace(ROOM, guide=guide), paper=paper), path)
 
 
-def of_one(write: Write, guide: Guide, path: Path, paper: Paper) -> None:
-    write(replace(ALONE, guide=guide), path, paper=paper)
+def of_one(handout: Handout, guide: Guide, path: Path, paper: Paper) -> None:
+    make(handout, Wanted(guide, replace(ALONE, guide=guide), paper=paper), path)
 
 
 BEFORE: dict[str, Write] = {
-    "worksheet": partial(write_worksheets, **AROUND),
-    "worksheet with names": partial(write_worksheets, people=NAMES, steps=["kind"], **AROUND),
-    "worksheet large": partial(
-        write_worksheets, large=True, steps=["purpose", "kind", "rare"], **AROUND
-    ),
-    "ballots": partial(write_ballots, plan="90", people=1, steps=STEPS, now=NOW),
+    "worksheet": worksheet,
+    "worksheet with names": partial(worksheet, people=0, names=NAMES, steps=("kind",)),
+    "worksheet large": partial(worksheet, large=True, steps=("purpose", "kind", "rare")),
+    "ballots": partial(before, Handout.BALLOTS, plan="90", people=1, steps=STEPS),
     "ballots large": partial(
-        write_ballots, plan="90", people=1, large=True, slips=True, steps=STEPS, now=NOW
+        before, Handout.BALLOTS, plan="90", people=1, large=True, slips=True, steps=STEPS
     ),
     "run sheet 60": partial(run_sheet, plan="60"),
     "run sheet 90": partial(run_sheet, plan="90"),
     "run sheet 180": partial(run_sheet, plan="180"),
-    "posters": partial(write_posters, now=NOW),
+    "posters": partial(before, Handout.POSTER),
     "what is stored": stored,
 }  # fmt: skip
 AFTER: dict[str, Write] = {
-    "summary": partial(of_one, export_summary),
-    "summary of a room": partial(of_room, export_summary),
-    "statement": partial(of_room, write_statement),
-    "letter": partial(of_room, write_letter),
-    "take-home": partial(of_room, write_take_home),
-    "letter to oneself": partial(of_one, write_letter),
+    "summary": partial(of_one, Handout.SUMMARY),
+    "summary of a room": partial(of_room, Handout.SUMMARY),
+    "statement": partial(of_room, Handout.STATEMENT),
+    "letter": partial(of_room, Handout.LETTER),
+    "take-home": partial(of_room, Handout.TAKE_HOME),
+    "letter to oneself": partial(of_one, Handout.LETTER),
 }
 EVERY = BEFORE | AFTER
 ON_A3 = ("posters", "statement")
@@ -123,7 +126,7 @@ def test_every_kind_is_sound_on_every_paper(tmp_path: Path, kind: str, paper: Pa
 @pytest.mark.parametrize("paper", SHEETS)
 def test_slips_are_sound(tmp_path: Path, paper: Paper) -> None:
     path = tmp_path / "a.pdf"
-    write_slips(path, 30, paper, now=NOW)
+    before(Handout.SLIPS, GUIDE, path, paper, people=30)
     prove(path, paper)
 
 

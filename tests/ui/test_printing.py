@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.print_room.conftest import PATIENCE, settled
 from tests.ui.worlds import World
-from workbook.model.handout import Handout
+from workbook.operations.print_room import Handout
 from workbook.ui.print_room.dialog import PrintRoom
 
 LEFT = Qt.MouseButton.LeftButton
@@ -40,7 +40,7 @@ def test_home_prints_for_any_workshop(qtbot: QtBot, world: World) -> None:
     qtbot.mouseClick(world.window.home.browse.print_button, LEFT)
     room = room_of(qtbot, world)
     assert room.options.handout is Handout.WORKSHEET
-    assert room.options.kind.findData(Handout.SUMMARY.value) < 0
+    assert room.options.kind.findData(Handout.SUMMARY.id) < 0
 
 
 @pytest.mark.usefixtures("close_rooms")
@@ -48,7 +48,7 @@ def test_ctrl_p_prints_for_the_session_that_is_open(qtbot: QtBot, world: World) 
     world.open_example()
     qtbot.keyClick(world.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     room = room_of(qtbot, world)
-    assert room.options.kind.findData(Handout.SUMMARY.value) >= 0
+    assert room.options.kind.findData(Handout.SUMMARY.id) >= 0
     assert room._name().startswith("River Street Makers")
 
 

@@ -1,36 +1,38 @@
 """Names what the print room prints, and says what each is good for."""
 
+from datetime import date
+
 from workbook.catalogue import tr
-from workbook.model.handout import Handout
+from workbook.catalogue.dates import long_date
 
 
-def handout_name(handout: Handout) -> str:
-    """A kind of paper as one of several to choose from: "Worksheets"."""
+def handout_name(handout: str) -> str:
+    """A kind of paper, by its id, as one of several to choose from: "Worksheets"."""
     return {
-        Handout.WORKSHEET: tr("Worksheets"),
-        Handout.BALLOTS: tr("Ballots"),
-        Handout.SLIPS: tr("Slips with codes"),
-        Handout.RUN_SHEET: tr("Run sheet"),
-        Handout.POSTER: tr("Posters"),
-        Handout.STATEMENT: tr("Statement poster"),
-        Handout.LETTER: tr("Return letter"),
-        Handout.TAKE_HOME: tr("Take-home sheet"),
-        Handout.SUMMARY: tr("Summary"),
+        "worksheet": tr("Worksheets"),
+        "ballots": tr("Ballots"),
+        "slips": tr("Slips with codes"),
+        "run-sheet": tr("Run sheet"),
+        "poster": tr("Posters"),
+        "statement": tr("Statement poster"),
+        "letter": tr("Return letter"),
+        "take-home": tr("Take-home sheet"),
+        "summary": tr("Summary"),
     }[handout]
 
 
-def handout_line(handout: Handout) -> str:
-    """What a kind of paper is good for, in a line."""
+def handout_line(handout: str) -> str:
+    """What a kind of paper, by its id, is good for, in a line."""
     return {
-        Handout.WORKSHEET: tr("For everybody to write on, and to keep."),
-        Handout.BALLOTS: tr("To cut, to fill in without a name, and to collect."),
-        Handout.SLIPS: tr("To cut and to draw: they show who moved, and not who it was."),
-        Handout.RUN_SHEET: tr("For you: when each step begins, what to say, what to leave out."),
-        Handout.POSTER: tr("For the wall: the questions, and lines to stick dots on."),
-        Handout.STATEMENT: tr("For the wall: the sentence that the group stands behind."),
-        Handout.LETTER: tr("To open on a day ahead: what you said, and what you promised."),
-        Handout.TAKE_HOME: tr("For everybody to take home: what was decided, and who does what."),
-        Handout.SUMMARY: tr("Everything that was written, with the readings."),
+        "worksheet": tr("For everybody to write on, and to keep."),
+        "ballots": tr("To cut, to fill in without a name, and to collect."),
+        "slips": tr("To cut and to draw: they show who moved, and not who it was."),
+        "run-sheet": tr("For you: when each step begins, what to say, what to leave out."),
+        "poster": tr("For the wall: the questions, and lines to stick dots on."),
+        "statement": tr("For the wall: the sentence that the group stands behind."),
+        "letter": tr("To open on a day ahead: what you said, and what you promised."),
+        "take-home": tr("For everybody to take home: what was decided, and who does what."),
+        "summary": tr("Everything that was written, with the readings."),
     }[handout]
 
 
@@ -73,3 +75,8 @@ def one_poster_name(kind: str) -> str:
 def paper_name(paper: str) -> str:
     """A size of paper by its usual name."""
     return {"a4": tr("A4"), "letter": tr("Letter"), "a3": tr("A3")}[paper]
+
+
+def day_words(day: date | None) -> str:
+    """A day in words, for the foot of a page; "" for none."""
+    return long_date(day) if day else ""

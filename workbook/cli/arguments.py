@@ -10,17 +10,6 @@ from workbook.catalogue import tr
 from workbook.catalogue.dates import read_date, read_time
 from workbook.cli.common import WrongUseError
 
-# As operations name them, which are not loaded to read a command line.
-KINDS = (
-    "worksheet",
-    "ballots",
-    "slips",
-    "run-sheet",
-    "poster",
-    "statement",
-    "letter",
-    "take-home",
-)
 PAPERS = ("a4", "letter", "a3")
 ENDINGS = ".pdf .csv .md .json .ics .svg .png"
 
@@ -80,7 +69,9 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     listing = command("list", tr("print the sessions: id, group, mode, progress, changed"))
     listing.add_argument("--json", action="store_true", help=tr("as a JSON array"))
     _export(command("export", tr("write a session into a file, or into several in a folder")))
-    _handout(command("handout", tr("write something to print: worksheets, ballots, posters …")))
+    handout = command("handout", tr("write something to print: worksheets, ballots, posters …"))
+    if "handout" in argv:  # else the table of what can be printed need not be loaded
+        _handout(handout)
     _tally(command("tally", tr("add counted answers, read from a pipe, to a round of a workshop")))
     return parser.parse_args(argv)
 
@@ -122,12 +113,15 @@ def _tally(counts: argparse.ArgumentParser) -> None:
 
 
 def _handout(handout: argparse.ArgumentParser) -> None:
+    from workbook.operations.print_room import Handout
+
+    kinds = [each.id for each in Handout if not each.value.exported]
     handout.add_argument(
         "kind",
         metavar="KIND",
         type=str.lower,
-        choices=KINDS,
-        help=tr("one of {kinds}").format(kinds=", ".join(KINDS)),
+        choices=kinds,
+        help=tr("one of {kinds}").format(kinds=", ".join(kinds)),
     )
     handout.add_argument("-o", "--output", metavar="FILE.pdf", required=True, help=tr("the file"))
     handout.add_argument(

@@ -14,7 +14,8 @@ from workbook.model.paper import SHEETS, Paper
 
 if TYPE_CHECKING:
     from workbook.model.guide import Guide
-    from workbook.operations.print_room import Wanted
+    from workbook.model.handout import Wanted
+    from workbook.operations.print_room import Handout
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -77,17 +78,18 @@ def print_handout(arguments: argparse.Namespace) -> int:
     Raises:
         WrongUseError: where there can be no such paper, no such file, or no such session.
     """
-    from workbook.operations.print_room import CannotPrint, keep, make
+    from workbook.operations.print_room import CannotPrint, Handout, keep, make
     from workbook.printing.pages.pdf import PrintError
 
     path = _output(arguments.output, tr("-o needs the name of a file, such as worksheets.pdf"))
     if path.suffix.lower() != ".pdf" or path.is_dir():
         raise WrongUseError(tr("the name of the file has to end in .pdf"))
     try:
-        wanted = _wanted(arguments)
+        handout = Handout.named(arguments.kind)
+        wanted = _wanted(handout, arguments)
         with tempfile.TemporaryDirectory(prefix="workbook-print-") as folder:
-            written = make(wanted, Path(folder) / "made.pdf")
-            keep(wanted, written.path, path)
+            written = make(handout, wanted, Path(folder) / "made.pdf")
+            keep(handout, wanted, written.path, path)
     except CannotPrint as error:
         raise WrongUseError(str(error)) from error
     except PrintError as error:
@@ -97,15 +99,14 @@ def print_handout(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _wanted(arguments: argparse.Namespace) -> "Wanted":
+def _wanted(handout: "Handout", arguments: argparse.Namespace) -> "Wanted":
     """What the options ask for. Those of a workshop (its plan, people and start) may be given with
     every kind, so that a script can say them once; what would be missed on the paper may not.
     """
     from workbook.guides import load_guide
-    from workbook.model.handout import CHOICES, Choice, Handout
-    from workbook.operations.print_room import USUAL_START, Wanted, papers_of, read_names
+    from workbook.model.handout import USUAL_START, Choice, Wanted
+    from workbook.operations.print_room import read_names
 
-    handout = Handout(arguments.kind)
     for choice, given in (
         (Choice.NAMES, arguments.names is not None),
         (Choice.LARGE, arguments.large),
@@ -116,22 +117,21 @@ def _wanted(arguments: argparse.Namespace) -> "Wanted":
         (Choice.DAY, arguments.day is not None),
         (Choice.POSTER, bool(arguments.poster)),
     ):
-        if given and choice not in CHOICES[handout]:
+        if given and choice not in handout.takes:
             raise WrongUseError(
                 tr("--{option} is not for this: {kind}").format(
-                    option=choice.value, kind=handout.value
+                    option=choice.value, kind=handout.id
                 )
             )
     opened = named_session(arguments) if arguments.session is not None else None
     guide = opened.guide if opened else load_guide()
     wanted = Wanted(
-        handout,
         guide,
         opened,
         plan=_plan(guide, arguments.plan),
         people=arguments.people,
         names=read_names(_path(arguments.names)) if arguments.names is not None else (),
-        paper=Paper(arguments.paper) if arguments.paper else papers_of(handout)[0],
+        paper=Paper(arguments.paper) if arguments.paper else handout.papers[0],
         large=arguments.large,
         codes=arguments.codes,
         signed=arguments.signed,
@@ -140,12 +140,12 @@ def _wanted(arguments: argparse.Namespace) -> "Wanted":
         posters=_posters(guide, arguments.poster),
     )
     slips = arguments.slips or wanted.setup.slips
-    return replace(wanted, steps=_steps(wanted, arguments.steps), slips=slips)
+    return replace(wanted, steps=_steps(handout, wanted, arguments.steps), slips=slips)
 
 
 def _plan(guide: "Guide", minutes: str | None) -> str:
     """The id of the plan of so many minutes, "" where none was named."""
-    from workbook.operations.print_room import plans
+    from workbook.model.handout import plans
 
     if minutes is None:
         return ""
@@ -176,16 +176,15 @@ def _posters(guide: "Guide", named: Sequence[str]) -> tuple[str, ...]:
     return tuple(each for each in known if each in chosen)
 
 
-def _steps(wanted: "Wanted", named: Sequence[str]) -> tuple[str, ...]:
+def _steps(handout: "Handout", wanted: "Wanted", named: Sequence[str]) -> tuple[str, ...]:
     """The steps that are named by their ids, or by their numbers as the window counts them: any on
     worksheets, on ballots those that are voted on.
     """
-    from workbook.model.handout import Handout
-    from workbook.operations.print_room import steps_of
+    from workbook.operations.print_room import Handout
 
     every = tuple(step.id for step in wanted.guide.steps)
     numbers = {str(number): step for number, step in enumerate(every)}
-    can_be = every if wanted.handout is Handout.WORKSHEET else steps_of(wanted)
+    can_be = every if handout is Handout.WORKSHEET else handout.steps(wanted)
     found = [numbers.get(each, each) for each in named]
     wrong = next((each for each in found if each not in can_be), None)
     if wrong is not None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         find_example,
         new_reflection,
     )
-    from workbook.operations.export import export_summary, summary_of
+    from workbook.operations.export import summary_of
     from workbook.operations.keeping import delete_for_good, move_to_trash, restore
     from workbook.operations.opening import open_session
     from workbook.operations.rehearsals import rehearsal
@@ -80,7 +80,6 @@ __all__ = [
     "default_folder",
     "delete_for_good",
     "duplicate",
-    "export_summary",
     "find_example",
     "find_session",
     "first_listing",

@@ -23,34 +23,6 @@ def summary_of(opened: OpenSession) -> "Document":
     return summary(opened.session, opened.guide, opened.answers, opened.workshop)
 
 
-def export_summary(
-    opened: OpenSession,
-    path: Path,
-    paper: Paper | str = Paper.A4,
-    *,
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> "Written":
-    """Write the summary as a PDF file, whole or not at all.
-
-    Args:
-        opened: the session.
-        path: the file to write or to replace.
-        paper: "a4" or "letter".
-        progress: called now and then with what is done and how much there is.
-        cancelled: asked often; where it says yes, nothing is left behind.
-
-    Raises:
-        ValueError: for any other paper; A3 is for posters alone.
-        PrintError: where the file cannot be written; str() is a sentence for people.
-        Cancelled: where `cancelled` said yes.
-    """
-    from workbook.printing.pages.pdf import write_pdf
-
-    document = summary_of(opened)
-    return write_pdf(document, path, sheet_of(paper), progress=progress, cancelled=cancelled)
-
-
 def export_stored(
     setup: "Setup",
     guide: "Guide",

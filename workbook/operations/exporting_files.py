@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import shorten
+from workbook.model.handout import Wanted
 from workbook.model.opened import OpenSession
 from workbook.model.paper import Paper, sheet_of
-from workbook.operations.export import export_summary
+from workbook.operations.print_room import Handout, make
 
 # What makes the files is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
@@ -138,7 +139,8 @@ def _file(opened: OpenSession, path: Path, paper: Paper, watch: _Watch) -> tuple
 
 
 def _summary(opened: OpenSession, path: Path, paper: Paper, watch: _Watch) -> None:
-    written = export_summary(opened, path, paper, cancelled=watch.cancelled)
+    wanted = Wanted(opened.guide, opened, paper=paper)
+    written = make(Handout.SUMMARY, wanted, path, cancelled=watch.cancelled)
     if watch.missing is not None and written.undrawable:
         watch.missing(written.undrawable)
 

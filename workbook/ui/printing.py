@@ -29,7 +29,7 @@ class Printing(QObject):
         a workshop begins with, or with what was chosen there last.
         """
         from workbook.guides import load_guide
-        from workbook.model.handout import Handout
+        from workbook.operations.print_room import Handout
         from workbook.ui.print_room.dialog import PrintRoom
         from workbook.ui.print_room.remembered import KIND
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import UTC, date, datetime, time
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ import pypdfium2
 import pypdfium2.raw as raw
 
 from workbook.model.guide import Guide
+from workbook.model.opened import OpenSession
+from workbook.model.workshop import Setup
+from workbook.operations.creating import built_in_example
 
 MM = 72 / 25.4
 MARGIN = 15 * MM
@@ -45,6 +49,23 @@ def reworded(guide: Guide, change: Callable[[str], str]) -> Guide:
         title=change(guide.title),
         steps=deep(guide.steps),
         questions={key: deep(question) for key, question in guide.questions.items()},
+    )
+
+
+def held(
+    guide: Guide, group: str, day: date = date(2026, 11, 22), setup: Setup | None = None
+) -> OpenSession:
+    """The finished workshop, but of this group, held on this day, as it is set up here."""
+    opened = built_in_example("workshop")
+    assert opened.workshop is not None
+    started = datetime.combine(day, time(12), UTC)
+    workshop = replace(
+        opened.workshop,
+        setup=setup or opened.workshop.setup,
+        clock=replace(opened.workshop.clock, started=started),
+    )
+    return replace(
+        opened, guide=guide, session=replace(opened.session, name=group), workshop=workshop
     )
 
 

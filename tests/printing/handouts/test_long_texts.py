@@ -13,7 +13,6 @@ from tests.printing.handouts.helpers import sizes
 from workbook.model.guide import Side
 from workbook.model.paper import SHEETS, Paper
 from workbook.printing.forms.parts import (
-    Ballot,
     Blanks,
     Boxes,
     Choice,
@@ -30,11 +29,12 @@ from workbook.printing.forms.parts import (
     Row,
     Ruled,
     Scale,
-    Section,
-    Worksheet,
 )
-from workbook.printing.handouts.ballots.drawing import BallotWriter
-from workbook.printing.handouts.worksheet.drawing import WorksheetWriter
+from workbook.printing.handouts.ballots import drawing as ballot_drawing
+from workbook.printing.handouts.ballots.content import Ballot, Ballots
+from workbook.printing.handouts.worksheet import drawing as worksheet_drawing
+from workbook.printing.handouts.worksheet.content import Section, Worksheet
+from workbook.printing.pages.pdf import Job
 from workbook.printing.pages.writer import Drawn
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
@@ -68,12 +68,13 @@ def nothing(*_: object) -> None:
 
 def worksheet(part: Part, paper: Paper, *, large: bool) -> Drawn:
     made = Worksheet("T", "KEPT", "Foot", "en", (Section("Step", (part,)),))
-    return WorksheetWriter(made, paper.size, NOW, nothing, nothing, large=large).plain(1)
+    return worksheet_drawing.draw(made, Job(paper.size, NOW, nothing, nothing), large=large)
 
 
 def ballot(part: Part, paper: Paper, *, large: bool) -> Drawn:
-    writer = BallotWriter("T", "en", paper.size, NOW, nothing, nothing, large=large)
-    return writer.counted([Ballot("COLLECTED", "Step", "No name.", (part,))], 1, room=True)
+    kinds = (Ballot("COLLECTED", "Step", "No name.", (part,)),)
+    made = Ballots("T", "Ballots", "en", "", kinds, 1, boxes=True)
+    return ballot_drawing.draw(made, Job(paper.size, NOW, nothing, nothing), large=large)
 
 
 def proved(made: Drawn, folder: Path) -> list[proofs.Page]:
@@ -135,7 +136,8 @@ def test_neither_a_title_nor_a_last_line_stands_alone(tmp_path: Path, lines: int
     before = Note("\n".join(["before"] * 20))
     case = Choice("Title", "\n".join(f"line{n}" for n in range(lines)), (Boxes("", ("yes",)),))
     made = Worksheet("T", "KEPT", "Foot", "en", (Section("Step", (before, case)),))
-    drawn = WorksheetWriter(made, Paper.A4.size, NOW, nothing, nothing, large=True).plain(1)
+    job = Job(Paper.A4.size, NOW, nothing, nothing)
+    drawn = worksheet_drawing.draw(made, job, large=True)
     for page in proved(drawn, tmp_path):
         body = [word.words for word in page.words if word.words not in ("Foot", "Step")]
         assert body[-1] != "Title"

@@ -18,9 +18,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import words
 from workbook.model.answers import Answers
+from workbook.model.handout import Wanted
 from workbook.model.opened import OpenSession
 from workbook.model.paper import SHEETS, Paper
 from workbook.operations import built_in_example
+from workbook.operations.print_room import Handout
 from workbook.printing.pages.pdf import Cancelled, PrintError, Written
 from workbook.ui.dialogs import export as module
 from workbook.ui.dialogs.confirm import ConfirmDialog
@@ -46,14 +48,15 @@ class Press:
 
     def __call__(
         self,
-        opened: OpenSession,
+        handout: Handout,
+        wanted: Wanted,
         path: Path,
-        paper: Paper,
         *,
         progress: Callable[[int, int], None],
         cancelled: Callable[[], bool],
     ) -> Written:
-        self.papers.append(paper)
+        assert handout is Handout.SUMMARY
+        self.papers.append(wanted.paper)
         progress(1, 2)
         while not self.go.wait(0.01):
             if cancelled():
@@ -67,7 +70,7 @@ class Press:
 @pytest.fixture
 def press(monkeypatch: pytest.MonkeyPatch) -> Iterator[Press]:
     made = Press()
-    monkeypatch.setattr(module, "export_summary", made)
+    monkeypatch.setattr(module, "make", made)
     yield made
     made.go.set()
 

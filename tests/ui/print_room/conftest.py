@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from workbook.guides import load_guide
-from workbook.model.handout import Handout
 from workbook.model.opened import OpenSession
+from workbook.operations.print_room import Handout
 from workbook.ui.print_room.dialog import PrintRoom
 from workbook.ui.theme import Theme
 

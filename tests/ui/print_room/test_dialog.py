@@ -16,9 +16,9 @@ from tests.ui.print_room.conftest import PATIENCE, Opened, settled
 from tests.ui.seeing import clipped, overlapping, words
 from workbook import operations
 from workbook.guides import load_guide
-from workbook.model.handout import BEFORE, Handout
 from workbook.model.slips import is_printed_code
-from workbook.operations import built_in_example, print_room
+from workbook.operations import built_in_example
+from workbook.operations.print_room import Handout, choosing
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.print_room.dialog import PrintRoom
 from workbook.ui.print_room.naming import as_pdf
@@ -73,7 +73,7 @@ def test_the_pages_are_those_of_the_real_file(qtbot: QtBot, open_room: Opened) -
 def test_without_a_session_only_what_needs_none_is_offered(open_room: Opened) -> None:
     room = open_room()
     kinds = [room.options.kind.itemData(at) for at in range(room.options.kind.count())]
-    assert {Handout(kind) for kind in kinds} <= set(BEFORE)
+    assert not any(Handout.named(kind).after for kind in kinds)
 
 
 def test_each_kind_asks_for_what_belongs_to_it(qtbot: QtBot, open_room: Opened) -> None:
@@ -411,7 +411,7 @@ def test_nothing_is_clipped_in_a_small_window(
 def test_a_letter_has_its_day_and_a_file_for_calendars(
     qtbot: QtBot, open_room: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(print_room, "today", lambda: date(2026, 11, 23))
+    monkeypatch.setattr(choosing, "today", lambda: date(2026, 11, 23))
     room = open_room(Handout.LETTER, built_in_example("workshop"))
     assert room.options.day.text() == "1 February 2027"  # as it was agreed
     room.options.day.selectAll()

@@ -14,8 +14,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.ui.print_room.conftest import PATIENCE, Opened
-from workbook.model.handout import Handout
 from workbook.operations import built_in_example
+from workbook.operations.print_room import Handout
 from workbook.printing.pages.pdf import Cancelled, PrintError
 from workbook.ui.print_room.pdf_file import PdfFile
 from workbook.ui.print_room.printer import (

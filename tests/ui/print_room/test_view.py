@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.print_room.conftest import PATIENCE
-from workbook.operations import built_in_example, export_summary
+from workbook.model.handout import Wanted
+from workbook.operations import built_in_example
+from workbook.operations.print_room import Handout, make
 from workbook.ui.print_room import drawer
 from workbook.ui.print_room.panel import PreviewPanel
 from workbook.ui.print_room.pdf_file import PdfFile
@@ -22,10 +24,15 @@ KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 
 
+def summary_of(name: str, path: Path) -> None:
+    opened = built_in_example(name)
+    make(Handout.SUMMARY, Wanted(opened.guide, opened), path)
+
+
 @pytest.fixture(scope="module")
 def summary(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("summary") / "a.pdf"
-    export_summary(built_in_example("workshop"), path)
+    summary_of("workshop", path)
     return path.read_bytes()
 
 
@@ -247,7 +254,7 @@ def test_another_file_takes_the_place_of_the_first(
     panel.view.go_to(panel.view.pages - 1)
     old = panel.drawer.path
     other = tmp_path / "other.pdf"
-    export_summary(built_in_example(), other)
+    summary_of("reflection", other)
     with qtbot.waitSignal(panel.drawer.opened, timeout=PATIENCE):
         panel.drawer.show(other)
     assert said(panel) == f"Page {panel.view.pages} of {panel.view.pages}"  # it has fewer

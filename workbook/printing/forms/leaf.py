@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from io import BytesIO
 
 from workbook.printing.forms.frame import Frame
@@ -12,7 +11,7 @@ from workbook.printing.forms.sizes import NORMAL
 from workbook.printing.pages.flow import Flow
 from workbook.printing.pages.margins import SIDE
 from workbook.printing.pages.outline import describe
-from workbook.printing.pages.pdf import Report, Tick
+from workbook.printing.pages.pdf import Job
 from workbook.printing.pages.slices import Placed, Slice
 from workbook.printing.pages.writer import Drawn
 from workbook.printing.type.canvas import Sheet, plain
@@ -35,23 +34,18 @@ class LeafWriter:
     `setter`; all of them belong to `root`.
     """
 
-    def __init__(
-        self, leaf: Leaf, size: tuple[float, float], now: datetime, report: Report, tick: Tick
-    ) -> None:
-        """`size` in points; `now` is the date that the file bears; `report` hears of finished
-        pages, `tick` is called often and may raise to stop.
-        """
-        self._report = report
-        self._tick = tick
-        self._fonts = Fonts(tick=tick, language=leaf.language)
+    def __init__(self, leaf: Leaf, job: Job) -> None:
+        size = job.size
+        self._job = job
+        self._fonts = Fonts(tick=job.tick, language=leaf.language)
         self._target = BytesIO()
         self._sheet = Sheet(self._target, size, self._fonts, lang=plain(leaf.language) or None)
-        describe(self._sheet, leaf.title, leaf.kicker, now)
+        describe(self._sheet, leaf.title, leaf.kicker, job.now)
         self.kit = Kit(self._fonts, NORMAL, size[0] - 2 * SIDE)
         self._frame = Frame(self.kit, size, leaf.kicker, leaf.footer)
         self.height = self._frame.text_height  # how high the text of a page may be, in points
-        self.setter = Setter(self.kit, tick)
-        self.flow = Flow(self._fonts, self.height, self._outline, tick)
+        self.setter = Setter(self.kit, job.tick)
+        self.flow = Flow(self._fonts, self.height, self._outline, job.tick)
         self._bookmarks = 0
 
     @property
@@ -82,12 +76,12 @@ class LeafWriter:
         sheet = self._sheet
         sheet.showOutline()
         for number, page in enumerate(pages, 1):
-            self._report(number - 1, len(pages))
+            self._job.report(number - 1, len(pages))
             for placed in page:
-                self._tick()
+                self._job.tick()
                 placed.slice.draw(sheet, SIDE, self._frame.top - placed.top)
             self._frame.draw(sheet, number, len(pages), (at_foot,) if at_foot else ())
             sheet.showPage()
-        self._report(len(pages), len(pages))
+        self._job.report(len(pages), len(pages))
         sheet.save()
         return Drawn(self._target.getvalue(), len(pages), self._fonts.undrawable)

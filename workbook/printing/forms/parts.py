@@ -185,33 +185,3 @@ Part = (
     Headline | Note | Lines | Blanks | Scale | Ratings | Choice | Ladder | Ranks | Levels | Ruled
     | OwnMap
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What belongs together on a sheet: a step. The title stands at the foot of its pages."""
-
-    title: str
-    parts: tuple[Part, ...]
-    own_page: bool = False  # whether nothing else may stand on its pages
-
-
-@dataclass(frozen=True, slots=True)
-class Worksheet:
-    """A worksheet: kept by whoever fills it in. There is no place in it for a slip's code."""
-
-    title: str  # of the file
-    kicker: str
-    footer: str
-    language: str
-    sections: tuple[Section, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """One kind of ballot: handed in after it is marked. There is no place in it for a name."""
-
-    kicker: str
-    title: str
-    note: str
-    parts: tuple[Part, ...]

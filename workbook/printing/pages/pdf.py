@@ -8,6 +8,7 @@ import stat
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -22,6 +23,16 @@ if TYPE_CHECKING:  # it loads ReportLab
 Report = Callable[[int, int], None]  # hears of the pages done and their number
 Tick = Callable[[], None]  # called often; raises to stop
 _ASK_AFTER = 0.005  # seconds between two questions whether to stop
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What everything that is drawn is drawn for."""
+
+    size: tuple[float, float]  # of the paper, in points
+    now: datetime  # the moment that the file bears, aware
+    report: Report
+    tick: Tick
 
 
 @dataclass(frozen=True, slots=True)

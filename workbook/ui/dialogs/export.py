@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from workbook.catalogue import tr
 from workbook.model.guide import Option
+from workbook.model.handout import Wanted
 from workbook.model.opened import OpenSession
 from workbook.model.paper import Paper
-from workbook.operations import export_summary
+from workbook.operations.print_room import Handout, make
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.dialogs.export_job import Export
@@ -220,7 +221,8 @@ class ExportDialog(Dialog):
         paper = Paper(self.paper.value() or usual_paper())
         write = writing(self._opened, path, paper, self._file_begun.emit)
         if self.format.ending() == PDF:
-            write = partial(export_summary, self._opened, path, paper)
+            wanted = Wanted(self._opened.guide, self._opened, paper=paper)
+            write = partial(make, Handout.SUMMARY, wanted, path)
         self._export = Export(write, self)
         self._export.progressed.connect(self.progress.show_done)
         self._export.done.connect(self._done)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbook.catalogue import ntr, tr
 from workbook.model.guide import Guide
-from workbook.model.handout import Handout
+from workbook.model.handout import Wanted
 from workbook.model.opened import OpenSession
-from workbook.operations.print_room import Wanted, first_look, keep, make
+from workbook.operations.print_room import Handout, first_look, keep, make
 from workbook.printing.pages.pdf import PrintError
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.dialogs.export_job import Export
@@ -62,7 +62,7 @@ class PrintRoom(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setSizeGripEnabled(True)
         self._theme, self._folder = theme, folder or usual_folder()
-        self._wanted: Wanted | None = None  # what is being made, or was
+        self._asked: tuple[Handout, Wanted] | None = None  # what is being made, or was
         self._made: Made | None = None  # what it came to
         self._job: Export | None = None  # what is being saved or printed
         self._used: QWidget = self  # the button that began it
@@ -155,19 +155,20 @@ class PrintRoom(Dialog):
     def _make(self) -> None:
         """Make what is wanted now, unless that is what there is."""
         self._soon.stop()
-        wanted = self.options.wanted()
-        if wanted is not None and wanted == self._wanted and self._made is not None:
+        handout, wanted = self.options.handout, self.options.wanted()
+        asked = None if wanted is None else (handout, wanted)
+        if asked is not None and asked == self._asked and self._made is not None:
             self._enable()
             return
-        self._wanted, self._made = wanted, None
+        self._asked, self._made = asked, None
         self._enable()
         if wanted is None:
             self._making.stop()
             self.preview.hide_progress()  # what is stopped a second time tells nobody
             return
         self._tell("")
-        looks = (first_look(wanted), wanted)
-        self._making.make([partial(make, each) for each in looks if each is not None])
+        looks = (first_look(handout, wanted), wanted)
+        self._making.make([partial(make, handout, each) for each in looks if each is not None])
 
     def _enable(self) -> None:
         """What can be done now."""
@@ -221,7 +222,7 @@ class PrintRoom(Dialog):
         self.again_button.setFocus()
 
     def _offer_again(self, sentence: str, kind: str) -> None:
-        self._wanted = self._made = None
+        self._asked = self._made = None
         self._enable()
         self._tell(sentence, kind)
         self.again_button.show()
@@ -241,17 +242,17 @@ class PrintRoom(Dialog):
     # Saving
 
     def _name(self) -> str:
-        return name_of(self._wanted)
+        return name_of(*self._asked) if self._asked else tr("Print")
 
     def _ask_where(self) -> None:
-        if self._wanted is None or self._made is None:
+        if self._asked is None or self._made is None:
             return
         ask_where(self._folder / f"{self._name()}.pdf", self._save, self)
 
     def _save(self, path: Path) -> None:
-        if self._wanted is None or self._made is None:
+        if self._asked is None or self._made is None:
             return
-        save = partial(keep, self._wanted, self._made.written.path, path)
+        save = partial(keep, *self._asked, self._made.written.path, path)
         # Too short to tell how far it is.
         job = self._begin_job(lambda progress, cancelled: save(), self.save_button)
         job.done.connect(self._saved)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbook.catalogue import tr
 from workbook.catalogue.print_room import handout_name, one_poster_name
-from workbook.model.handout import Handout
-from workbook.operations.print_room import Wanted
+from workbook.model.handout import Choice, Wanted
+from workbook.operations.print_room import Handout
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.files import file_name
 
@@ -22,12 +22,10 @@ _OTHER = frozenset(
 )
 
 
-def name_of(wanted: Wanted | None) -> str:
+def name_of(handout: Handout, wanted: Wanted) -> str:
     """A name for what is printed: "River Street Makers – Ballots"."""
-    if wanted is None:
-        return tr("Print")
-    name = handout_name(wanted.handout)
-    if wanted.handout is Handout.POSTER and len(wanted.posters) == 1:
+    name = handout_name(handout.id)
+    if Choice.POSTER in handout.takes and len(wanted.posters) == 1:
         name = one_poster_name(wanted.posters[0])
     return f"{file_name(wanted.group)} – {name}" if wanted.group else name
 

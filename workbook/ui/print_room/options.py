@@ -23,20 +23,16 @@ from workbook.catalogue.print_room import (
 )
 from workbook.catalogue.setting_up import plan_title
 from workbook.model.guide import Guide, Option
-from workbook.model.handout import BEFORE, CHOICES, Choice, Handout
+from workbook.model.handout import USUAL_START, Choice, Wanted, plans
 from workbook.model.opened import OpenSession
 from workbook.model.paper import Paper
 from workbook.operations.print_room import (
-    USUAL_START,
     CannotPrint,
-    Wanted,
+    Handout,
     check,
     letter_day,
     offered,
-    papers_of,
-    plans,
     posters_of,
-    steps_of,
 )
 from workbook.ui.print_room.people import PeoplePart
 from workbook.ui.settings import usual_paper
@@ -66,7 +62,7 @@ class Options(QWidget):
         self._guide, self._opened, self._theme = guide, opened, theme
         self._parts: dict[Choice, QWidget] = {}
         self._inside = column(self, gap=14)
-        first = Wanted(handout, guide, opened)
+        first = Wanted(guide, opened)
         self._make_kind(handout)
         self._make_paper()
         self._make_plan(first)
@@ -95,11 +91,12 @@ class Options(QWidget):
         self.kind = QComboBox()
         self.kind.setAccessibleName(tr("What"))
         kinds = offered(self._opened)
+        before = sum(not each.after for each in kinds)
         for each in kinds:
-            if each not in BEFORE and self.kind.count() == len(set(kinds).intersection(BEFORE)):
+            if each.after and self.kind.count() == before:
                 self.kind.insertSeparator(self.kind.count())
-            self.kind.addItem(handout_name(each), each.value)
-        self.kind.setCurrentIndex(self.kind.findData(handout.value))
+            self.kind.addItem(handout_name(each.id), each.id)
+        self.kind.setCurrentIndex(self.kind.findData(handout.id))
         self.kind.setMaxVisibleItems(self.kind.count())
         self.kind.currentIndexChanged.connect(self._kind_chosen)
         inside.addWidget(self.kind)
@@ -109,7 +106,7 @@ class Options(QWidget):
     def _make_paper(self) -> None:
         _, inside = self._block(None, tr("Paper"))
         self.papers: dict[tuple[Paper, ...], ChoiceRow] = {}
-        for papers in dict.fromkeys(papers_of(handout) for handout in Handout):
+        for papers in dict.fromkeys(each.papers for each in Handout):
             options = [Option(paper.value, paper_name(paper)) for paper in papers]
             made = self.papers[papers] = self._row(options, tr("Paper"), inside)
             made.set_value(_usual(papers).value)
@@ -205,35 +202,34 @@ class Options(QWidget):
     @property
     def handout(self) -> Handout:
         """The kind that is chosen."""
-        return Handout(str(self.kind.currentData()))
+        return Handout.named(str(self.kind.currentData()))
 
     @property
     def paper(self) -> ChoiceRow:
         """The sizes of paper that the kind has."""
-        return self.papers[papers_of(self.handout)]
+        return self.papers[self.handout.papers]
 
     def choose(self, handout: Handout) -> None:
         """Choose a kind."""
-        self.kind.setCurrentIndex(self.kind.findData(handout.value))
+        self.kind.setCurrentIndex(self.kind.findData(handout.id))
 
     def wanted(self) -> Wanted | None:
         """What is to be printed; None where something is missing, and that is then said."""
         found, problems = self._as_chosen(), self._problems()
         if not any(problems.values()):
             try:
-                check(found)
+                check(self.handout, found)
             except CannotPrint as error:
-                problems[self._place_of(found)] = str(error)
+                problems[self._place_of()] = str(error)
         for where, sentence in problems.items():
             say(where, sentence)
-        waits = Choice.PEOPLE in CHOICES[self.handout] and self.for_whom.waits
+        waits = Choice.PEOPLE in self.handout.takes and self.for_whom.waits
         return None if waits or any(problems.values()) else found
 
     def _as_chosen(self) -> Wanted:
         """What is chosen, the usual where what was typed cannot be read."""
-        has = CHOICES[self.handout]
+        has = self.handout.takes
         return Wanted(
-            self.handout,
             self._guide,
             self._opened,
             plan=self._plan(),
@@ -252,7 +248,7 @@ class Options(QWidget):
 
     def _problems(self) -> dict[QLabel, str]:
         """What is wrong in each field that the kind has, and where it is said."""
-        has = CHOICES[self.handout]
+        has = self.handout.takes
         found = {
             self.start_problem: (Choice.START, self._start_problem()),
             self.day_problem: (Choice.DAY, self._day_problem()),
@@ -270,9 +266,9 @@ class Options(QWidget):
             where: sentence if choice in has else "" for where, (choice, sentence) in found.items()
         }
 
-    def _place_of(self, wanted: Wanted) -> QLabel:
+    def _place_of(self) -> QLabel:
         """Where it is said that something cannot be printed."""
-        return self.day_problem if wanted.handout is Handout.LETTER else self.problem
+        return self.day_problem if Choice.DAY in self.handout.takes else self.problem
 
     def _ticked_steps(self) -> tuple[str, ...]:
         return tuple(step for step in self._offered() if self.steps[step].isChecked())
@@ -289,10 +285,10 @@ class Options(QWidget):
         return "" if known else tr("Please give a date, like 1 February 2027.")
 
     def _offered(self) -> tuple[str, ...]:
-        return steps_of(Wanted(self.handout, self._guide, self._opened, plan=self._plan()))
+        return self.handout.steps(Wanted(self._guide, self._opened, plan=self._plan()))
 
     def _plan(self) -> str:
-        if Choice.PLAN not in CHOICES[self.handout]:
+        if Choice.PLAN not in self.handout.takes:
             return ""
         if self.handout is not Handout.WORKSHEET:
             return self.plan.value() or ""
@@ -306,7 +302,7 @@ class Options(QWidget):
         self.changed.emit()
 
     def _chosen(self, _mark: str, choice: str | None) -> None:
-        plan = Wanted(self.handout, self._guide, self._opened).setup.plan
+        plan = Wanted(self._guide, self._opened).setup.plan
         usual = [(row, _usual(papers).value) for papers, row in self.papers.items()]
         for choices, value in (
             *usual,
@@ -325,9 +321,9 @@ class Options(QWidget):
     def show_parts(self) -> None:
         """Show what belongs to the kind that is chosen, and nothing else."""
         handout, offered = self.handout, self._offered()
-        self._line.setText(handout_line(handout))
+        self._line.setText(handout_line(handout.id))
         for choice, part in self._parts.items():
-            show_if(part, choice in CHOICES[handout])
+            show_if(part, choice in handout.takes)
         for row_ in self.papers.values():
             show_if(row_, row_ is self.paper)
         worksheet = handout is Handout.WORKSHEET
@@ -335,7 +331,7 @@ class Options(QWidget):
         show_if(self.plan, not worksheet)
         for step, box in self.steps.items():
             show_if(box, step in offered)
-        self.for_whom.show_for(can_name=Choice.NAMES in CHOICES[handout])
+        self.for_whom.show_for(can_name=Choice.NAMES in handout.takes)
         self.codes_line.setText(codes_words(large=self.large.isChecked()))
         show_if(self.codes_line, self.slips.value() == _CODES)
 

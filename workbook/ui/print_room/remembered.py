@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from workbook.model.handout import Handout
+from workbook.operations.print_room import Handout
 
 if TYPE_CHECKING:
     from workbook.ui.print_room.options import Options
@@ -16,7 +16,7 @@ KIND = "kind"
 def chosen(options: "Options") -> Chosen:
     """What stands in every field."""
     return {
-        KIND: options.handout,
+        KIND: options.handout.id,
         **{f"paper {len(papers)}": row.value() for papers, row in options.papers.items()},
         "large": options.large.isChecked(),
         "plan": options.plan.value(),
@@ -63,5 +63,5 @@ def restore(options: "Options", kept: Chosen) -> None:
             lines[name].setText(str(value))
         elif name == "names":
             options.for_whom.show_text(str(value))
-    options.choose(Handout(str(kept.get(KIND, options.handout))))
+    options.choose(Handout.named(str(kept.get(KIND, options.handout.id))))
     options.show_parts()

@@ -1,5 +1,6 @@
 """Ballots say whose they are, so that collected piles are not mixed up."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from workbook.model.paper import SHEETS, Paper
 def test_each_ballot_says_whose_it_is_and_still_four_stand_on_a_page(
     tmp_path: Path, paper: Paper, group: str, slips: bool
 ) -> None:
-    made = write(tmp_path / "a.pdf", paper=paper, slips=slips, group=group, date="14 May 2027")
+    made = write(tmp_path / "a.pdf", paper=paper, slips=slips, group=group, day=date(2027, 5, 14))
     found = list(pages(made.path))
     assert len(found) == len(reader(made.path).outline)
     for page in found:

@@ -1,6 +1,8 @@
 import shutil
 import subprocess
-from datetime import UTC, datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -11,6 +13,7 @@ from tests.printing.handouts.helpers import (
     PageOf,
     Thing,
     assert_sound,
+    held,
     pages,
     reader,
     reworded,
@@ -20,19 +23,46 @@ from tests.printing.handouts.worksheet.test_worksheets import LONG
 from tests.printing.helpers import whole
 from workbook.guides import load_guide
 from workbook.model.guide import CaseQuestion, Guide, RatingsQuestion, RungsQuestion, ScaleQuestion
+from workbook.model.handout import Wanted
 from workbook.model.paper import SHEETS, Paper
 from workbook.model.slips import LENGTH, Code, slip_codes
-from workbook.operations.handouts import write_ballots
-from workbook.printing.pages.pdf import Cancelled, Written
+from workbook.operations.print_room import Handout, make
+from workbook.printing.handouts.ballots.content import ballots
+from workbook.printing.handouts.ballots.drawing import draw
+from workbook.printing.pages.pdf import Cancelled, Job, Report, Tick, Written, produce
+from workbook.printing.pages.writer import Drawn
 
 GUIDE = load_guide()
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
+TODAY = NOW.date()
 CODES = slip_codes(6, Random(4))
 
 
-def write(path: Path, guide: Guide = GUIDE, **options: object) -> Written:
-    given: dict[str, object] = {"plan": "180", "people": 4, "now": NOW, **options}
-    return write_ballots(guide, path, **given)  # type: ignore[arg-type]
+def write(
+    path: Path,
+    guide: Guide = GUIDE,
+    *,
+    people: int | Sequence[Code] = 4,
+    steps: Sequence[str] = (),
+    group: str = "",
+    day: date = TODAY,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    **options: object,
+) -> Written:
+    """For so many people, or with these codes."""
+    opened = held(guide, group, day) if group else None
+    given: dict[str, object] = {"plan": "180", "steps": tuple(steps), **options}
+    if isinstance(people, int):
+        wanted = Wanted(guide, opened, people=people, **given)  # type: ignore[arg-type]
+        return make(Handout.BALLOTS, wanted, path, now=NOW, progress=progress, cancelled=cancelled)
+    wanted = Wanted(guide, opened, **given)  # type: ignore[arg-type]
+    made = replace(ballots(wanted), people=len(people), codes=tuple(people))
+
+    def drawn(report: Report, tick: Tick) -> Drawn:
+        return draw(made, Job(wanted.paper.size, NOW, report, tick), large=wanted.large)
+
+    return produce(drawn, path, progress=progress, cancelled=cancelled)
 
 
 def quarters(page: PageOf, size: tuple[float, float]) -> list[list[Thing]]:
@@ -190,7 +220,7 @@ def test_large_print_has_no_letter_under_18_points_and_whole_marks(tmp_path: Pat
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not on this machine")
 @pytest.mark.parametrize("people", [11, CODES], ids=["plain", "codes"])
-def test_qpdf_finds_nothing_wrong(tmp_path: Path, people: object) -> None:
+def test_qpdf_finds_nothing_wrong(tmp_path: Path, people: int | Sequence[Code]) -> None:
     write(tmp_path / "a.pdf", people=people)
     done = subprocess.run(
         ["qpdf", "--check", "a.pdf"], cwd=tmp_path, capture_output=True, text=True

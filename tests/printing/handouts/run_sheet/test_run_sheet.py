@@ -9,15 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.printing.handouts.helpers import PageOf, assert_sound, pages, reader, reworded
+from tests.printing.handouts.helpers import PageOf, assert_sound, held, pages, reader, reworded
 from tests.printing.helpers import whole
 from tests.small_guide import small_guide
 from workbook.guides import load_guide
 from workbook.model.guide import CaseQuestion, Guide, Mode, Plan
+from workbook.model.handout import Wanted
 from workbook.model.paper import SHEETS, Paper
 from workbook.model.secrecy import usually_open
 from workbook.model.workshop import Person, Setup
-from workbook.operations.papers import write_run_sheet
+from workbook.operations.print_room import CannotPrint, Handout, make
 from workbook.printing.handouts.run_sheet.bring import bring
 from workbook.printing.handouts.run_sheet.content import timetable
 from workbook.printing.pages.pdf import Cancelled, Written
@@ -34,13 +35,18 @@ def setup_of(plan: str = "90", people: int = 14, **more: object) -> Setup:
 
 
 def write(
-    path: Path, setup: Setup | None = None, guide: Guide = GUIDE, **options: object
+    path: Path,
+    setup: Setup | None = None,
+    guide: Guide = GUIDE,
+    *,
+    group: str = "River Street Makers",
+    paper: Paper = Paper.A4,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Written:
-    given: dict[str, object] = {
-        "setup": setup or setup_of(), "start": TWO, "group": "River Street Makers",
-        "date": "22 November 2026", "now": NOW, **options,
-    }  # fmt: skip
-    return write_run_sheet(guide, path, **given)  # type: ignore[arg-type]
+    opened = held(guide, group, setup=setup or setup_of())
+    wanted = Wanted(guide, opened, start=TWO, paper=paper)
+    return make(Handout.RUN_SHEET, wanted, path, now=NOW, progress=progress, cancelled=cancelled)
 
 
 def words(path: Path) -> str:
@@ -265,7 +271,6 @@ def test_words_of_any_length_stay_on_the_page(tmp_path: Path, name: str) -> None
     )  # fmt: skip
     made = write(
         tmp_path / "a.pdf", guide=replace(guide, steps=steps), paper=paper, group=change("Makers"),
-        date=change("22 November"),
     )  # fmt: skip
     assert_sound(made.path, paper.size)
 
@@ -301,8 +306,8 @@ def test_the_same_sheet_is_the_same_file(tmp_path: Path, plain: Path) -> None:
 
 
 def test_who_asks_for_what_there_is_not_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="posters"):
-        write(tmp_path / "a.pdf", paper="a3")
+    with pytest.raises(CannotPrint, match="posters"):
+        write(tmp_path / "a.pdf", paper=Paper.A3)
     with pytest.raises(KeyError):
         write(tmp_path / "a.pdf", setup_of("5"))
     with pytest.raises(Cancelled):

@@ -1,6 +1,7 @@
 import shutil
 import subprocess
 import tracemalloc
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -12,6 +13,7 @@ from tests.printing.handouts.helpers import (
     MM,
     PageOf,
     assert_sound,
+    held,
     pages,
     reader,
     reworded,
@@ -21,8 +23,9 @@ from tests.printing.helpers import whole
 from tests.small_guide import small_guide
 from workbook.guides import load_guide
 from workbook.model.guide import CaseQuestion, Guide, Mode, ScaleQuestion
+from workbook.model.handout import Wanted
 from workbook.model.paper import SHEETS, Paper
-from workbook.operations.handouts import write_worksheets
+from workbook.operations.print_room import CannotPrint, Handout, make
 from workbook.printing.pages.pdf import Cancelled, Written
 
 GUIDE = load_guide()
@@ -36,11 +39,27 @@ LONG = {
 }
 
 
-def write(path: Path, guide: Guide = GUIDE, **options: object) -> Written:
-    given: dict[str, object] = {
-        "group": "River Street Makers", "date": "22 November 2026", "now": NOW, **options,
-    }  # fmt: skip
-    return write_worksheets(guide, path, **given)  # type: ignore[arg-type]
+def write(
+    path: Path,
+    guide: Guide = GUIDE,
+    *,
+    group: str = "River Street Makers",
+    people: int | Sequence[str] = 1,
+    steps: Sequence[str] = (),
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    **options: object,
+) -> Written:
+    count, names = (people, ()) if isinstance(people, int) else (0, tuple(people))
+    wanted = Wanted(
+        guide,
+        held(guide, group),
+        people=count,
+        names=names,
+        steps=tuple(steps),
+        **options,  # type: ignore[arg-type]
+    )
+    return make(Handout.WORKSHEET, wanted, path, now=NOW, progress=progress, cancelled=cancelled)
 
 
 @pytest.fixture(scope="module")
@@ -272,7 +291,7 @@ def test_plain_worksheets_for_many_are_as_many_copies(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not on this machine")
 @pytest.mark.parametrize("people", [1, 3, NAMES], ids=["one", "three", "names"])
-def test_qpdf_finds_nothing_wrong(tmp_path: Path, people: object) -> None:
+def test_qpdf_finds_nothing_wrong(tmp_path: Path, people: int | Sequence[str]) -> None:
     write(tmp_path / "a.pdf", people=people)
     done = subprocess.run(
         ["qpdf", "--check", "a.pdf"], cwd=tmp_path, capture_output=True, text=True
@@ -305,13 +324,13 @@ def test_memory_grows_with_the_file_alone(tmp_path: Path) -> None:
 
 
 def test_a_slip_never_stands_beside_a_name(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="slip"):
+    with pytest.raises(CannotPrint, match="slip"):
         write(tmp_path / "a.pdf", people=["Ana", "K7XH"])
     with pytest.raises(ValueError, match="people"):
         write(tmp_path / "a.pdf", people=[" ", ""])
     with pytest.raises(ValueError, match="people"):
-        write(tmp_path / "a.pdf", people=0)
-    with pytest.raises(ValueError, match="posters"):
+        write(tmp_path / "a.pdf", people=-1)
+    with pytest.raises(CannotPrint, match="posters"):
         write(tmp_path / "a.pdf", paper="a3")
     assert not list(tmp_path.iterdir())
 

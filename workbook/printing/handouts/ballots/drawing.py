@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from io import BytesIO
 
 from workbook.catalogue import tr
@@ -10,16 +9,16 @@ from workbook.charts.palette import PRINT
 from workbook.model.slips import LENGTH, Code
 from workbook.printing.forms.kit import Kit, fitted, holding_on
 from workbook.printing.forms.marks import draw_item, square
-from workbook.printing.forms.parts import Ballot
 from workbook.printing.forms.setter import Setter
 from workbook.printing.forms.sizes import BIG_CARD, CARD, LARGE_CARD, SMALL_CARD, TIGHT_CARD, Look
+from workbook.printing.handouts.ballots.content import Ballot, Ballots
 from workbook.printing.pages.beside import beside
 from workbook.printing.pages.copies import Own, Run, repeat
 from workbook.printing.pages.cuts import Cards
 from workbook.printing.pages.margins import SIDE
 from workbook.printing.pages.outline import describe
 from workbook.printing.pages.paragraphs import Row, first_row
-from workbook.printing.pages.pdf import Report, Tick
+from workbook.printing.pages.pdf import Job
 from workbook.printing.pages.slices import Placed, Slice, after, fill, height_of, nearer, repeated
 from workbook.printing.pages.writer import Drawn
 from workbook.printing.type.canvas import Sheet, plain
@@ -71,44 +70,33 @@ class _Way:
                 self.foot.draw(sheet, x, y - self.cards.height + self.foot.height, self.cards.width)
 
 
-class BallotWriter:
-    """Draws every kind of ballot for so many people, all of one kind behind each other."""
+def draw(made: Ballots, job: Job, *, large: bool) -> Drawn:
+    """Every kind of ballot for everybody, all of one kind behind each other, first votes before
+    second ones. They stand four to a page; where their questions are too long for that, or in
+    `large` print of 18 points, two or one.
+    """
+    return _Writer(made, job, large=large).draw()
 
-    def __init__(
-        self,
-        title: str,
-        language: str,
-        size: tuple[float, float],
-        now: datetime,
-        report: Report,
-        tick: Tick,
-        *,
-        large: bool,
-        foot: str = "",
-    ) -> None:
-        """`title` and `language` are the file's, `size` is the paper's in points, `now` the date
-        that the file bears; `report` hears of finished pages, `tick` is called often and may raise
-        to stop. `large` sets ballots in 18 points. `foot` says on each whose they are, so that
-        collected piles can be told apart.
-        """
-        self._size = size
-        self._report = report
-        self._tick = tick
-        self._foot = foot
+
+class _Writer:
+    """Draws every kind of ballot for so many people."""
+
+    def __init__(self, made: Ballots, job: Job, *, large: bool) -> None:
+        self._made = made
+        self._job = job
         self._ways = _LARGE_WAYS if large else _WAYS
-        self._fonts = Fonts(tick=tick, language=language)
+        self._fonts = Fonts(tick=job.tick, language=made.language)
         self._target = BytesIO()
-        self._sheet = Sheet(self._target, size, self._fonts, lang=plain(language) or None)
+        language = plain(made.language) or None
+        self._sheet = Sheet(self._target, job.size, self._fonts, lang=language)
         self._pages = 0
-        describe(self._sheet, title, tr("Ballots, to be collected"), now)
+        describe(self._sheet, made.title, made.subject, job.now)
 
-    def counted(self, ballots: Sequence[Ballot], people: int, *, room: bool) -> Drawn:
-        """Ballots for so many people; with `room` for a slip's code, written by hand."""
-        return self._drawn(ballots, [None] * people, room=room)
-
-    def coded(self, ballots: Sequence[Ballot], codes: Sequence[Code]) -> Drawn:
-        """Ballots that each bear a code, the same one on every kind."""
-        return self._drawn(ballots, codes, room=False)
+    def draw(self) -> Drawn:
+        """All of them; those with codes have no boxes for one."""
+        made = self._made
+        codes = made.codes or [None] * made.people
+        return self._drawn(made.kinds, codes, room=made.boxes and not made.codes)
 
     def _drawn(
         self, ballots: Sequence[Ballot], codes: Sequence[Code | None], *, room: bool
@@ -117,7 +105,7 @@ class BallotWriter:
         self._sheet.root.content.clear()  # each copy has tags of its own
         self._sheet.save()
         total = sum(len(run.pages) * len(run.copies) for run in runs)
-        data = repeat(self._target.getvalue(), runs, lambda done: self._report(done, total))
+        data = repeat(self._target.getvalue(), runs, lambda done: self._job.report(done, total))
         return Drawn(data, total, self._fonts.undrawable)
 
     def _run(self, ballot: Ballot, codes: Sequence[Code | None], *, room: bool) -> Run:
@@ -139,9 +127,11 @@ class BallotWriter:
     def _way(self, ballot: Ballot, *, room: bool) -> _Way:
         """As many to a page as fit; the last way goes over several pages if it must."""
         for across, down, look in self._ways:
-            cards = Cards(self._size, across, down, PADDING)
-            foot = first_row(self._fonts, self._foot, look.marginal, cards.width)
-            way = _Way(cards, Kit(self._fonts, look, cards.width), foot if self._foot else None)
+            cards = Cards(self._job.size, across, down, PADDING)
+            foot = first_row(self._fonts, self._made.foot, look.marginal, cards.width)
+            way = _Way(
+                cards, Kit(self._fonts, look, cards.width), foot if self._made.foot else None
+            )
             slices = self._slices(way, ballot, Tag("Sect"), room=room, coded=False)
             if height_of(slices) <= way.height:
                 return way
@@ -151,7 +141,7 @@ class BallotWriter:
         self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool
     ) -> list[Slice]:
         kit, look = way.kit, way.kit.look
-        setter = Setter(kit, self._tick)
+        setter = Setter(kit, self._job.tick)
         found = [_head(kit, ballot.kicker, tag, room=room, coded=coded)]
         found += after(kit.text(ballot.title, look.headline, tag, "H1"), look.near)
         found += kit.text(ballot.note, look.small, tag)
@@ -209,7 +199,7 @@ class BallotWriter:
         return [head, *after(words, way.kit.look.near)]
 
     def _end_page(self) -> None:
-        self._tick()
+        self._job.tick()
         self._sheet.showPage()
         self._pages += 1
 

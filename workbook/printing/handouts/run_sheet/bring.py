@@ -9,8 +9,8 @@ from workbook.model.agenda import minutes_of
 from workbook.model.guide import Guide, Step
 from workbook.model.secrecy import voted_steps
 from workbook.model.workshop import Setup
-from workbook.printing.handouts.ballots.content import ballots
-from workbook.printing.handouts.posters.content import Kind, boards
+from workbook.printing.handouts.ballots.content import ballot_kinds
+from workbook.printing.handouts.poster.content import PosterKind, boards
 
 
 def bring(guide: Guide, setup: Setup) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def _to_write(guide: Guide, setup: Setup) -> Iterator[str]:
 def _votes(guide: Guide, setup: Setup, voted: list[str]) -> Iterator[str]:
     """Ballots for the steps whose rounds are secret, and the slips that join two rounds."""
     secret = [step for step in voted if step not in setup.open_steps]
-    kinds = len(ballots(guide, setup.plan, secret)) if secret else 0
+    kinds = len(ballot_kinds(guide, setup.plan, secret)) if secret else 0
     if kinds and setup.people:
         yield tr("{all} ballots: {people} each of {kinds} kinds, cut").format(
             all=kinds * setup.people, people=setup.people, kinds=kinds
@@ -71,7 +71,7 @@ def _wall(guide: Guide, setup: Setup, held: list[Step]) -> Iterator[str]:
         return
     names = listed([each.name for each in found])
     yield tr("Posters: {names}").format(names=names)
-    dots = sum(each.dots for each in found if each.kind is not Kind.QUESTIONS)
+    dots = sum(each.dots for each in found if each.kind is not PosterKind.QUESTIONS)
     if dots and setup.people:
         yield tr("{all} dots to stick: {dots} each").format(all=dots * setup.people, dots=dots)
     elif dots:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.print_room import day_words
 from workbook.catalogue.words import capitalised, listed, quoted
 from workbook.documents.steps import numbered
 from workbook.model.agenda import (
@@ -19,6 +20,7 @@ from workbook.model.agenda import (
     total,
 )
 from workbook.model.guide import CaseQuestion, Guide, Option, PhaseKind, RungsQuestion, Step
+from workbook.model.handout import Wanted
 from workbook.model.workshop import Setup
 from workbook.printing.handouts.run_sheet.bring import bring
 
@@ -78,6 +80,16 @@ class Timetable:
     end: str
     bring: tuple[str, ...]
     late: tuple[str, ...]
+
+
+def run_sheet(wanted: Wanted) -> Timetable:
+    """The run sheet of a workshop; no name of anybody in it is printed.
+
+    Raises:
+        KeyError: where the guide has no such plan.
+    """
+    day = day_words(wanted.held)
+    return timetable(wanted.guide, wanted.setup, wanted.start, wanted.group, day)
 
 
 def timetable(guide: Guide, setup: Setup, start: time, group: str, date: str) -> Timetable:

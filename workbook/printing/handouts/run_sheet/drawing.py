@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
 from math import sqrt
 
 from workbook.catalogue import tr
@@ -13,7 +12,7 @@ from workbook.printing.forms.marks import items_slice
 from workbook.printing.forms.sizes import NORMAL
 from workbook.printing.handouts.run_sheet.content import Moment, Part, Timetable
 from workbook.printing.pages.beside import beside
-from workbook.printing.pages.pdf import Report, Tick
+from workbook.printing.pages.pdf import Job, Tick
 from workbook.printing.pages.slices import (
     Draw,
     Hold,
@@ -56,17 +55,12 @@ _SHARE = 0.52  # of the width, for the list of the steps on page one
 _WHOLE = 0.62  # of a page; a step that is higher may part between its phases
 
 
-def draw_run_sheet(
-    made: Timetable, size: tuple[float, float], now: datetime, report: Report, tick: Tick
-) -> Drawn:
-    """A run sheet on paper of a size in points, on four sides at most as long as its words are no
-    longer than people say them. `now` is the date that the file bears; `report` hears of finished
-    pages, `tick` is called often and may raise to stop.
-    """
+def draw(made: Timetable, job: Job) -> Drawn:
+    """A run sheet on four sides at most, while its words are no longer than people say them."""
     title = " · ".join((tr("Run sheet"), made.title))
     leaf = Leaf(title, made.kicker, made.footer, made.language)
-    writer = LeafWriter(leaf, size, now, report, tick)
-    return writer.draw(_pages(made, writer, tick), made.span)
+    writer = LeafWriter(leaf, job)
+    return writer.draw(_pages(made, writer, job.tick), made.span)
 
 
 def _pages(made: Timetable, writer: LeafWriter, tick: Tick) -> list[list[Placed]]:

@@ -1,9 +1,13 @@
 """A guide's steps as a worksheet to write in, and the page that closes it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from workbook.catalogue import tr
+from workbook.catalogue.print_room import day_words
 from workbook.model.guide import Guide, Mode, Page, Question, Step
+from workbook.model.handout import Wanted, written_steps
+from workbook.model.slips import is_printed_code
 from workbook.printing.forms.asked import how_to_circle, names_map, row_parts
 from workbook.printing.forms.empty_map import done_mark, empty_map, map_scales
 from workbook.printing.forms.parts import (
@@ -13,37 +17,58 @@ from workbook.printing.forms.parts import (
     OwnMap,
     Part,
     Scale,
-    Section,
-    Worksheet,
 )
 
 _JOINT = " · "
 
 
-def worksheet(guide: Guide, steps: Sequence[str], group: str, date: str) -> Worksheet:
-    """A worksheet for one person, the closing page last.
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What belongs together on a sheet: a step. The title stands at the foot of its pages."""
 
-    Args:
-        guide: what is asked.
-        steps: the ids of the steps, in any order; all but the setting without any.
-        group: the group's name, "" to leave it out.
-        date: the day in words, "" to leave it out.
+    title: str
+    parts: tuple[Part, ...]
+    own_page: bool = False  # whether nothing else may stand on its pages
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """A worksheet: kept by whoever fills it in. There is no place in it for a slip's code."""
+
+    title: str  # of the file
+    kicker: str
+    footer: str
+    language: str
+    sections: tuple[Section, ...]
+    people: int = 1  # who have one each
+    names: tuple[str, ...] = ()  # instead of so many without names, one for each of these
+
+
+def worksheet(wanted: Wanted) -> Worksheet:
+    """A worksheet for one person, the closing page last, and for whom it is.
 
     Raises:
         KeyError: where the guide has no such step.
+        ValueError: where there is nobody to print for, or a slip's code stands among the names.
     """
-    wanted = {guide.step(step).id for step in steps} or {step.id for step in guide.steps[1:]}
+    guide, group = wanted.guide, wanted.group
+    steps = {guide.step(step).id for step in wanted.steps or written_steps(wanted)}
     sections = [
-        _section(number, step, guide)
-        for number, step in enumerate(guide.steps)
-        if step.id in wanted
+        _section(number, step, guide) for number, step in enumerate(guide.steps) if step.id in steps
     ]
+    names = tuple(" ".join(name.split()) for name in wanted.names if name.strip())
+    if wanted.names and not names:
+        raise ValueError("there are no people of these names")
+    if any(is_printed_code(name) for name in names):
+        raise ValueError("a slip's code stands among the names")
     return Worksheet(
         title=_JOINT.join(filter(None, (tr("Worksheet"), group))),
         kicker=tr("Worksheet · yours to keep"),
-        footer=_JOINT.join(filter(None, (guide.title, group, date))),
+        footer=_JOINT.join(filter(None, (guide.title, group, day_words(wanted.held)))),
         language=guide.language,
         sections=(*sections, _closing(guide)),
+        people=wanted.count,
+        names=names,
     )
 
 

@@ -1,52 +1,44 @@
 """Draws worksheets for one or many people into the bytes of a file."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
 
 from workbook.catalogue import tr
 from workbook.printing.forms.frame import Frame
 from workbook.printing.forms.kit import Kit
-from workbook.printing.forms.parts import Worksheet
 from workbook.printing.forms.setter import Setter
 from workbook.printing.forms.sizes import LARGE, NORMAL
+from workbook.printing.handouts.worksheet.content import Worksheet
 from workbook.printing.handouts.worksheet.pages import PageOf, pages_of
 from workbook.printing.pages.copies import Own, Run, repeat
 from workbook.printing.pages.margins import SIDE
 from workbook.printing.pages.outline import describe
-from workbook.printing.pages.pdf import Report, Tick
+from workbook.printing.pages.pdf import Job
 from workbook.printing.pages.writer import Drawn
 from workbook.printing.type.canvas import Sheet, plain
 from workbook.printing.type.fonts import Fonts
 from workbook.printing.type.tags import Tag
 
 
-class WorksheetWriter:
+def draw(made: Worksheet, job: Job, *, large: bool) -> Drawn:
+    """Worksheets for everybody they are for; `large` sets them in 18 points."""
+    writer = _Writer(made, job, large=large)
+    return writer.named(made.names) if made.names else writer.plain(made.people)
+
+
+class _Writer:
     """Draws one worksheet, once or for many people."""
 
-    def __init__(
-        self,
-        worksheet: Worksheet,
-        size: tuple[float, float],
-        now: datetime,
-        report: Report,
-        tick: Tick,
-        *,
-        large: bool,
-    ) -> None:
-        """`size` in points; `now` is the date that the file bears; `report` hears of finished
-        pages, `tick` is called often and may raise to stop. `large` sets it in 18 points.
-        """
-        self._worksheet = worksheet
-        self._report = report
-        self._tick = tick
-        self._fonts = Fonts(tick=tick, language=worksheet.language)
+    def __init__(self, made: Worksheet, job: Job, *, large: bool) -> None:
+        self._worksheet = made
+        self._job = job
+        self._fonts = Fonts(tick=job.tick, language=made.language)
         self._target = BytesIO()
-        language = plain(worksheet.language) or None
-        self._sheet = Sheet(self._target, size, self._fonts, lang=language)
-        self._kit = Kit(self._fonts, LARGE if large else NORMAL, size[0] - 2 * SIDE)
-        self._frame = Frame(self._kit, size, worksheet.kicker, worksheet.footer)
-        describe(self._sheet, worksheet.title, worksheet.kicker, now)
+        language = plain(made.language) or None
+        self._sheet = Sheet(self._target, job.size, self._fonts, lang=language)
+        self._kit = Kit(self._fonts, LARGE if large else NORMAL, job.size[0] - 2 * SIDE)
+        self._frame = Frame(self._kit, job.size, made.kicker, made.footer)
+        describe(self._sheet, made.title, made.kicker, job.now)
         self._bookmarks = 0
 
     def plain(self, people: int) -> Drawn:
@@ -61,14 +53,14 @@ class WorksheetWriter:
         pages = self._set(bookmarks=False)
         owns: list[Own] = []
         for name in names:
-            self._tick()
+            self._job.tick()
             words = self._frame.name(tr("For {name}").format(name=name), len(pages))
             owns.append(Own(words, words))
         return self._many(owns, [plain(name) for name in names], pages)
 
     def _set(self, *, bookmarks: bool) -> list[PageOf]:
         outline = self._bookmark if bookmarks else None
-        setter = Setter(self._kit, self._tick, outline)
+        setter = Setter(self._kit, self._job.tick, outline)
         sections, height = self._worksheet.sections, self._frame.text_height
         return pages_of(sections, setter, height, self._sheet.root)
 
@@ -89,21 +81,21 @@ class WorksheetWriter:
         self._sheet.root.content.clear()  # each copy has tags of its own
         self._sheet.save()
         run = Run(range(len(pages)), tag, owns, titles)
-        data = repeat(self._target.getvalue(), [run], lambda done: self._report(done, total))
+        data = repeat(self._target.getvalue(), [run], lambda done: self._job.report(done, total))
         return Drawn(data, total, self._fonts.undrawable)
 
     def _draw(self, pages: Sequence[PageOf], total: int) -> None:
         sheet = self._sheet
         for number, page in enumerate(pages, 1):
             if total == len(pages):
-                self._report(number - 1, total)
+                self._job.report(number - 1, total)
             for placed in page.placed:
-                self._tick()
+                self._job.tick()
                 placed.slice.draw(sheet, SIDE, self._frame.top - placed.top)
             self._frame.draw(sheet, number, len(pages), page.titles)
             sheet.showPage()
         if total == len(pages):
-            self._report(total, total)
+            self._job.report(total, total)
 
     def _bookmark(self, sheet: Sheet, words: str, y: float) -> None:
         self._bookmarks += 1

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbook.printing.forms.kit import fitted
-from workbook.printing.forms.parts import Choice, Lines, Part, Ruled, Section
+from workbook.printing.forms.parts import Choice, Lines, Part, Ruled
 from workbook.printing.forms.setter import Setter
+from workbook.printing.handouts.worksheet.content import Section
 from workbook.printing.pages.slices import Placed, Slice, fill, height_of, nearer
 from workbook.printing.type.tags import Tag
 

@@ -25,7 +25,7 @@ _GAP = 20.0
 
 
 @dataclass(frozen=True, slots=True)
-class Wall:
+class PosterSheet:
     """A page in points of A3: type, lines and margins are as much smaller as the paper is."""
 
     sheet: Sheet

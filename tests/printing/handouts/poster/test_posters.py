@@ -16,12 +16,13 @@ from tests.printing.handouts.helpers import (
     reader,
     reworded,
 )
-from tests.printing.handouts.posters.posters import assert_sound
+from tests.printing.handouts.poster.large_type import assert_sound
 from tests.printing.helpers import whole
 from workbook.guides import load_guide
 from workbook.model.guide import Guide, RungsQuestion
+from workbook.model.handout import Wanted
 from workbook.model.paper import Paper
-from workbook.operations.papers import write_posters
+from workbook.operations.print_room import Handout, make
 from workbook.printing.pages.largest import balanced, height_of, largest
 from workbook.printing.pages.pdf import Cancelled, Written
 from workbook.printing.pages.style import TITLE
@@ -32,8 +33,15 @@ NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 KINDS = ("questions", "map", "line", "ladder")
 
 
-def write(path: Path, *kinds: str, guide: Guide = GUIDE, **options: object) -> Written:
-    return write_posters(guide, path, kinds=kinds, now=NOW, **options)  # type: ignore[arg-type]
+def write(
+    path: Path,
+    *kinds: str,
+    guide: Guide = GUIDE,
+    paper: Paper = Paper.A3,
+    cancelled: Callable[[], bool] | None = None,
+) -> Written:
+    wanted = Wanted(guide, posters=kinds, paper=paper)
+    return make(Handout.POSTER, wanted, path, now=NOW, cancelled=cancelled)
 
 
 @pytest.fixture(scope="module")

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from io import BytesIO
 
-from workbook.catalogue import tr
-from workbook.catalogue.words import listed, sentences
 from workbook.charts.palette import PRINT
-from workbook.documents.outcome import Outcome
-from workbook.printing.handouts.posters.sheets import Wall
+from workbook.printing.forms.poster_sheet import PosterSheet
+from workbook.printing.handouts.statement.content import Statement
 from workbook.printing.pages.largest import balanced, height_of, sized, widest_word
 from workbook.printing.pages.outline import bookmark_page, describe
 from workbook.printing.pages.paragraphs import Row, rows
-from workbook.printing.pages.pdf import Report, Tick
+from workbook.printing.pages.pdf import Job
 from workbook.printing.pages.style import Style
 from workbook.printing.pages.writer import Drawn
 from workbook.printing.type.canvas import Sheet, plain
@@ -31,37 +29,31 @@ _HANG = 0.1  # of its size: how far a J reaches to the left of where it stands, 
 _ABOVE = 0.42  # of the free room stands above the text: the middle that the eye sees
 
 
-def draw_statement(
-    made: Outcome, size: tuple[float, float], report: Report, tick: Tick, *, names: bool
-) -> Drawn:
-    """One page of a size in points with the sentence, the statement, or both. `names` adds who
-    facilitated, and who was there where the group wanted that kept. `report` hears of the
-    finished page, `tick` is called often and may raise to stop.
-    """
-    fonts, target = Fonts(tick=tick, language=made.language), BytesIO()
-    sheet = Sheet(target, size, fonts, lang=plain(made.language) or None)
-    title = " · ".join(filter(None, (tr("Statement"), made.group)))
-    describe(sheet, title, made.sentence or made.statement, made.created)
-    bookmark_page(sheet, title)
-    wall = Wall(sheet, fonts, size)
-    report(0, 1)
-    wall.begin()
-    top = wall.head(made.group or made.title, "") - _AROUND
+def draw(made: Statement, job: Job) -> Drawn:
+    """One page with all of it."""
+    fonts, target = Fonts(tick=job.tick, language=made.language), BytesIO()
+    sheet = Sheet(target, job.size, fonts, lang=plain(made.language) or None)
+    describe(sheet, made.title, made.large, job.now)
+    bookmark_page(sheet, made.title)
+    poster = PosterSheet(sheet, fonts, job.size)
+    job.report(0, 1)
+    poster.begin()
+    top = poster.head(made.kicker, "") - _AROUND
     body = sheet.root.add("Sect")
-    about = sentences(made.about, _people(made) if names else "")
-    foot = wall.at_foot(about, _ABOUT)
-    low = wall.above(foot) + _AROUND
-    large, small = _fitted(fonts, *_texts(made), wall.width, top - low)
+    foot = poster.at_foot(made.about, _ABOUT)
+    low = poster.above(foot) + _AROUND
+    large, small = _fitted(fonts, made.large, made.small, poster.width, top - low)
     gap = large[0].style.size * _BETWEEN if large and small else 0.0
     free = top - low - height_of(large) - gap - height_of(small)
     y = top - max(0.0, free * _ABOVE)
-    y -= wall.lines(large, wall.left + _hanging(large), y, wall.width, body.add("BlockQuote"))
+    tag, left = body.add("BlockQuote"), poster.left
+    y -= poster.lines(large, left + _hanging(large), y, poster.width, tag)
     if small:
-        _mark(wall, y - gap * 0.5)
-        wall.lines(small, wall.left + _hanging(small), y - gap, wall.width, body.add("P"))
-    wall.foot(foot, body)
-    wall.end()
-    report(1, 1)
+        _mark(poster, y - gap * 0.5)
+        poster.lines(small, left + _hanging(small), y - gap, poster.width, body.add("P"))
+    poster.foot(foot, body)
+    poster.end()
+    job.report(1, 1)
     sheet.save()
     return Drawn(target.getvalue(), 1, fonts.undrawable)
 
@@ -70,22 +62,6 @@ def _hanging(lines: Sequence[Row]) -> float:
     """How far the lines stand in, so that no letter reaches into the margin."""
     hang = (row.style.size * _HANG for row in lines if row.line.text[:1] in ("J", "j"))
     return max(hang, default=0.0)
-
-
-def _texts(made: Outcome) -> tuple[str, str]:
-    """What stands large, and what stands smaller under it."""
-    if made.sentence and made.statement:
-        return made.sentence, made.statement
-    return made.sentence or made.statement, ""
-
-
-def _people(made: Outcome) -> str:
-    facilitator = ""
-    if made.facilitator:
-        words = tr("Written by {name}.") if made.alone else tr("Facilitated by {name}.")
-        facilitator = words.format(name=made.facilitator)
-    there = tr("In the room: {names}.").format(names=listed(made.names)) if made.names else ""
-    return sentences(facilitator, there)
 
 
 def _fitted(
@@ -115,10 +91,10 @@ def _fitted(
     return balanced(fonts, large, sized(style, low), narrow), under
 
 
-def _mark(wall: Wall, y: float) -> None:
+def _mark(poster: PosterSheet, y: float) -> None:
     """A short line in both colours, its middle at y."""
     width, height = _MARK
-    with wall.sheet.decoration():
-        for color, x in ((PRINT.inside, wall.left), (PRINT.outside, wall.left + width / 2)):
-            wall.sheet.ink(color)
-            wall.sheet.rect(x, y - height / 2, width / 2, height, stroke=0, fill=1)
+    with poster.sheet.decoration():
+        for color, x in ((PRINT.inside, poster.left), (PRINT.outside, poster.left + width / 2)):
+            poster.sheet.ink(color)
+            poster.sheet.rect(x, y - height / 2, width / 2, height, stroke=0, fill=1)

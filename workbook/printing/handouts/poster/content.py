@@ -7,11 +7,12 @@ from workbook.catalogue import tr
 from workbook.catalogue.words import capitalised
 from workbook.documents.steps import numbered
 from workbook.model.guide import Guide, Mode, Page, Question, RungsQuestion, ScaleQuestion
+from workbook.model.handout import Wanted
 from workbook.printing.forms.empty_map import done_mark, empty_map, map_scales
 from workbook.printing.forms.parts import BoardEnd, Map
 
 
-class Kind(StrEnum):
+class PosterKind(StrEnum):
     """One poster each."""
 
     QUESTIONS = "questions"
@@ -55,7 +56,7 @@ class Board:
     drawn under it; how many dots each person sticks on it, and its step, "" for all.
     """
 
-    kind: Kind
+    kind: PosterKind
     name: str  # in a list of what to bring
     step: str
     kicker: str
@@ -64,6 +65,39 @@ class Board:
     story: str
     dots: int
     drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Posters:
+    """Some of a guide's posters, and what all of them bear."""
+
+    title: str  # of the file
+    subject: str
+    kicker: str
+    source: str
+    language: str
+    boards: tuple[Board, ...]
+
+
+def posters(wanted: Wanted) -> Posters:
+    """The posters that are wanted, all that the guide has something for without any named.
+
+    Raises:
+        ValueError: for another kind, or one that the guide has nothing for.
+    """
+    guide = wanted.guide
+    found = {board.kind: board for board in boards(guide)}
+    chosen = [PosterKind(kind) for kind in wanted.posters] or list(found)
+    if missing := [kind for kind in chosen if kind not in found]:
+        raise ValueError(f"this guide has nothing for the poster {missing[0].value!r}")
+    return Posters(
+        title=tr("Posters"),
+        subject=tr("Questions and drawings for the wall"),
+        kicker=guide.title,
+        source=guide.source,
+        language=guide.language,
+        boards=tuple(found[kind] for kind in dict.fromkeys(chosen)),
+    )
 
 
 def boards(guide: Guide) -> tuple[Board, ...]:
@@ -75,8 +109,8 @@ def boards(guide: Guide) -> tuple[Board, ...]:
 def _questions(guide: Guide) -> Board:
     asked = tuple(step.headline for step in guide.steps[1:])
     return Board(
-        Kind.QUESTIONS, tr("the questions"), "", "", tr("What we ask ourselves today"), "", "", 0,
-        Questions(asked),
+        PosterKind.QUESTIONS, tr("the questions"), "", "", tr("What we ask ourselves today"), "",
+        "", 0, Questions(asked),
     )  # fmt: skip
 
 
@@ -93,7 +127,7 @@ def _map(guide: Guide) -> Board | None:
             "Stick one dot each, for {mark}: further up for each other, further right for the"
             " outside."
         ).format(mark=done)
-    return _board(Kind.MAP, tr("the map"), up, how, 1, empty_map(up, across), guide)
+    return _board(PosterKind.MAP, tr("the map"), up, how, 1, empty_map(up, across), guide)
 
 
 def _line(guide: Guide) -> Board | None:
@@ -108,7 +142,7 @@ def _line(guide: Guide) -> Board | None:
         BoardEnd(scale.high_label, scale.high_side),
     )
     drawing = Line(scale.low, scale.high, ends, above, below)
-    return _board(Kind.LINE, tr("the line"), scale, how, 2 if below else 1, drawing, guide)
+    return _board(PosterKind.LINE, tr("the line"), scale, how, 2 if below else 1, drawing, guide)
 
 
 def _ladder(guide: Guide) -> Board | None:
@@ -119,17 +153,17 @@ def _ladder(guide: Guide) -> Board | None:
     how = how.format(below=ladder.below_label, above=ladder.above_label)
     rungs = tuple((rung.label, rung.text) for rung in ladder.rungs)
     drawing = Ladder(rungs, ladder.never_label)
-    return _board(Kind.LADDER, tr("the ladder"), ladder, how, 1, drawing, guide, ladder.story)
+    return _board(PosterKind.LADDER, tr("the ladder"), ladder, how, 1, drawing, guide, ladder.story)
 
 
 def _board(
-    kind: Kind, name: str, question: Question, how: str, dots: int, drawing: Drawing, guide: Guide,
-    story: str = "",
+    kind: PosterKind, name: str, question: Question, how: str, dots: int, drawing: Drawing,
+    guide: Guide, story: str = "",
 ) -> Board:  # fmt: skip
     step = guide.step_of(question.id)
     kicker = numbered(guide.steps.index(step), step.title)
     headline = _page(question, guide).headline_in(Mode.WORKSHOP)
-    if kind is Kind.MAP:
+    if kind is PosterKind.MAP:
         headline = step.headline
     return Board(kind, name, step.id, kicker, headline, how, story, dots, drawing)
 

@@ -1,1 +1,0 @@
-"""What is printed after a workshop: the letter and the sheet to take home."""

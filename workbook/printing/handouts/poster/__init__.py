@@ -1,0 +1,1 @@
+"""Posters for the wall: the questions, and lines to stick dots on."""

@@ -1,1 +1,0 @@
-"""Posters, with the statement in large type among them."""

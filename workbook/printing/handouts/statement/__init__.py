@@ -1,0 +1,1 @@
+"""The statement poster: the group's sentence in large type."""

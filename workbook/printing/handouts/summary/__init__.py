@@ -1,0 +1,1 @@
+"""The summary: everything that was written, with the readings."""

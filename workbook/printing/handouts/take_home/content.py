@@ -1,0 +1,107 @@
+"""What stands on the sheet to take home: what was decided and promised, what is left to oneself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbook.catalogue import tr
+from workbook.catalogue.dates import long_date
+from workbook.catalogue.words import quoted
+from workbook.documents.blocks import Banner, Block, Facts, Heading, Reading, Table, Text, Together
+from workbook.documents.outcome import Outcome, outcome
+from workbook.model.handout import Wanted
+from workbook.printing.forms.parts import Headline, Lines, Note
+
+_JOINT = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHome:
+    """What everybody takes home."""
+
+    title: str  # of the file
+    kicker: str
+    footer: str
+    language: str
+    opening: Headline
+    decided: tuple[Block, ...]
+    open: tuple[Lines, ...]  # what was left open
+    mine: Headline  # over what each person writes in alone
+    mine_asked: tuple[Lines, ...]  # the first one stands there alone where there is no more room
+    home: Headline  # over the questions that there was no time for
+    home_asked: tuple[Lines, ...]
+    source: Note
+
+
+def take_home(wanted: Wanted) -> TakeHome:
+    """The sheet of a session.
+
+    Raises:
+        ValueError: where there is no session.
+    """
+    opened = wanted.session()
+    made = outcome(opened.session, opened.guide, opened.answers, opened.workshop)
+    lead = tr("There was no time for these. Take them with you, alone or with somebody.")
+    return TakeHome(
+        title=_JOINT.join(filter(None, (tr("Take-home sheet"), made.group))),
+        kicker=tr("Take-home sheet · yours to keep"),
+        footer=_JOINT.join(filter(None, (made.title, made.group, long_date(made.day)))),
+        language=made.language,
+        opening=Headline(made.group or made.title, _lead(made)),
+        decided=tuple(_decided(made)),
+        open=tuple(_open(made)),
+        mine=Headline(tr("And I?"), tr("This is for you. Nobody collects it."), 2),
+        mine_asked=(
+            Lines(tr("One small thing I will do, and by when"), count=2),
+            Lines(tr("What I see otherwise")),
+            Lines(tr("Whom I will tell about today")),
+        ),
+        home=Headline(tr("For at home"), lead, 2),
+        home_asked=tuple(Lines(each.question, each.framing, 3) for each in made.home),
+        source=Note(made.source),
+    )
+
+
+def _lead(made: Outcome) -> str:
+    day = long_date(made.day)
+    if made.bare:
+        return tr("Nothing was written down on {date}. Here is room for it.").format(date=day)
+    if made.alone:
+        return tr("What I wrote on {date}, and what happens next.").format(date=day)
+    return tr("What we decided on {date}, and what happens next.").format(date=day)
+
+
+def _decided(made: Outcome) -> Iterator[Block]:
+    if made.sentence:
+        yield Banner(made.sentence, made.about, made.side)
+    if made.statement:
+        yield Heading(made.statement_prompt, 2)
+        yield Text(made.statement)
+    if made.consent:
+        yield Reading(made.consent.lead, made.consent.reason)
+    if made.dissent:
+        yield Together((Text(made.dissent_prompt, "label"), Text(quoted(made.dissent))))
+    if made.said:
+        yield Heading(tr("Step by step"), 2)
+        yield Table((), tuple((each.step, _sentence(each.sentence, each.otherwise))
+                              for each in made.said), (2, 5))  # fmt: skip
+    if made.promises:
+        yield Heading(tr("What we will do"), 2)
+        rows = tuple((each.what, each.who, each.when) for each in made.promises)
+        yield Table((tr("What"), tr("Who"), tr("By when")), rows, (5, 2, 2))
+    if made.again or made.again_words:
+        again = long_date(made.again) if made.again else made.again_words
+        yield Facts(((tr("We look at this again"), again),))
+
+
+def _sentence(sentence: str, otherwise: str) -> str:
+    """A step's sentence, and under it what was said otherwise."""
+    kept = tr("Said otherwise: {words}").format(words=quoted(otherwise)) if otherwise else ""
+    return "\n".join(filter(None, (sentence, kept)))
+
+
+def _open(made: Outcome) -> Iterator[Lines]:
+    """Lines for what was left open: all of it, or the day to look again."""
+    if made.bare:
+        yield Lines(made.statement_prompt or tr("Our words"), count=4)
+    if not (made.again or made.again_words):
+        yield Lines(tr("When we look at this again"), count=1)
