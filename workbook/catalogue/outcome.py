@@ -44,4 +44,5 @@ def _outcome(outcome: Outcome) -> str:
             return capitalised(kind_phrase(Kind(outcome.do)))
         case "none":
             return tr("Nothing placed yet")
-    raise ValueError(f"there is no outcome of the kind {outcome.kind!r}")
+        case _:
+            raise ValueError(f"there is no outcome of the kind {outcome.kind!r}")

@@ -1,5 +1,7 @@
 """Words the readings of purpose and priority: gap, kind, drift, facts, what is protected first."""
 
+from typing import assert_never
+
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import number
 from workbook.catalogue.kinds import kind_phrase, leaning_name
@@ -153,6 +155,13 @@ def kind_lead(do: Point) -> tuple[str, str]:
                 tr("By the essay’s definition, not clear yet."),
                 tr("Both marks are low, so the definition has little to hold on to."),
             )
+        case Kind.ON_LINE:
+            return _on_line(do)
+        case _:
+            assert_never(do.kind)
+
+
+def _on_line(do: Point) -> tuple[str, str]:
     if len(do.borders) > 2:
         return tr("In the very middle of the map."), tr("All four kinds meet there.")
     between = listed([kind_phrase(kind) for kind in do.borders])

@@ -79,7 +79,8 @@ def reading_words(name: str, found: object) -> Words | None:
             return facts_words(inside, outside)
         case "matches", tuple():
             return matches_words(found)
-    raise ValueError(f"there are no words for the reading {name!r} with {found!r}")
+        case _:
+            raise ValueError(f"there are no words for the reading {name!r} with {found!r}")
 
 
 def pulse_words(found: Pulse) -> Words:

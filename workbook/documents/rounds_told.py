@@ -5,6 +5,7 @@ Rounds that were not shown to the room are not here: `readings.of_workshop` read
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import assert_never
 
 from workbook.catalogue import tr
 from workbook.catalogue.rounds import room_title, room_words, round_name
@@ -14,6 +15,7 @@ from workbook.charts.specs import ChartSpec
 from workbook.documents.blocks import Block, Columns, Reading, Text, Together
 from workbook.documents.said_back import FULL, HALF, chart
 from workbook.readings.group import (
+    BreakingShares,
     CasesOfRoom,
     ConsentVotes,
     MapOfRoom,
@@ -72,7 +74,10 @@ def _is_silent(said: Said) -> bool:
             return not any(case.withheld or case.passes for case in cases)
         case SpreadList(items=items):
             return not any(item.withheld or item.passes for item in items)
-    return not (reading.withheld or reading.passes)
+        case Spread() | BreakingShares() | ConsentVotes() | OptionVotes():
+            return not (reading.withheld or reading.passes)
+        case _:
+            assert_never(reading)
 
 
 def _spec(said: Said) -> ChartSpec | None:
@@ -139,7 +144,10 @@ def _share(said: Said) -> float:
             return 0.68
         case MapOfRoom() | Spread():
             return 0.5
-    return 0.58
+        case CasesOfRoom() | BreakingShares() | SpreadList() | OptionVotes():
+            return 0.58
+        case _:
+            assert_never(said.reading)
 
 
 def _untold(rest: Sequence[Said], several: bool) -> Iterator[Block]:

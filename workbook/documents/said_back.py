@@ -193,4 +193,5 @@ def _spec(name: str, found: object) -> ChartSpec | None:
             return hours_spec(found)
         case _, BreakingPoint():
             return ladder_spec(found)
-    return None
+        case _:
+            return None

@@ -2,8 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
-from workbook.documents.blocks import Block, Facts, Text, Together
+from workbook.documents.blocks import (
+    Banner,
+    Block,
+    Chart,
+    Columns,
+    Facts,
+    Heading,
+    PageBreak,
+    Reading,
+    Table,
+    Text,
+    Together,
+)
 from workbook.documents.said_back import questions_told, readings_on
 from workbook.documents.written import BESIDE, written
 from workbook.model.answers import Answers
@@ -72,4 +85,7 @@ def _length(block: Block) -> int:
             return sum(len(cell) for row in block.rows for cell in row)
         case Together():
             return _letters(block.blocks)
-    return BESIDE + 1
+        case Heading() | Banner() | Table() | Reading() | Chart() | Columns() | PageBreak():
+            return BESIDE + 1
+        case _:
+            assert_never(block)

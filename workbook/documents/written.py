@@ -92,7 +92,8 @@ def _is_brief(block: Block) -> bool:
     match block:
         case Together((Text(style="label"), Text(text))):
             return len(text) <= BRIEF
-    return False
+        case _:
+            return False
 
 
 @dataclass(frozen=True, slots=True)

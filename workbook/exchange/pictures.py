@@ -96,7 +96,8 @@ def _drawn(found: object, name: str) -> tuple[ChartSpec, str] | None:
             return choices_spec(found), tr("Cases")
         case BreakingPoint():
             return ladder_spec(found), tr("Breaking point")
-    return None
+        case _:
+            return None
 
 
 def _of_rounds(found: Leaving, step: Step) -> Iterator[NamedChart]:

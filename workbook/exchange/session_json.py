@@ -7,7 +7,7 @@ be compared. Nothing is rounded or reworded.
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, assert_never
 
 from workbook.exchange.choices import choices, counted, mark_words
 from workbook.exchange.exportable import Leaving, Room, ShownRound, questions_of
@@ -16,7 +16,16 @@ from workbook.model.answers import Value, voice_of
 from workbook.model.guide import Guide, Question, RecordsQuestion
 from workbook.model.marks import marks_of
 from workbook.model.workshop import Spot
-from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomReading, Spread
+from workbook.readings.group import (
+    BreakingShares,
+    CasesOfRoom,
+    ConsentVotes,
+    MapOfRoom,
+    OptionVotes,
+    RoomReading,
+    Spread,
+    SpreadList,
+)
 
 FORMAT, VERSION = "community-purpose-workbook/session", 1
 
@@ -178,6 +187,10 @@ def _figures(reading: RoomReading) -> Iterator[dict[str, Any]]:
                 yield from _people(case.question, "choice", case, names)
         case ConsentVotes():
             yield from _people(reading.question, "", reading, ("higher", "lower"))
+        case Spread() | BreakingShares() | MapOfRoom() | SpreadList() | OptionVotes():
+            return
+        case _:
+            assert_never(reading)
 
 
 def _people(

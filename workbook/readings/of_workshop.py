@@ -67,7 +67,8 @@ def _covers(later: RoomReading, earlier: RoomReading) -> bool:
             return earlier.question == later.question and before == counts != ()
         case MapOfRoom(), MapOfRoom():
             return later.do is not None
-    return False
+        case _:
+            return False
 
 
 def map_of(said: Iterable[Said]) -> MapOfRoom | None:

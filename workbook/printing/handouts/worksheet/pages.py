@@ -67,7 +67,8 @@ def _most(part: Part) -> int:
             return _MOST_ROWS
         case Choice():
             return 2 * part.lines if part.reason else 0
-    return 0
+        case _:
+            return 0
 
 
 class _Filled:
