@@ -27,7 +27,9 @@ from workbook.model.guide import (
     TextFormat,
     TextQuestion,
 )
+from workbook.model.opened import OpenSession
 from workbook.model.session import Session
+from workbook.readings.findings import Findings
 
 SAY_DO = (Mark("say", "say", "what we say", filled=False), Mark("do", "do", "what we do"))
 NOW_WISHED = (Mark("now", "now", "now"), Mark("wished", "wished", "what we wish", filled=False))
@@ -229,6 +231,11 @@ def session(name: str = "River Street Makers", **more: object) -> Session:
     then = datetime(2026, 11, 22, 12, 3, tzinfo=UTC)
     fields: dict[str, object] = {"created": then, "changed": then, "plan": "solo-25", **more}
     return Session("s1", name, Mode.SOLO, "small", "0" * 64, **fields)  # type: ignore[arg-type]
+
+
+def findings(given: Answers, guide: Guide, held: Session | None = None) -> Findings:
+    """What a session says with these answers, a solo one if no other is given."""
+    return Findings(OpenSession(held or session(), guide, given))
 
 
 FULL = answers(

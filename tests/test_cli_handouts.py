@@ -15,8 +15,8 @@ from tests.printing.helpers import whole
 from tests.storage.rooms import contents
 from workbook.app import main
 from workbook.catalogue.dates import long_date
+from workbook.documents.wanted import Wanted
 from workbook.guides import load_guide
-from workbook.model.handout import Wanted
 from workbook.model.slips import is_printed_code
 from workbook.operations import add_example, new_reflection, open_library
 from workbook.operations.print_room import Handout, choosing, make

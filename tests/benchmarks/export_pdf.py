@@ -12,8 +12,10 @@ from tests.benchmarks import Row
 from tests.benchmarks._processes import in_turn
 from workbook import operations
 from workbook.documents.blocks import Block, Chart, Columns, Together
-from workbook.model.handout import Wanted
+from workbook.documents.summary import summary
+from workbook.documents.wanted import Wanted
 from workbook.operations.print_room import Handout, make
+from workbook.readings.findings import Findings
 
 LIMIT = 1.5
 ROUNDS = 7
@@ -48,10 +50,10 @@ canvas.save()
 def measure() -> list[Row]:
     """Whole processes, in turn."""
     example = operations.built_in_example()
-    charts = sum(isinstance(block, Chart) for block in _all(operations.summary_of(example).blocks))
+    charts = sum(isinstance(block, Chart) for block in _all(summary(Findings(example)).blocks))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ours.pdf"
-        make(Handout.SUMMARY, Wanted(example.guide, example), path)
+        make(Handout.SUMMARY, Wanted(example.guide, Findings(example)), path)
         pages = len(PdfReader(path).pages)
         ours, bare = in_turn(
             ("-m", "workbook", "export", "sample", "-o", str(path)),

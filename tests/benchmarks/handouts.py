@@ -13,8 +13,8 @@ from pypdf import PdfReader
 
 from tests.benchmarks import Row
 from tests.benchmarks._processes import ROOT, in_turn
+from workbook.documents.wanted import Wanted
 from workbook.guides import load_guide
-from workbook.model.handout import Wanted
 from workbook.operations.print_room import Handout, make
 
 LIMIT = 3.0
@@ -28,7 +28,7 @@ OURS = """
 import sys
 from pathlib import Path
 from workbook.guides import load_guide
-from workbook.model.handout import Wanted
+from workbook.documents.wanted import Wanted
 from workbook.operations.print_room import Handout, make
 
 names = [f"Person {number}" for number in range(int(sys.argv[2]))]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks import Row
 from workbook import operations
 from workbook.operations.print_room import Handout
+from workbook.readings.findings import Findings
 from workbook.ui.print_room.dialog import PrintRoom
 from workbook.ui.start import Program
 
@@ -35,7 +36,7 @@ def measure() -> list[Row]:
         window = program.window
         window.showNormal()  # on whatever screen there is
         window.resize(1280, 800)
-        example = operations.built_in_example("workshop")
+        example = Findings(operations.built_in_example("workshop"))
         for kind in KINDS:
             room = PrintRoom(example.guide, example, kind, program.theme, None, window)
             room.open()

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from tests.printing.helpers import drawn, read, texts, whole
-from tests.small_guide import session
+from tests.small_guide import findings
 from workbook.documents.blocks import Heading
 from workbook.documents.summary import summary
 from workbook.guides import load_guide
@@ -40,13 +40,13 @@ def worst(text: str) -> Answers:
 
 @cache
 def example_on(paper: Paper) -> bytes:
-    return drawn(summary(session(), GUIDE, EXAMPLE), paper).data
+    return drawn(summary(findings(EXAMPLE, GUIDE)), paper).data
 
 
 @cache
 def worst_on(text: str, paper: Paper) -> bytes:
     """The worst summary, up to the headline of the first step and what stands under it."""
-    made = summary(session(), GUIDE, worst(text))
+    made = summary(findings(worst(text), GUIDE))
     (step,) = [
         at
         for at, block in enumerate(made.blocks)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.small_guide import FULL, answers, session, small_guide
+from tests.small_guide import FULL, answers, findings, session, small_guide
 from workbook.catalogue.dates import number, read_date
 from workbook.charts.specs import BarsSpec, ChoicesSpec, LadderSpec, LinesSpec, MapSpec
 from workbook.documents.blocks import (
@@ -27,7 +27,7 @@ from workbook.documents.blocks import (
 from workbook.documents.summary import summary
 from workbook.guides import load_guide
 from workbook.guides.examples import load_example
-from workbook.model.answers import Answers, Key, Record, is_empty
+from workbook.model.answers import GROUP, Answers, Key, Record, is_empty
 from workbook.model.guide import (
     NEVER,
     PASS,
@@ -90,7 +90,7 @@ def inside(document: Document) -> tuple[Block, ...]:
 
 
 def made(given_answers: Answers) -> Document:
-    return summary(session(), GUIDE, given_answers)
+    return summary(findings(given_answers, GUIDE))
 
 
 def headings(blocks: tuple[Block, ...], level: int) -> list[str]:
@@ -265,7 +265,7 @@ def test_promises_that_a_chart_does_not_tell_whole_are_written(row: Record) -> N
 
 def test_cases_share_one_table_over_the_pages_that_ask_them() -> None:
     guide = load_guide()
-    document = summary(session(), guide, load_example("reflection", guide).answers)
+    document = summary(findings(load_example("reflection", guide).answers, guide))
     (table,) = [
         b for b in flat(document.blocks) if isinstance(b, Table) and b.headers[:1] == ("Case",)
     ]
@@ -290,7 +290,7 @@ def test_texts_asked_side_by_side_stand_so_unless_they_are_long() -> None:
     example = load_example("reflection", guide).answers
 
     def beside(given_answers: Answers) -> list[str]:
-        blocks = summary(session(), guide, given_answers).blocks
+        blocks = summary(findings(given_answers, guide)).blocks
         return [next(flat(b.right)).text for b in blocks if isinstance(b, Columns)
                 and isinstance(next(flat(b.right)), Text)]  # fmt: skip
 
@@ -314,7 +314,7 @@ def test_a_table_leaves_out_columns_and_rows_in_which_nothing_stands() -> None:
 
 
 def test_an_empty_session_says_so_kindly() -> None:
-    document = summary(session(name=""), GUIDE, Answers())
+    document = summary(findings(Answers(), GUIDE, session(name="")))
     assert document.title == "A group without a name yet"
     assert texts(document.blocks)[0] == "Nothing is written yet."
     assert not any(isinstance(b, Heading | Facts | Table | Chart) for b in document.blocks)
@@ -329,7 +329,7 @@ def test_it_ends_with_its_source_and_what_readings_are(given_answers: Answers) -
 
 def test_scratch_notes_are_never_in_it() -> None:
     noted = replace(session(), scratch="Ines is tired of Marek")
-    document = summary(noted, GUIDE, FULL)
+    document = summary(findings(FULL, GUIDE, noted))
     assert "Ines is tired" not in repr(document)
     assert document == made(FULL)
 
@@ -338,7 +338,8 @@ def test_a_workshop_question_is_not_shown_alone() -> None:
     consented = FULL.with_value(Key("statement.consent"), 4)
     assert "Level 4" not in texts(made(consented).blocks)
     together = replace(session(), mode=Mode.WORKSHOP)
-    assert "Level 4" in texts(summary(together, GUIDE, consented).blocks)
+    given_answers = Answers({replace(k, respondent=GROUP): v for k, v in consented.items()}, GROUP)
+    assert "Level 4" in texts(summary(findings(given_answers, GUIDE, together)).blocks)
 
 
 # Any answers: what a person typed is in the document, and nothing stands empty.
@@ -448,7 +449,7 @@ def test_the_example_is_told_whole_and_without_its_scratch_notes() -> None:
     guide = load_guide()
     example = load_example("reflection", guide)
     noted = replace(session(), scratch=example.scratch)
-    document = summary(noted, guide, example.answers)
+    document = summary(findings(example.answers, guide, noted))
     found = texts(document.blocks)
     assert headings(document.blocks, 1) == [step.headline for step in guide.steps]
     for key, value in example.answers.items():

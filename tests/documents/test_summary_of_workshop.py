@@ -20,6 +20,7 @@ from workbook.charts.specs import (
     SpreadsSpec,
 )
 from workbook.documents.blocks import Banner, Block, Chart, Document, Heading, Text
+from workbook.documents.summary import summary
 from workbook.guides import load_guide
 from workbook.model.answers import GROUP, ME, Key
 from workbook.model.guide import RecordsQuestion, TextQuestion
@@ -36,9 +37,10 @@ from workbook.model.workshop import (
     Spot,
     Workshop,
 )
-from workbook.operations import built_in_example, summary_of
+from workbook.operations import built_in_example
 from workbook.printing.pages.writer import MARGIN
 from workbook.readings.counting import count
+from workbook.readings.findings import Findings
 
 GUIDE = load_guide()
 EXAMPLE = built_in_example("workshop")
@@ -49,7 +51,7 @@ WITHHELD = "Nothing is shown: fewer than five answered."
 
 
 def made(workshop: Workshop = WORKSHOP, opened: OpenSession = EXAMPLE) -> Document:
-    return summary_of(replace(opened, workshop=workshop))
+    return summary(Findings(replace(opened, workshop=workshop)))
 
 
 def charts(blocks: tuple[Block, ...], kind: type) -> list[Any]:

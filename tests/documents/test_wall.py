@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from workbook.catalogue.asking import Asked
 from workbook.charts.specs import ChartSpec, DivergingSpec, DotsSpec, MapSpec
-from workbook.documents.wall import Audience, audience, gallery, pictures
+from workbook.documents.wall import Audience, Picture, audience, gallery
 from workbook.guides import load_guide
 from workbook.model.agenda import BREAK, agenda, begin, pause
 from workbook.model.guide import (
@@ -39,6 +39,7 @@ from workbook.model.workshop import (
     Workshop,
 )
 from workbook.readings.counting import count
+from workbook.readings.findings import RoundFindings
 
 GUIDE = load_guide()
 NOWHERE = Clock()
@@ -80,7 +81,12 @@ def seen(
     return audience(
         GUIDE, "River Street Makers", shop, "We do.", step=step, phase=phase, counted=counted,
         picture=picture, now=now, agenda=agenda(GUIDE, shop.setup),
+        gallery=gallery(RoundFindings(GUIDE, shop), step),
     )  # fmt: skip
+
+
+def pictures(shop: Workshop, step: str) -> tuple[Picture, ...]:
+    return tuple(shown.picture for shown in gallery(RoundFindings(GUIDE, shop), step))
 
 
 def chart(value: Audience) -> ChartSpec | None:
@@ -201,11 +207,9 @@ def test_a_break_is_called_one_and_shows_its_time_alone() -> None:
 def test_marks_of_one_scale_are_pictures_beside_each_other() -> None:
     counts = Counts({Spot(SCALE, "now"): {"3": 5, "8": 2}, Spot(SCALE, "wished"): {"2": 4, "4": 3}})
     shop = workshop((held("optimising"), counts))
-    assert [p.title for p in pictures(GUIDE, shop, "optimising")][:2] == ["now", "wished"]
-    assert (
-        chart(seen(shop, "optimising", picture=1)) == pictures(GUIDE, shop, "optimising")[1].chart
-    )
-    assert seen(shop, "optimising", picture=99).picture == pictures(GUIDE, shop, "optimising")[-1]
+    assert [p.title for p in pictures(shop, "optimising")][:2] == ["now", "wished"]
+    assert chart(seen(shop, "optimising", picture=1)) == pictures(shop, "optimising")[1].chart
+    assert seen(shop, "optimising", picture=99).picture == pictures(shop, "optimising")[-1]
 
 
 def test_what_was_asked_only_in_the_first_round_stays_reachable_after_the_second() -> None:
@@ -216,7 +220,7 @@ def test_what_was_asked_only_in_the_first_round_stays_reachable_after_the_second
     )
     second = Counts({Spot(FEUD, "choice"): {"people": 10, "work": 3}})
     shop = workshop((held("wrong"), first), (held("wrong", 2, REVEALED, FEUD), second))
-    found = pictures(GUIDE, shop, "wrong")
+    found = pictures(shop, "wrong")
     assert [p.title for p in found] == ["Cases", "Cases · First round", "Breaking point"]
     one, others = found[0].chart, found[1].chart
     assert isinstance(one, DivergingSpec) and isinstance(others, DivergingSpec)
@@ -231,7 +235,7 @@ def test_a_withheld_round_is_words_and_leaves_the_one_before_reachable() -> None
         (held("optimising"), marks(SCALE, "now", 1, 2, 2, 8, 9)),
         (held("optimising", 2, WITHHELD, SCALE, ballots=3), Counts()),
     )
-    found = pictures(GUIDE, shop, "optimising")
+    found = pictures(shop, "optimising")
     assert found[0].chart is None
     assert found[0].lead == "Nothing is shown: fewer than five answered."
     assert any(isinstance(picture.chart, DotsSpec) for picture in found)
@@ -246,15 +250,15 @@ def test_an_earlier_withheld_round_is_not_told_of_again(
     counts = {spot: {"3": 6} for spot in spots(GUIDE.questions[questions[0]])}
     after = latest, Counts(counts) if state is REVEALED else Counts()
     shop = workshop((held("optimising", 1, WITHHELD, ballots=3), Counts()), after)
-    assert all(each.round == latest for each in gallery(GUIDE, shop, "optimising"))
-    assert pictures(GUIDE, shop, "optimising") == pictures(GUIDE, workshop(after), "optimising")
+    assert all(each.round == latest for each in gallery(RoundFindings(GUIDE, shop), "optimising"))
+    assert pictures(shop, "optimising") == pictures(workshop(after), "optimising")
 
 
 def test_statements_that_are_withheld_are_said_beside_the_chart() -> None:
     items = spots(GUIDE.questions[PULSE])
     counts = Counts({spot: {"3": 5, "4": 2} for spot in items[1:]}, withheld=frozenset(items[:1]))
     shop = workshop((held("optimising"), counts))
-    pulse = next(p for p in pictures(GUIDE, shop, "optimising") if p.title == "Trust pulse")
+    pulse = next(p for p in pictures(shop, "optimising") if p.title == "Trust pulse")
     assert pulse.chart is not None
     assert pulse.reason.count("fewer than five answered, so nothing is shown") == 1
 
@@ -270,7 +274,7 @@ def test_the_map_of_the_marks_stands_where_the_group_asks_what_kind_it_is() -> N
         shown = chart(seen(shop, "kind", "map", counted=2))
         assert isinstance(shown, MapSpec) and shown.others == ((3, 8, 6),)
     fit = Counts({Spot(FIT, "choice"): {"yes": 5, "no": 3}})
-    found = pictures(GUIDE, map_workshop((held("kind"), fit)), "kind")
+    found = pictures(map_workshop((held("kind"), fit)), "kind")
     assert [type(picture.chart).__name__ for picture in found] == ["ColumnsSpec", "MapSpec"]
 
 
@@ -278,7 +282,7 @@ def test_a_map_that_is_not_revealed_is_not_shown_in_another_step_either() -> Non
     shop = map_workshop()
     for state in (OPEN, CLOSED):
         hidden = replace(shop, rounds=(held("purpose", 1, state),))
-        assert pictures(GUIDE, hidden, "kind") == ()
+        assert pictures(hidden, "kind") == ()
 
 
 # ------------------------------------------------------------------------------------ countdown
@@ -438,7 +442,7 @@ def test_a_picture_is_only_of_a_round_that_is_revealed_or_says_that_it_is_not(
         shop,
         rounds=tuple(replace(r, state=WITHHELD) for r in shop.rounds),
     )
-    assert value.picture is None or value.picture in pictures(GUIDE, shop, step)
+    assert value.picture is None or value.picture in pictures(shop, step)
     assert chart(seen(hidden, step, phase, counted=3, picture=picture)) is None
     last = shop.last_round(step)
     if last is not None and last.state in (OPEN, CLOSED):

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
-from tests.small_guide import session, small_guide
+from tests.small_guide import findings, session, small_guide
 from workbook.exchange.choices import choices
 from workbook.exchange.exportable import Leaving, leaving
 from workbook.model.answers import GROUP, ME, Answers, Key, Value
 from workbook.model.guide import PASS, Guide, Mode, Plan
 from workbook.model.opened import OpenSession
 from workbook.model.session import Place
-from workbook.model.spots import spots
+from workbook.model.spots import spots, spots_of
 from workbook.model.workshop import (
     Ballot,
     Clock,
@@ -25,7 +25,8 @@ from workbook.model.workshop import (
     Setup,
     Workshop,
 )
-from workbook.readings.counting import count, size, spots_of
+from workbook.readings.counting import count, size
+from workbook.readings.findings import Findings
 
 _MINUTES = {step.id: 7 for step in small_guide().steps}
 GUIDE = replace(small_guide(), plans=(Plan("60", "An hour", Mode.WORKSHOP, 60, _MINUTES),))
@@ -133,9 +134,9 @@ def _may_leave(key: Key, workshop: Workshop) -> bool:
 
 
 def leaving_of(opened: OpenSession) -> Leaving:
-    return leaving(opened.session, opened.guide, opened.answers, opened.workshop)
+    return leaving(Findings(opened))
 
 
 def solo(answers: Answers, guide: Guide = GUIDE) -> Leaving:
     """A reflection alone with these answers."""
-    return leaving(session(), guide, answers, None)
+    return leaving(findings(answers, guide))

@@ -16,7 +16,7 @@ from workbook.model.guide import (
     Step,
     TextQuestion,
 )
-from workbook.readings.session import READINGS
+from workbook.readings.findings import READINGS
 
 STEPS = ["setting", "purpose", "kind", "optimising", "rare", "wrong", "impact", "statement"]
 PAGES = [page for step in GUIDE.steps for page in step.pages]

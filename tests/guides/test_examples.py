@@ -9,7 +9,8 @@ from workbook.guides import GuideError, load_guide
 from workbook.guides.examples import Example, load_example
 from workbook.model.answers import Answers, session_progress
 from workbook.model.guide import Mode, TextFormat, TextQuestion
-from workbook.readings import session as read
+from workbook.readings import of_answers as read
+from workbook.readings.findings import READINGS, AnswerFindings
 from workbook.readings.purpose import Kind
 from workbook.resources import resource
 
@@ -30,8 +31,9 @@ def test_it_is_complete(example: Example) -> None:
 
 
 def test_every_reading_has_something_to_say(example: Example) -> None:
-    for name, spec in read.READINGS.items():
-        assert spec.read(GUIDE, example.answers), name
+    found = AnswerFindings(GUIDE, example.answers)
+    for name in READINGS:
+        assert found.named(name), name
 
 
 def test_it_says_outside_and_does_inside(example: Example) -> None:

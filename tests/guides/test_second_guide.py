@@ -8,7 +8,7 @@ from tests.guides.garden import plant
 from workbook.guides import load_guide
 from workbook.model.answers import Answers, Key, session_progress
 from workbook.model.guide import Guide, Mode, Side, TextQuestion
-from workbook.readings import session as read
+from workbook.readings import of_answers as read
 from workbook.readings.purpose import Kind
 
 ANSWERS = Answers(

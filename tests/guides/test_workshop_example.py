@@ -11,8 +11,8 @@ from workbook.model.answers import GROUP, session_progress
 from workbook.model.guide import Mode, RecordsQuestion, TextFormat, TextQuestion
 from workbook.model.workshop import FEWEST, RoundState, Workshop
 from workbook.readings.distribution import Agreement, agreement_word
+from workbook.readings.findings import RoundFindings
 from workbook.readings.group import CasesOfRoom, ConsentVotes, Spread
-from workbook.readings.of_workshop import place_of_room, said_back
 from workbook.readings.purpose import Kind
 from workbook.resources import resource
 
@@ -62,11 +62,12 @@ def test_what_is_secret_joins_at_least_five(workshop: Workshop) -> None:
 
 
 def test_it_moves_towards_trust(workshop: Workshop) -> None:
-    optimising = [said.reading for said in said_back(GUIDE, workshop, "optimising")]
+    found = RoundFindings(GUIDE, workshop)
+    optimising = [said.reading for said in found.by_step["optimising"]]
     now = next(reading for reading in optimising if isinstance(reading, Spread))
-    wrong = [said.reading for said in said_back(GUIDE, workshop, "wrong")]
-    consent = said_back(GUIDE, workshop, "statement")[-1].reading
-    place = place_of_room(GUIDE, workshop)
+    wrong = [said.reading for said in found.by_step["wrong"]]
+    consent = found.by_step["statement"][-1].reading
+    place = found.place
     assert place and place.kind is Kind.COMMUNITY
     assert now.now and now.before and now.movement
     assert (now.now.median, now.movement.moved, now.movement.further) == (4.5, 10, 1)

@@ -9,10 +9,10 @@ from workbook.guides import GuideError, load_guide
 from workbook.guides import example_workshop as example_rounds
 from workbook.model.answers import GROUP, Answers, Key, Progress, Value
 from workbook.model.guide import Guide, Mode
+from workbook.model.opened import OpenSession
 from workbook.model.session import Outcome, Place
 from workbook.model.workshop import Ballot, Counts, Round, RoundId
 from workbook.operations import (
-    OpenSession,
     What,
     add_example,
     built_in_example,

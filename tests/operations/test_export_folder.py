@@ -17,6 +17,7 @@ from workbook.model.opened import OpenSession
 from workbook.operations.export_folder import FORMAT, LIST, write_folder
 from workbook.operations.exporting_files import ExportError, export_files
 from workbook.printing.pages.pdf import Cancelled
+from workbook.readings.findings import Findings
 
 OPENED = OpenSession(session(), GUIDE, FULL)
 BARE = replace(OPENED, answers=answers(group_name="We"))  # no chart, no date
@@ -40,17 +41,17 @@ def without_list(folder: Path) -> dict[str, bytes]:
 
 
 def test_charts_and_dates_that_are_no_more_go(tmp_path: Path) -> None:
-    export_files(OPENED, tmp_path / "all")
+    export_files(Findings(OPENED), tmp_path / "all")
     assert {"look-again.ics", "charts/kind-map.svg"} <= set(contents(tmp_path / "all"))
-    export_files(BARE, tmp_path / "all")
-    export_files(BARE, tmp_path / "new")
+    export_files(Findings(BARE), tmp_path / "all")
+    export_files(Findings(BARE), tmp_path / "new")
     assert contents(tmp_path / "all") == contents(tmp_path / "new")
     assert not (tmp_path / "all" / "charts").exists()
 
 
 def test_what_others_put_there_or_changed_stays(tmp_path: Path) -> None:
     folder = tmp_path / "all"
-    export_files(OPENED, folder)
+    export_files(Findings(OPENED), folder)
     others = {
         "charts/mine.svg": b"mine",
         "look-again.ics": (folder / "look-again.ics").read_bytes() + b"\r\n",
@@ -58,17 +59,17 @@ def test_what_others_put_there_or_changed_stays(tmp_path: Path) -> None:
     }
     for name, data in others.items():
         (folder / name).write_bytes(data)
-    export_files(BARE, folder)
+    export_files(Findings(BARE), folder)
     found = contents(folder)
     assert {name: found.get(name) for name in others} == others
     assert [name for name in found if name.startswith("charts/")] == ["charts/mine.svg"]
 
 
 def test_without_a_list_nothing_goes(tmp_path: Path) -> None:
-    export_files(OPENED, tmp_path / "all")
+    export_files(Findings(OPENED), tmp_path / "all")
     before = contents(tmp_path / "all")
     (tmp_path / "all" / LIST).unlink()
-    export_files(BARE, tmp_path / "all")
+    export_files(Findings(BARE), tmp_path / "all")
     assert set(contents(tmp_path / "all")) == set(before)
 
 
@@ -134,12 +135,12 @@ def test_what_is_left_is_what_is_new_and_what_is_theirs(
 
 def test_where_a_file_cannot_be_moved_the_old_ones_come_back(tmp_path: Path) -> None:
     folder = tmp_path / "all"
-    export_files(OPENED, folder)
+    export_files(Findings(OPENED), folder)
     (folder / "answers.csv").unlink()
     (folder / "answers.csv").mkdir()
     before = contents(folder)
     with pytest.raises(ExportError, match="is a folder"):
-        export_files(BARE, folder)
+        export_files(Findings(BARE), folder)
     assert contents(folder) == before
 
 
@@ -156,7 +157,7 @@ def test_a_stop_at_any_moment_leaves_all_as_it_was(tmp_path: Path, there: bool) 
             return len(told) > at
 
         with pytest.raises(Cancelled):
-            export_files(BARE, folder, begun=telling(told), cancelled=stop)
+            export_files(Findings(BARE), folder, begun=telling(told), cancelled=stop)
         assert len(told) == at + 1
         assert contents(tmp_path) == before
         assert [path.name for path in tmp_path.iterdir()] == ["all"] * there
@@ -164,7 +165,7 @@ def test_a_stop_at_any_moment_leaves_all_as_it_was(tmp_path: Path, there: bool) 
 
 def test_each_file_is_told_of_before_it_is_written(tmp_path: Path) -> None:
     told: list[tuple[str, int, int]] = []
-    files = export_files(OPENED, tmp_path / "all", begun=lambda *each: told.append(each))
+    files = export_files(Findings(OPENED), tmp_path / "all", begun=lambda *each: told.append(each))
     names = [path.relative_to(tmp_path / "all").as_posix() for path in files]
     assert [name for name, _, _ in told] == names[:-1]
     assert names[-1] == LIST
@@ -177,7 +178,7 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(ExportError):
-        export_files(BARE, tmp_path / "all")
+        export_files(Findings(BARE), tmp_path / "all")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -185,5 +186,5 @@ def test_a_single_file_that_is_stopped_leaves_the_old_one(tmp_path: Path) -> Non
     for name in ("a.svg", "a.csv", "a.pdf"):
         (tmp_path / name).write_bytes(b"old")
         with pytest.raises(Cancelled):
-            export_files(OPENED, tmp_path / name, cancelled=lambda: True)
+            export_files(Findings(OPENED), tmp_path / name, cancelled=lambda: True)
         assert (tmp_path / name).read_bytes() == b"old"

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from tests.exchange.leaks import GUIDE, NAMES, leaving_of, without_secrets, workshops
 from tests.small_guide import FULL, answers, session
 from tests.storage.rooms import contents
+from workbook.documents.summary import summary
+from workbook.documents.wanted import Wanted
 from workbook.exchange.pictures import charts
 from workbook.model.answers import GROUP, ME, Answers, Key
 from workbook.model.guide import Mode
-from workbook.model.handout import Wanted
 from workbook.model.opened import OpenSession
 from workbook.model.paper import Paper
 from workbook.model.workshop import (
@@ -32,7 +33,6 @@ from workbook.model.workshop import (
     Spot,
     Workshop,
 )
-from workbook.operations import summary_of
 from workbook.operations.export_folder import LIST
 from workbook.operations.exporting_files import (
     ENDINGS,
@@ -41,6 +41,7 @@ from workbook.operations.exporting_files import (
 )
 from workbook.operations.print_room import CannotPrint, Handout, make
 from workbook.readings.counting import count
+from workbook.readings.findings import Findings
 
 OPENED = OpenSession(session(), GUIDE, FULL)
 BEGINS = {
@@ -52,13 +53,13 @@ BEGINS = {
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_the_ending_chooses_the_format(ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"Übung 1{ending.upper()}"
-    assert export_files(OPENED, path) == (path,)
+    assert export_files(Findings(OPENED), path) == (path,)
     assert path.read_bytes().startswith(BEGINS[ending])
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_folder_gets_everything(tmp_path: Path) -> None:
-    files = export_files(OPENED, tmp_path / "all", "letter")
+    files = export_files(Findings(OPENED), tmp_path / "all", "letter")
     found = {path.relative_to(tmp_path / "all").as_posix() for path in files}
     assert found == set(contents(tmp_path / "all"))
     assert {"summary.pdf", "answers.csv", "session.md", "session.json", "look-again.ics"} < found
@@ -71,15 +72,16 @@ def test_a_folder_gets_everything(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.pdf", "all"])
 def test_only_posters_are_printed_on_a3(name: str, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="for posters"):
-        export_files(OPENED, tmp_path / name, "a3")
+        export_files(Findings(OPENED), tmp_path / name, "a3")
     with pytest.raises(CannotPrint, match="posters"):
-        make(Handout.SUMMARY, Wanted(OPENED.guide, OPENED, paper=Paper.A3), tmp_path / "b.pdf")
+        wanted = Wanted(OPENED.guide, Findings(OPENED), paper=Paper.A3)
+        make(Handout.SUMMARY, wanted, tmp_path / "b.pdf")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_without_a_date_or_a_chart_a_folder_has_the_rest(tmp_path: Path) -> None:
     opened = replace(OPENED, answers=answers(group_name="We"))
-    export_files(opened, tmp_path / "all")
+    export_files(Findings(opened), tmp_path / "all")
     assert set(contents(tmp_path / "all")) == {
         "summary.pdf", "answers.csv", "session.md", "session.json", LIST,
     }  # fmt: skip
@@ -88,7 +90,7 @@ def test_without_a_date_or_a_chart_a_folder_has_the_rest(tmp_path: Path) -> None
 def test_what_is_in_a_folder_already_stays_there(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine")
     (tmp_path / "answers.csv").write_text("old")
-    files = export_files(OPENED, tmp_path)
+    files = export_files(Findings(OPENED), tmp_path)
     assert (tmp_path / "notes.txt").read_text() == "mine"
     assert (tmp_path / "answers.csv").read_bytes().startswith(BEGINS[".csv"])
     assert len(contents(tmp_path)) == len(files) + 1
@@ -98,7 +100,7 @@ def test_where_one_file_cannot_be_replaced_all_stay_as_they_were(tmp_path: Path)
     (tmp_path / "summary.pdf").write_text("old")
     (tmp_path / "session.json").mkdir()
     with pytest.raises(ExportError, match="is a folder"):
-        export_files(OPENED, tmp_path)
+        export_files(Findings(OPENED), tmp_path)
     assert contents(tmp_path) == {"summary.pdf": b"old"}
     assert {path.name for path in tmp_path.iterdir()} == {"summary.pdf", "session.json"}
 
@@ -106,7 +108,7 @@ def test_where_one_file_cannot_be_replaced_all_stay_as_they_were(tmp_path: Path)
 def test_a_file_where_a_folder_is_needed_is_told(tmp_path: Path) -> None:
     (tmp_path / "charts").write_text("mine")
     with pytest.raises(ExportError, match="could not be written"):
-        export_files(OPENED, tmp_path)
+        export_files(Findings(OPENED), tmp_path)
     assert contents(tmp_path) == {"charts": b"mine"}
 
 
@@ -116,14 +118,14 @@ def test_a_file_that_cannot_be_made_leaves_the_old_one(ending: str, tmp_path: Pa
     path.mkdir()
     taken = tmp_path / "nowhere" / f"file{ending}"
     with pytest.raises(ExportError, match="There is no folder"):
-        export_files(OPENED, taken)
+        export_files(Findings(OPENED), taken)
     assert contents(tmp_path) == {}
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.", ".csv", "answers.csv.zip"])
 def test_an_unknown_ending_names_those_that_work(name: str, tmp_path: Path) -> None:
     with pytest.raises(ExportError) as error:
-        export_files(OPENED, tmp_path / name)
+        export_files(Findings(OPENED), tmp_path / name)
     assert all(ending in str(error.value) for ending in ENDINGS)
     assert contents(tmp_path) == {}
 
@@ -131,7 +133,7 @@ def test_an_unknown_ending_names_those_that_work(name: str, tmp_path: Path) -> N
 def test_a_file_without_an_ending_is_not_replaced_by_a_folder(tmp_path: Path) -> None:
     (tmp_path / "notes").write_text("mine")
     with pytest.raises(ExportError, match=r"\.ics"):
-        export_files(OPENED, tmp_path / "notes")
+        export_files(Findings(OPENED), tmp_path / "notes")
     assert contents(tmp_path) == {"notes": b"mine"}
 
 
@@ -140,26 +142,26 @@ def test_without_a_date_it_says_where_to_write_one(typed: str, tmp_path: Path) -
     opened = replace(OPENED, answers=answers(look_again=typed) if typed else Answers())
     (tmp_path / "again.ics").write_text("old")
     with pytest.raises(ExportError, match=r"no date to put into a calendar.*When to look again"):
-        export_files(opened, tmp_path / "again.ics")
+        export_files(Findings(opened), tmp_path / "again.ics")
     assert contents(tmp_path) == {"again.ics": b"old"}
 
 
 @pytest.mark.parametrize("ending", [".svg", ".png"])
 def test_without_a_mark_there_is_nothing_to_draw(ending: str, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="nothing to draw yet"):
-        export_files(replace(OPENED, answers=Answers()), tmp_path / f"a{ending}")
+        export_files(Findings(replace(OPENED, answers=Answers())), tmp_path / f"a{ending}")
 
 
 def test_characters_that_no_font_can_draw_are_told(tmp_path: Path) -> None:
     told: list[tuple[str, ...]] = []
     opened = replace(OPENED, answers=answers(group_name="We \U0001d173\U000e0001 \ue123"))
-    export_files(opened, tmp_path / "a.pdf", missing=told.append)
+    export_files(Findings(opened), tmp_path / "a.pdf", missing=told.append)
     assert any("U+E123" in each or "\ue123" in each for each in told[0])
 
 
 def test_the_same_session_gives_the_same_files(tmp_path: Path) -> None:
     for name in ("one", "two"):
-        export_files(OPENED, tmp_path / name)
+        export_files(Findings(OPENED), tmp_path / name)
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
@@ -225,10 +227,10 @@ def _inflated(stream: bytes) -> bytes:
 
 
 def test_no_byte_tells_what_was_not_shown(tmp_path: Path) -> None:
-    export_files(secretive(keep_names=False), tmp_path / "all")
+    export_files(Findings(secretive(keep_names=False)), tmp_path / "all")
     for ending in ENDINGS:
         if ending != ".ics":
-            export_files(secretive(keep_names=False), tmp_path / f"one{ending}")
+            export_files(Findings(secretive(keep_names=False)), tmp_path / f"one{ending}")
     found = everything_in(tmp_path)
     assert str(SHOWN).encode() in found and b"Everything" in found  # it is looked for rightly
     for secret in (DRAFT, SCRATCH, OPEN, CLOSED, WITHHELD, *(person.name for person in NAMES)):
@@ -236,7 +238,7 @@ def test_no_byte_tells_what_was_not_shown(tmp_path: Path) -> None:
 
 
 def test_names_that_are_kept_stand_beside_no_secret_answer(tmp_path: Path) -> None:
-    export_files(secretive(keep_names=True), tmp_path / "all")
+    export_files(Findings(secretive(keep_names=True)), tmp_path / "all")
     text = (tmp_path / "all" / "answers.csv").read_text("utf-8-sig")
     assert not any(person.name in text for person in NAMES)
     for name, data in contents(tmp_path / "all" / "charts").items():
@@ -245,7 +247,7 @@ def test_names_that_are_kept_stand_beside_no_secret_answer(tmp_path: Path) -> No
 
 @given(workshops())
 def test_the_summary_is_the_same_without_what_must_not_leave(opened: OpenSession) -> None:
-    assert summary_of(opened) == summary_of(without_secrets(opened))
+    assert summary(Findings(opened)) == summary(Findings(without_secrets(opened)))
 
 
 @settings(max_examples=4)
@@ -256,6 +258,6 @@ def test_files_are_the_same_without_what_must_not_leave(
     folder = tmp_path_factory.mktemp("leaks")
     if not charts(leaving_of(opened)):
         ending = ".json"
-    (one,) = export_files(opened, folder / f"one{ending}")
-    (two,) = export_files(without_secrets(opened), folder / f"two{ending}")
+    (one,) = export_files(Findings(opened), folder / f"one{ending}")
+    (two,) = export_files(Findings(without_secrets(opened)), folder / f"two{ending}")
     assert one.read_bytes() == two.read_bytes()

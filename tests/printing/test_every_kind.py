@@ -10,15 +10,16 @@ import pytest
 
 from tests.printing import proofs
 from tests.printing.handouts.helpers import held, reworded
+from workbook.documents.wanted import Wanted
 from workbook.guides import load_guide
 from workbook.model.guide import Guide
-from workbook.model.handout import Wanted
 from workbook.model.paper import SHEETS, Paper
 from workbook.model.workshop import Setup
 from workbook.operations.creating import built_in_example
 from workbook.operations.export import export_stored
 from workbook.operations.print_room import Handout, make
 from workbook.printing.type.fonts import Face, Fonts
+from workbook.readings.findings import Findings
 
 GUIDE = load_guide()
 ROOM = built_in_example("workshop")
@@ -51,11 +52,11 @@ def stored(guide: Guide, path: Path, paper: Paper) -> None:
 
 
 def of_room(handout: Handout, guide: Guide, path: Path, paper: Paper) -> None:
-    make(handout, Wanted(guide, replace(ROOM, guide=guide), paper=paper), path)
+    make(handout, Wanted(guide, Findings(replace(ROOM, guide=guide)), paper=paper), path)
 
 
 def of_one(handout: Handout, guide: Guide, path: Path, paper: Paper) -> None:
-    make(handout, Wanted(guide, replace(ALONE, guide=guide), paper=paper), path)
+    make(handout, Wanted(guide, Findings(replace(ALONE, guide=guide)), paper=paper), path)
 
 
 BEFORE: dict[str, Write] = {

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from tests.small_guide import small_guide
 from workbook.model.guide import PASS, Side
+from workbook.model.spots import spots_of
 from workbook.model.workshop import FEWEST, Ballot, Counts, Round, RoundId, RoundState, Spot
 from workbook.readings import agreement
-from workbook.readings.counting import STAYED, count, moves, slips, spots_of
+from workbook.readings.counting import STAYED, count, moves, slips
 from workbook.readings.group import (
     BreakingShares,
     CasesOfRoom,

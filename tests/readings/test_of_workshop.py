@@ -6,8 +6,9 @@ from dataclasses import replace
 from tests.small_guide import small_guide
 from workbook.model.workshop import Ballot, Round, RoundId, RoundState, Setup, Spot, Workshop
 from workbook.readings.counting import count
+from workbook.readings.findings import RoundFindings
 from workbook.readings.group import ConsentVotes, MapOfRoom, Spread
-from workbook.readings.of_workshop import Said, place_of_room, said_back
+from workbook.readings.of_workshop import Said
 from workbook.readings.purpose import Point
 
 GUIDE = small_guide()
@@ -33,6 +34,16 @@ def marked(
     return found, dict.fromkeys(spots, mark)
 
 
+def said_back(held: Workshop, step: str) -> tuple[Said, ...]:
+    return RoundFindings(GUIDE, held).by_step[step]
+
+
+def place(held: Workshop) -> Point | None:
+    found = RoundFindings(GUIDE, held)
+    assert found.place == (found.map.do if found.map else None)
+    return found.place
+
+
 def medians(said: tuple[Said, ...]) -> list[tuple[int, float | None, float | None]]:
     """The round, the median and the one before of every first mark on the priority scale."""
     return [
@@ -52,30 +63,30 @@ def priority(number: int, mark: str, state: RoundState = REVEALED) -> tuple[Roun
 
 def test_two_rounds_are_one_picture() -> None:
     held = workshop(priority(1, "2"), priority(2, "4"))
-    assert medians(said_back(GUIDE, held, "optimising")) == [(2, 4, 2)]
+    assert medians(said_back(held, "optimising")) == [(2, 4, 2)]
 
 
 def test_of_three_rounds_each_stands_beside_the_one_before() -> None:
     held = workshop(priority(1, "2"), priority(2, "4"), priority(3, "5"))
-    assert medians(said_back(GUIDE, held, "optimising")) == [(2, 4, 2), (3, 5, 4)]
+    assert medians(said_back(held, "optimising")) == [(2, 4, 2), (3, 5, 4)]
 
 
 def test_only_what_was_shown_is_read() -> None:
     for state in (RoundState.OPEN, RoundState.CLOSED):
         held = workshop(priority(1, "2"), priority(2, "9", state))
-        assert medians(said_back(GUIDE, held, "optimising")) == [(1, 2, None)]
+        assert medians(said_back(held, "optimising")) == [(1, 2, None)]
         held = workshop(priority(1, "9", state), priority(2, "3"))
-        assert medians(said_back(GUIDE, held, "optimising")) == [(2, 3, None)]
+        assert medians(said_back(held, "optimising")) == [(2, 3, None)]
 
 
 def test_a_round_between_that_was_not_shown_is_not_skipped_over() -> None:
     held = workshop(priority(1, "2"), priority(2, "9", RoundState.CLOSED), priority(3, "4"))
-    assert medians(said_back(GUIDE, held, "optimising")) == [(1, 2, None), (3, 4, None)]
+    assert medians(said_back(held, "optimising")) == [(1, 2, None), (3, 4, None)]
 
 
 def test_before_a_withheld_round_the_first_one_stays() -> None:
     held = workshop(priority(1, "2"), priority(2, "9", RoundState.WITHHELD))
-    found = said_back(GUIDE, held, "optimising")
+    found = said_back(held, "optimising")
     assert medians(found) == [(1, 2, None), (2, None, 2)]
     later = [said.reading for said in found if said.round.id.number == 2]
     assert all(isinstance(reading, Spread) and reading.withheld for reading in later)
@@ -83,16 +94,16 @@ def test_before_a_withheld_round_the_first_one_stays() -> None:
 
 def test_consent_stands_beside_the_round_before() -> None:
     held = workshop(*(marked("statement", n, str(n + 1), CONSENT) for n in (1, 2, 3)))
-    found = [s.reading for s in said_back(GUIDE, held, "statement")]
+    found = [s.reading for s in said_back(held, "statement")]
     assert all(isinstance(reading, ConsentVotes) for reading in found)
     assert [r.before.index(6) for r in found if isinstance(r, ConsentVotes)] == [2, 3]
 
 
 def test_the_map_is_the_one_that_was_marked_last() -> None:
     held = workshop(marked("purpose", 1, "8", *SCALES), marked("purpose", 2, "3", *SCALES))
-    maps = [s for s in said_back(GUIDE, held, "purpose") if isinstance(s.reading, MapOfRoom)]
+    maps = [s for s in said_back(held, "purpose") if isinstance(s.reading, MapOfRoom)]
     assert [said.round.id.number for said in maps] == [2]
-    assert place_of_room(GUIDE, held) == Point(3, 3)
+    assert place(held) == Point(3, 3)
     closed = replace(held.rounds[1], state=RoundState.CLOSED)
-    assert place_of_room(GUIDE, replace(held, rounds=(held.rounds[0], closed))) == Point(8, 8)
-    assert place_of_room(GUIDE, workshop(priority(1, "2"))) is None
+    assert place(replace(held, rounds=(held.rounds[0], closed))) == Point(8, 8)
+    assert place(workshop(priority(1, "2"))) is None

@@ -16,7 +16,7 @@ from workbook.catalogue.round_parts import (
     withheld_words,
 )
 from workbook.catalogue.words import Words, capitalised, listed, quoted, sentences
-from workbook.readings.distribution import Agreement, Distribution, agreement_word
+from workbook.readings.distribution import Agreement, Distribution
 from workbook.readings.group import MapOfRoom, Movement, Spread, SpreadList
 
 
@@ -40,11 +40,11 @@ def _spread_lead(now: Distribution, before: Distribution | None) -> str:
         return ntr("One mark, at {at}.", "All {n} marks stand at {at}.", now.n).format(
             n=now.n, at=number(now.median)
         )
-    if now.agreement is None:
+    word, was = now.agreement_word, before.agreement_word if before else None
+    if now.agreement is None or word is None:
         return tr("{n} marks, at two places.").format(n=now.n)
-    if before is None or before.agreement is None:
+    if was is None:
         return agreement_words(now.agreement).lead
-    word, was = agreement_word(now.agreement), agreement_word(before.agreement)
     if word is was:
         return tr("{word}, as before.").format(word=capitalised(agreement_name(word)))
     return tr("{word}, was {before} before.").format(
@@ -151,9 +151,8 @@ def _list_item(item: Spread) -> str:
     elif item.now is None:
         said = tr("nobody has rated it")
     else:
-        word = (
-            "" if item.now.agreement is None else agreement_name(agreement_word(item.now.agreement))
-        )
+        found = item.now.agreement_word
+        word = "" if found is None else agreement_name(found)
         said = "; ".join(part for part in (word, *_figures(item, item.now)) if part)
     return titled(item.title, said, passes_clause(item.passes))
 

@@ -11,10 +11,11 @@ from workbook.catalogue import tr
 from workbook.catalogue.words import listed
 from workbook.cli.common import FAILED, OK, WrongUseError, complain, harmless, named_session
 from workbook.model.paper import SHEETS, Paper
+from workbook.readings.findings import Findings
 
 if TYPE_CHECKING:
+    from workbook.documents.wanted import Wanted
     from workbook.model.guide import Guide
-    from workbook.model.handout import Wanted
     from workbook.operations.print_room import Handout
 
 
@@ -35,9 +36,9 @@ def export(arguments: argparse.Namespace) -> int:
                 "the name has to end in one of {endings}, or to be a folder’s, which gets all"
             ).format(endings=" ".join(ENDINGS))
         )
-    opened = named_session(arguments)
+    found = Findings(named_session(arguments))
     try:
-        written = export_files(opened, path, arguments.paper, missing=_name_undrawable)
+        written = export_files(found, path, arguments.paper, missing=_name_undrawable)
     except ExportError as error:
         return complain(str(error), FAILED)
     if path.is_dir():  # who named a file knows what was written
@@ -103,8 +104,8 @@ def _wanted(handout: "Handout", arguments: argparse.Namespace) -> "Wanted":
     """What the options ask for. Those of a workshop (its plan, people and start) may be given with
     every kind, so that a script can say them once; what would be missed on the paper may not.
     """
+    from workbook.documents.wanted import USUAL_START, Choice, Wanted
     from workbook.guides import load_guide
-    from workbook.model.handout import USUAL_START, Choice, Wanted
     from workbook.operations.print_room import read_names
 
     for choice, given in (
@@ -123,11 +124,12 @@ def _wanted(handout: "Handout", arguments: argparse.Namespace) -> "Wanted":
                     option=choice.value, kind=handout.id
                 )
             )
-    opened = named_session(arguments) if arguments.session is not None else None
-    guide = opened.guide if opened else load_guide()
+    named = arguments.session is not None
+    found = Findings(named_session(arguments)) if named else None
+    guide = found.guide if found else load_guide()
     wanted = Wanted(
         guide,
-        opened,
+        found,
         plan=_plan(guide, arguments.plan),
         people=arguments.people,
         names=read_names(_path(arguments.names)) if arguments.names is not None else (),
@@ -145,7 +147,7 @@ def _wanted(handout: "Handout", arguments: argparse.Namespace) -> "Wanted":
 
 def _plan(guide: "Guide", minutes: str | None) -> str:
     """The id of the plan of so many minutes, "" where none was named."""
-    from workbook.model.handout import plans
+    from workbook.documents.wanted import plans
 
     if minutes is None:
         return ""

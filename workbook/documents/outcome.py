@@ -15,13 +15,10 @@ from workbook.catalogue.rounds import room_words
 from workbook.catalogue.words import Words
 from workbook.documents.steps import at_home, numbered
 from workbook.documents.written import date_as_read, text_of
-from workbook.model.answers import Answers, voice_of
+from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Mode, RecordsQuestion, Side
-from workbook.model.session import Session
 from workbook.model.workshop import Workshop
-from workbook.readings import session as read
-from workbook.readings.group import ConsentVotes
-from workbook.readings.of_workshop import said_back
+from workbook.readings.findings import Findings
 
 DAYS = 90  # after which a decision is looked at again, where no date was agreed on
 
@@ -107,13 +104,10 @@ class Outcome:
         return on or self.again or min(self.day, date.max - days) + days
 
 
-def outcome(
-    session: Session, guide: Guide, answers: Answers, workshop: Workshop | None
-) -> Outcome:  # fmt: skip
+def outcome(found: Findings) -> Outcome:
     """What a session came to, in the guide's words with which it was held."""
-    answers = answers.heard_as(voice_of(session.mode))
-    order = read.sentence(guide, answers)
-    consent = _consent(guide, workshop)
+    session, guide, answers = found.session, found.guide, found.answers
+    workshop, order, consent = found.workshop, found.written.sentence, found.rounds.consent
     again = text_of(guide, answers, "look_again")
     sentence = text_of(guide, answers, "priority_sentence")
     return Outcome(
@@ -125,7 +119,7 @@ def outcome(
         statement_prompt=_prompt(guide, "statement"),
         sentence=sentence or (sentence_words(order) if order else ""),
         side=order.first_side if order else Side.NEITHER,
-        agreed=consent is not None and not consent.low,
+        agreed=found.rounds.agreed,
         consent=room_words(consent) if consent else None,
         dissent=text_of(guide, answers, "dissent"),
         dissent_prompt=_prompt(guide, "dissent"),
@@ -145,19 +139,6 @@ def outcome(
 
 def _prompt(guide: Guide, role: str) -> str:
     return next((question.prompt for question in guide.with_role(role)), "")
-
-
-def _consent(guide: Guide, workshop: Workshop | None) -> ConsentVotes | None:
-    """The last consent that was shown, where anybody answered."""
-    if workshop is None:
-        return None
-    found = [
-        said.reading
-        for step in guide.steps
-        for said in said_back(guide, workshop, step.id)
-        if isinstance(said.reading, ConsentVotes) and said.reading.answered
-    ]
-    return found[-1] if found else None
 
 
 def _said(guide: Guide, answers: Answers) -> Iterator[Said]:

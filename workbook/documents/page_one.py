@@ -10,10 +10,9 @@ from workbook.charts.of_readings import choices_spec, map_spec
 from workbook.documents.blocks import Banner, Block, Columns, Facts, Heading, Table, Text, Together
 from workbook.documents.said_back import HALF, chart
 from workbook.documents.written import records_table, text_of
-from workbook.model.answers import Answers
-from workbook.model.guide import Guide, RecordsQuestion, Side
+from workbook.model.guide import RecordsQuestion, Side
 from workbook.model.session import Session
-from workbook.readings import session as read
+from workbook.readings.findings import Findings
 
 BANNER, VALUE, CELL, NARROW_CELL = (
     170,
@@ -25,42 +24,47 @@ COMMITMENTS = 4
 FACTS = 8
 
 
-def glance(session: Session, guide: Guide, answers: Answers) -> tuple[Block, ...]:
+def glance(found: Findings) -> tuple[Block, ...]:
     """The blocks of page one in their order; empty where there is nothing to see yet."""
     return (
-        *banner(session, guide, answers),
-        *_map_and_facts(session, guide, answers),
-        *_wrong(guide, answers),
-        *commitments(session, guide, answers),
+        *banner(found),
+        *_map_and_facts(found),
+        *_wrong(found),
+        *commitments(found),
     )
 
 
-def banner(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:
+def banner(found: Findings) -> Iterator[Block]:
     """The sentence of a session, else its statement, else its order; nothing without any."""
-    text, side = words_of_banner(guide, answers)
+    text, side = words_of_banner(found)
     if text:
-        small = tr("One person’s words on {date}.").format(date=date_of(session, guide, answers))
+        small = tr("One person’s words on {date}.").format(date=date_of(found))
         yield Banner(text, small.replace("….", "…"), side)
 
 
-def words_of_banner(guide: Guide, answers: Answers) -> tuple[str, Side]:
+def words_of_banner(found: Findings) -> tuple[str, Side]:
     """The words of a banner, "" where there are none, and the side that comes first in them."""
-    order = read.sentence(guide, answers)
-    text = text_of(guide, answers, "priority_sentence") or text_of(guide, answers, "statement")
+    order = found.written.sentence
+    text = written_on(found, "priority_sentence") or written_on(found, "statement")
     if not text and order:
         text = sentence_words(order)
     return shorten(text, BANNER), order.first_side if order else Side.NEITHER
 
 
-def date_of(session: Session, guide: Guide, answers: Answers) -> str:
+def date_of(found: Findings) -> str:
     """The day of a session in words."""
-    return long_date(day_of(text_of(guide, answers, "date"), session.changed))
+    return long_date(day_of(written_on(found, "date"), found.session.changed))
 
 
-def _map_and_facts(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:
-    rows = tuple(_facts(session, guide, answers))[:FACTS]
+def written_on(found: Findings, role: str) -> str:
+    """What was written in answer to the questions of a role, "" where nothing was."""
+    return text_of(found.guide, found.answers, role)
+
+
+def _map_and_facts(found: Findings) -> Iterator[Block]:
+    rows = tuple(_facts(found))[:FACTS]
     facts: tuple[Block, ...] = (Heading(tr("At a glance"), 2), Facts(rows)) if rows else ()
-    purpose = read.purpose(guide, answers)
+    purpose = found.written.purpose
     if purpose is None:
         yield from facts
         return
@@ -71,45 +75,48 @@ def _map_and_facts(session: Session, guide: Guide, answers: Answers) -> Iterator
     yield Columns(drawn, facts, 0.47)
 
 
-def _facts(session: Session, guide: Guide, answers: Answers) -> Iterator[tuple[str, str]]:
-    if purpose := read.purpose(guide, answers):
+def _facts(found: Findings) -> Iterator[tuple[str, str]]:
+    if purpose := found.written.purpose:
         arrow = tr("{said} → {done}")
         yield tr("By the essay’s definition"), capitalised(kind_phrase(purpose.do.kind))
         inside, outside = purpose.inside, purpose.outside
         yield tr("For each other, say → do"), arrow.format(said=inside.say, done=inside.do)
         yield tr("For the outside, say → do"), arrow.format(said=outside.say, done=outside.do)
-    if priority := read.priority(guide, answers):
+    if priority := found.written.priority:
         yield tr("Protects first"), protects_first(priority.now)
-    if (cases := read.cases(guide, answers)) and cases.passes < len(cases.cases):
+    if (cases := found.written.cases) and cases.passes < len(cases.cases):
         chosen = len(cases.cases) - cases.passes
         people = ntr("{people} of {n} case", "{people} of {n} cases", chosen)
         count = cases.count(Side.INSIDE)
         yield tr("Chose people over work"), people.format(people=count, n=chosen)
-    if shortfall := read.shortfall(guide, answers):
+    if shortfall := found.written.shortfall:
         yield tr("Hours missing each month"), number(shortfall.missing)
-    if alive := read.alive(guide, answers):
+    if alive := found.written.alive:
         living = tr("{alive} of {n}").format(alive=len(alive.alive), n=len(alive.projects))
         yield tr("Co-created projects alive"), living
-    if again := text_of(guide, answers, "look_again"):
+    if again := written_on(found, "look_again"):
         day = read_date(again)
         yield tr("Look again"), long_date(day) if day else shorten(again, VALUE)
 
 
-def _wrong(guide: Guide, answers: Answers) -> Iterator[Block]:
-    if cases := read.cases(guide, answers):
+def _wrong(found: Findings) -> Iterator[Block]:
+    if cases := found.written.cases:
         heading = Heading(tr("When things go wrong"), 2)
         yield Together((heading, chart(choices_spec(cases))))
 
 
-def commitments(session: Session, guide: Guide, answers: Answers) -> Iterator[Block]:
+def commitments(found: Findings) -> Iterator[Block]:
     """The first commitments, and how many more there are; nothing without any."""
-    questions = [q for q in guide.with_role("commitments") if isinstance(q, RecordsQuestion)]
-    tables = (records_table(q, answers.records(q.id)) for q in questions)
+    questions = [q for q in found.guide.with_role("commitments") if isinstance(q, RecordsQuestion)]
+    tables = (records_table(q, found.answers.records(q.id)) for q in questions)
     table = next((table for table in tables if table), None)
     if table is None:
         return
     rows = tuple(
-        tuple(_in_short(session, cell, NARROW_CELL if at else CELL) for at, cell in enumerate(row))
+        tuple(
+            _in_short(found.session, cell, NARROW_CELL if at else CELL)
+            for at, cell in enumerate(row)
+        )
         for row in table.rows
     )
     yield Heading(tr("What we will do"), 2)

@@ -1,6 +1,6 @@
 """Page one of a workshop's summary: its sentence, the map of the room, the strongest readings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from workbook.catalogue import tr
@@ -12,71 +12,44 @@ from workbook.catalogue.words import capitalised, quoted, sentences, shorten
 from workbook.charts.of_rounds import room_chart
 from workbook.charts.specs import DivergingSpec
 from workbook.documents.blocks import Banner, Block, Columns, Facts, Heading, Together
-from workbook.documents.page_one import VALUE, commitments, date_of, words_of_banner
+from workbook.documents.page_one import VALUE, commitments, date_of, words_of_banner, written_on
 from workbook.documents.said_back import HALF, chart
-from workbook.documents.written import text_of
-from workbook.model.answers import Answers
-from workbook.model.guide import Guide
-from workbook.model.session import Session
-from workbook.readings import session as read
-from workbook.readings.distribution import agreement_word
-from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomReading, Spread
-from workbook.readings.of_workshop import Said, map_of
+from workbook.readings.findings import Findings
+from workbook.readings.group import CasesOfRoom, MapOfRoom, Spread
 
 DISSENT = 90  # characters
 FACTS = 9
-NOW = "now"  # the mark of the priority scale for what is
 
 
-def room_glance(
-    session: Session, guide: Guide, answers: Answers, told: Sequence[Said]
-) -> tuple[Block, ...]:
-    """The blocks of page one in their order; empty where there is nothing to see yet.
-
-    Args:
-        session: whose page it is.
-        guide: what was asked.
-        answers: the group's.
-        told: what all rounds say back that were shown, step by step.
-    """
-    said = [each.reading for each in told]
+def room_glance(found: Findings) -> tuple[Block, ...]:
+    """The blocks of page one in their order; empty where there is nothing to see yet."""
     return (
-        *room_banner(session, guide, answers, told),
-        *_map_and_facts(guide, answers, map_of(told), said),
-        *_wrong(said),
-        *commitments(session, guide, answers),
+        *room_banner(found),
+        *_map_and_facts(found),
+        *_wrong(found.rounds.cases),
+        *commitments(found),
     )
 
 
-def room_banner(
-    session: Session, guide: Guide, answers: Answers, told: Sequence[Said]
-) -> Iterator[Block]:
+def room_banner(found: Findings) -> Iterator[Block]:
     """The sentence of the group, whether it was agreed on, and what was said otherwise."""
-    text, side = words_of_banner(guide, answers)
+    text, side = words_of_banner(found)
     if not text:
         return
-    consent = _consent([each.reading for each in told])
     words = tr("The group’s words on {date}.")
-    if consent and not consent.low:
+    if found.rounds.agreed:
         words = tr("Agreed on {date}.")
-    small = words.format(date=date_of(session, guide, answers)).replace("….", "…")
-    dissent = shorten(text_of(guide, answers, "dissent"), DISSENT)
+    small = words.format(date=date_of(found)).replace("….", "…")
+    dissent = shorten(written_on(found, "dissent"), DISSENT)
     if dissent:
         dissent = tr("Said otherwise, and kept: {words}").format(words=quoted(dissent))
     yield Banner(text, sentences(small, dissent), side)
 
 
-def _consent(said: list[RoomReading]) -> ConsentVotes | None:
-    """The last time that consent was asked for, where anybody answered."""
-    found = [each for each in said if isinstance(each, ConsentVotes) and each.answered]
-    return found[-1] if found else None
-
-
-def _map_and_facts(
-    guide: Guide, answers: Answers, place: MapOfRoom | None, said: list[RoomReading]
-) -> Iterator[Block]:
-    rows = tuple(_facts(guide, answers, place, said))[:FACTS]
+def _map_and_facts(found: Findings) -> Iterator[Block]:
+    rows = tuple(_facts(found))[:FACTS]
     facts: tuple[Block, ...] = (Heading(tr("At a glance"), 2), Facts(rows)) if rows else ()
+    place = found.rounds.map
     spec = room_chart(place) if place else None
     if spec is None:
         yield from facts
@@ -84,25 +57,23 @@ def _map_and_facts(
     yield Columns((Heading(tr("Purpose map"), 2), chart(spec, HALF)), facts, 0.47)
 
 
-def _facts(
-    guide: Guide, answers: Answers, place: MapOfRoom | None, said: list[RoomReading]
-) -> Iterator[tuple[str, str]]:
-    if place:
-        yield from _place(place)
-    yield from _priority(guide, said)
-    cases = _cases(said)
-    voted = [case for case in cases.cases if case.people + case.work] if cases else []
-    if voted:
-        people = sum(case.people > case.work for case in voted)
-        of_cases = tr("{people} of {n} cases").format(people=people, n=len(voted))
+def _facts(found: Findings) -> Iterator[tuple[str, str]]:
+    rounds = found.rounds
+    if rounds.map:
+        yield from _place(rounds.map)
+    if rounds.priority:
+        yield from _priority(rounds.priority)
+    if rounds.cases and rounds.cases.voted:
+        cases = rounds.cases
+        of_cases = tr("{people} of {n} cases").format(people=cases.people_first, n=cases.voted)
         yield tr("More put people first in"), of_cases
-    if consent := _consent(said):
-        along = tr("{n} of {all}").format(n=consent.answered - consent.low, all=consent.answered)
+    if consent := rounds.consent:
+        along = tr("{n} of {all}").format(n=consent.along, all=consent.answered)
         yield tr("Go along or support it"), along
-    if alive := read.alive(guide, answers):
+    if alive := found.written.alive:
         living = tr("{alive} of {n}").format(alive=len(alive.alive), n=len(alive.projects))
         yield tr("Co-created projects alive"), living
-    if again := text_of(guide, answers, "look_again"):
+    if again := written_on(found, "look_again"):
         day = read_date(again)
         yield tr("Look again"), long_date(day) if day else shorten(again, VALUE)
 
@@ -120,39 +91,23 @@ def _place(place: MapOfRoom) -> Iterator[tuple[str, str]]:
         yield tr("For the outside, say → do"), outside
 
 
-def _priority(guide: Guide, said: list[RoomReading]) -> Iterator[tuple[str, str]]:
+def _priority(found: Spread) -> Iterator[tuple[str, str]]:
     """What the room protects first by its median, and how far it came to agree on that."""
-    scales = {question.id for question in guide.with_role("priority_scale")}
-    marks = [
-        each
-        for each in said
-        if isinstance(each, Spread) and each.question in scales and each.mark == NOW
-    ]
-    shown = [each for each in marks if each.now is not None]
-    if not shown:
-        return
-    now, before = shown[-1].now, shown[-1].before
+    now, before = found.now, found.before
     if now is None:
         return
     yield tr("Protects first"), protects_first(now.median)
-    if before and before.agreement is not None and now.agreement is not None:
-        words = [agreement_name(agreement_word(a)) for a in (before.agreement, now.agreement)]
+    if before and before.agreement_word and now.agreement_word:
+        words = [agreement_name(each) for each in (before.agreement_word, now.agreement_word)]
         moved = tr("the marks went from {before} to {now}")
         if words[0] == words[1]:
             moved = tr("the marks stayed {now}")
         yield tr("Between the two votes"), moved.format(before=words[0], now=words[1])
 
 
-def _wrong(said: list[RoomReading]) -> Iterator[Block]:
+def _wrong(cases: CasesOfRoom | None) -> Iterator[Block]:
     """All cases at once, without what was done last time: that stands inside."""
-    cases = _cases(said)
     spec = room_chart(cases) if cases else None
     if isinstance(spec, DivergingSpec):
         plain = replace(spec, rows=tuple(replace(row, last=None) for row in spec.rows))
         yield Together((Heading(tr("When things go wrong"), 2), chart(plain)))
-
-
-def _cases(said: list[RoomReading]) -> CasesOfRoom | None:
-    """The round that asked the most cases."""
-    found = [each for each in said if isinstance(each, CasesOfRoom)]
-    return max(found, key=lambda each: len(each.cases), default=None)

@@ -21,9 +21,9 @@ from workbook.documents.blocks import Block, Chart, Columns, Reading, Text, Toge
 from workbook.documents.written import BESIDE, notes_of, ordered_sentence, text_of
 from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Question, RatingsQuestion, ScaleQuestion
+from workbook.readings.findings import READINGS, AnswerFindings
 from workbook.readings.purpose import Priority, Purpose
 from workbook.readings.rare import Pressures, Pulse, Shortfall
-from workbook.readings.session import READINGS
 from workbook.readings.wrong import BreakingPoint
 
 FULL, HALF = 490.0, 238.0  # points: about the width between the margins, and of one column
@@ -35,17 +35,17 @@ def chart(spec: ChartSpec, width: float = FULL) -> Chart:
     return Chart(spec, alt_text(spec), natural_height(spec, width))
 
 
-def questions_told(names: Iterable[str], guide: Guide, answers: Answers) -> tuple[Question, ...]:
+def questions_told(names: Iterable[str], found: AnswerFindings) -> tuple[Question, ...]:
     """The questions whose answers stand whole in the chart of one of these readings, so that they
     need not be written beside it a second time.
     """
     told: list[Question] = []
     for name in names:
-        found = _found(name, guide, answers)
-        if name == "kind" or _spec(name, found) is None:
+        reading = found.to_tell(name)
+        if name == "kind" or _spec(name, reading) is None:
             continue
-        rests_on = _rests_on(name, guide)
-        if all(_is_whole(question, found) for question in rests_on):
+        rests_on = _rests_on(name, found.guide)
+        if all(_is_whole(question, reading) for question in rests_on):
             told += rests_on
     return tuple(told)
 
@@ -65,15 +65,14 @@ def _is_whole(question: Question, found: object) -> bool:
 
 
 def readings_on(
-    names: Sequence[str], guide: Guide, answers: Answers, asked: Sequence[Question],
+    names: Sequence[str], found: AnswerFindings, asked: Sequence[Question],
     told: Sequence[Question], about: Sequence[Block],
 ) -> Iterator[Block]:  # fmt: skip
     """What these readings found; nothing for those that are incomplete.
 
     Args:
         names: of the readings.
-        guide: whose questions they rest on.
-        answers: my answers.
+        found: what the answers say.
         asked: the questions of the same section. A reading of others, asked before, joins the next
             one's words.
         told: the questions whose answers the charts tell.
@@ -81,12 +80,13 @@ def readings_on(
     """
     before: tuple[Block, ...] = ()
     for name in names:
-        found = _found(name, guide, answers)
-        words = _words(name, found, guide, answers)
+        reading = found.to_tell(name)
+        words = _words(name, reading, found)
         if not words:
             continue
-        spec = _spec(name, found)
-        if spec is None and any(question in asked for question in _rests_on(name, guide)):
+        spec = _spec(name, reading)
+        rests_on = _rests_on(name, found.guide)
+        if spec is None and any(question in asked for question in rests_on):
             yield from words
         elif spec is None:
             before += words
@@ -94,8 +94,8 @@ def readings_on(
             yield Columns((chart(spec, HALF),), (*before, *words, *about))
             before = ()
         else:
-            rests_on = [question for question in _rests_on(name, guide) if question in told]
-            yield from _charted(spec, rests_on, (*before, *words), answers)
+            drawn = [question for question in rests_on if question in told]
+            yield from _charted(spec, drawn, (*before, *words), found.answers)
             before = ()
     yield from before
 
@@ -155,19 +155,14 @@ def _filled_or_open(filled: bool) -> str:
     return tr("filled: {mark}.") if filled else tr("open: {mark}.")
 
 
-def _found(name: str, guide: Guide, answers: Answers) -> object:
-    found = READINGS[name].read(guide, answers)
-    return None if found in ((), (0, 0)) else found  # no match, no fact
-
-
-def _words(name: str, found: object, guide: Guide, answers: Answers) -> tuple[Block, ...]:
+def _words(name: str, reading: object, found: AnswerFindings) -> tuple[Block, ...]:
     """The reading's words; none while it is incomplete, for the map alone, which stands on page
     one and beside the kind, and for a sentence that the group has written in the same words.
     """
-    said = reading_words(name, found)
+    said = reading_words(name, reading)
     if said is None:
         return ()
-    written = text_of(guide, answers, "priority_sentence")
+    written = text_of(found.guide, found.answers, "priority_sentence")
     if name == "sentence" and ordered_sentence(written) == ordered_sentence(said.lead):
         return ()
     items = tuple(Text(item, "soft") for item in said.items)

@@ -19,8 +19,8 @@ from workbook.documents.blocks import (
 )
 from workbook.documents.said_back import questions_told, readings_on
 from workbook.documents.written import BESIDE, written
-from workbook.model.answers import Answers
 from workbook.model.guide import CaseQuestion, Guide, Mode, Question, Step
+from workbook.readings.findings import AnswerFindings
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,13 @@ def _only_cases(section: Section) -> bool:
     return bool(asked) and all(isinstance(question, CaseQuestion) for question in asked)
 
 
-def section_blocks(section: Section, guide: Guide, answers: Answers) -> Iterator[Block]:
+def section_blocks(section: Section, found: AnswerFindings) -> Iterator[Block]:
     """What was written, and the readings; a short answer on the map stands beside it."""
-    told = questions_told(section.readings, guide, answers)
-    answered = tuple(written(section.rows, answers, told))
+    told = questions_told(section.readings, found)
+    answered = tuple(written(section.rows, found.answers, told))
     beside = "kind" in section.readings and _letters(answered) <= BESIDE
     said = tuple(
-        readings_on(
-            section.readings, guide, answers, section.questions, told, answered if beside else ()
-        )
+        readings_on(section.readings, found, section.questions, told, answered if beside else ())
     )
     if not (beside and said):
         yield from answered

@@ -12,30 +12,30 @@ from workbook.documents.written import written
 from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Mode, Question, RecordsQuestion, Step, TextQuestion
 from workbook.model.workshop import Workshop
+from workbook.readings.findings import AnswerFindings, Findings
 from workbook.readings.of_workshop import Said
 
 _FIRST = ("step_sentence", "said_otherwise")  # what stands above all else of a step
 
 
 def room_parts(
-    guide: Guide, step: Step, answers: Answers, workshop: Workshop, said: Sequence[Said]
+    step: Step, found: Findings, workshop: Workshop
 ) -> Iterator[tuple[str, tuple[Block, ...]]]:
     """The parts of a step in their order, each with the headline of its page, "" for none.
 
     Args:
-        guide: what was asked.
-        step: the step of it.
-        answers: the group's.
+        step: the step.
+        found: what the session says.
         workshop: how it was held.
-        said: what the rounds of this step say back that were shown.
     """
+    guide, answers, said = found.guide, found.answers, found.rounds.by_step[step.id]
     opening = step is guide.steps[0]
     held = (_held(guide, workshop),) if opening else ()
     yield step.headline, (*held, *_sentence(guide, step, answers))
     paged: set[str] = set()
     for part in sections(guide, step, Mode.WORKSHOP):
         paged |= {question.id for question in part.questions}
-        yield part.headline, tuple(_section(part, said, guide, answers))
+        yield part.headline, tuple(_section(part, said, found.written))
     elsewhere = [each for each in said if _anchor(guide, each) not in paged]
     there = _there(workshop) if opening else ()
     yield "", (*there, *round_blocks(elsewhere), *_kept(guide, step, answers))
@@ -72,12 +72,11 @@ def _room(guide: Guide, step: Step) -> list[Question]:
     return [guide.questions[question] for question in step.room]
 
 
-def _section(
-    part: Section, said: Sequence[Said], guide: Guide, answers: Answers
-) -> Iterator[Block]:
+def _section(part: Section, said: Sequence[Said], found: AnswerFindings) -> Iterator[Block]:
     """A page: what was written, and after each row that was voted on what the rounds say."""
-    told = questions_told(part.readings, guide, answers)
-    readings = readings_on(part.readings, guide, answers, part.questions, told, ())
+    guide, answers = found.guide, found.answers
+    told = questions_told(part.readings, found)
+    readings = readings_on(part.readings, found, part.questions, told, ())
     here = {question.id for question in part.questions}
     voted = [each for each in said if _anchor(guide, each) in here]
     if voted:  # facts stand before marks

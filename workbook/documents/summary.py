@@ -24,40 +24,30 @@ from workbook.documents.page_one_of_workshop import room_banner, room_glance
 from workbook.documents.sections import section_blocks, sections
 from workbook.documents.steps_of_workshop import room_parts
 from workbook.documents.written import text_of
-from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Step
-from workbook.model.session import Session
 from workbook.model.workshop import Workshop
-from workbook.readings.of_workshop import said_back
+from workbook.readings.findings import Findings
 
 TITLE, NAME = 70, 60  # characters of the group's and a person's name on page one
 
 
-def summary(
-    session: Session, guide: Guide, answers: Answers, workshop: Workshop | None = None
-) -> Document:
-    """A session as a document. The same session gives the same document.
-
-    Args:
-        session: whose summary it is; its scratch notes are left out.
-        guide: the guide as it was when the questions were asked.
-        answers: mine, or the group's where it is a workshop; no other respondent's are in it.
-        workshop: of which only rounds are told that were revealed or withheld.
-    """
-    facilitator = shorten(text_of(guide, answers, "facilitator"), NAME)
-    name = text_of(guide, answers, "group_name") or session.name
+def summary(found: Findings) -> Document:
+    """A session as a document without its scratch notes; the same one gives the same document."""
+    guide = found.guide
+    facilitator = shorten(text_of(guide, found.answers, "facilitator"), NAME)
+    name = text_of(guide, found.answers, "group_name") or found.session.name
     what = tr("What we are for, what we protect, and what comes first.")
     return Document(
         title=shorten(name, TITLE) or tr("A group without a name yet"),
-        subtitle=sentences(what, _made_by(facilitator, workshop).replace("….", "…")),
+        subtitle=sentences(what, _made_by(facilitator, found.workshop).replace("….", "…")),
         kicker=guide.title,
-        date=date_of(session, guide, answers),
+        date=date_of(found),
         footer=tr("Made with the Community Purpose Workbook"),
         author=facilitator,
         subject=what,
         language=guide.language,
-        created=session.changed.astimezone(UTC).isoformat(),
-        blocks=(*_content(session, guide, answers, workshop), *_closing(guide)),
+        created=found.session.changed.astimezone(UTC).isoformat(),
+        blocks=(*_content(found), *_closing(guide)),
     )
 
 
@@ -79,44 +69,36 @@ def _made_by(facilitator: str, workshop: Workshop | None) -> str:
     ).format(n=people, name=facilitator)
 
 
-def _content(
-    session: Session, guide: Guide, answers: Answers, workshop: Workshop | None
-) -> tuple[Block, ...]:
-    if workshop is None:
-        first = glance(session, guide, answers)
-        short = tuple(banner(session, guide, answers))
-        parts = [_pages(step, session, guide, answers) for step in guide.steps]
+def _content(found: Findings) -> tuple[Block, ...]:
+    steps = found.guide.steps
+    if found.workshop is None:
+        first, short = glance(found), tuple(banner(found))
+        parts = [_pages(step, found) for step in steps]
     else:
-        said = [said_back(guide, workshop, step.id) for step in guide.steps]
-        told = [each for of_step in said for each in of_step]
-        first = room_glance(session, guide, answers, told)
-        short = tuple(room_banner(session, guide, answers, told))
-        parts = [
-            room_parts(guide, step, answers, workshop, of_step)
-            for step, of_step in zip(guide.steps, said, strict=True)
-        ]
-    steps = [
+        first, short = room_glance(found), tuple(room_banner(found))
+        parts = [room_parts(step, found, found.workshop) for step in steps]
+    inside = [
         block
-        for number, (step, pages) in enumerate(zip(guide.steps, parts, strict=True))
+        for number, (step, pages) in enumerate(zip(steps, parts, strict=True))
         for block in _step(number, step, pages)
     ]
-    if not first and not steps:
+    if not first and not inside:
         return (
             Text(tr("Nothing is written yet."), "lead"),
             Text(tr("What you answer in the steps will stand here, ready to print.")),
         )
     # Page one is worth a page once there is a chart on it.
     whole = any(isinstance(block, Columns | Together) for block in first)
-    return (*first, PageBreak(), *steps) if whole else (*short, *steps)
+    return (*first, PageBreak(), *inside) if whole else (*short, *inside)
 
 
 Parts = Iterator[tuple[str, tuple[Block, ...]]]  # each with its headline, "" for none
 
 
-def _pages(step: Step, session: Session, guide: Guide, answers: Answers) -> Parts:
+def _pages(step: Step, found: Findings) -> Parts:
     """A step of a reflection page by page."""
-    for part in sections(guide, step, session.mode):
-        yield part.headline, tuple(section_blocks(part, guide, answers))
+    for part in sections(found.guide, step, found.session.mode):
+        yield part.headline, tuple(section_blocks(part, found.written))
 
 
 def _step(number: int, step: Step, parts: Parts) -> Iterator[Block]:

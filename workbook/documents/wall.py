@@ -2,7 +2,7 @@
 given nothing else, so what does not stand in it cannot leak.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -14,13 +14,13 @@ from workbook.charts.of_rounds import alt_text, room_chart
 from workbook.charts.specs import ChartSpec, DotsSpec
 from workbook.model import agenda as timing
 from workbook.model.agenda import BREAK, Agenda
-from workbook.model.guide import CaseQuestion, Guide, Mode, Phase, PhaseKind, Question, Step
-from workbook.model.workshop import Clock, Counts, Round, RoundState, Setup, Workshop
+from workbook.model.guide import CaseQuestion, Guide, Mode, Phase, PhaseKind, Step
+from workbook.model.workshop import Clock, Round, RoundState, Setup, Workshop
+from workbook.readings.findings import RoundFindings
 from workbook.readings.group import CasesOfRoom, CaseVotes, RoomReading, Spread, SpreadList
-from workbook.readings.of_rounds import PURPOSE_SCALES, reveal
+from workbook.readings.on_wall import Seen
 
 _SEEN = (RoundState.REVEALED, RoundState.WITHHELD)
-MAP = "map"  # the reading of a page that shows the purpose map
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,86 +67,22 @@ class Shown:
     before: Round | None  # the round of the same questions before it
 
 
-def pictures(guide: Guide, workshop: Workshop, step_id: str) -> tuple[Picture, ...]:
-    """The pictures of a step that the room may see, the latest first.
-
-    They are those of the step's latest round that was revealed (or withheld, in words only); then,
-    of rounds before it, those of the questions that were not asked again since; and where the step
-    shows the purpose map without asking for it, the map of the step that did.
+def gallery(rounds: RoundFindings, step_id: str) -> tuple[Shown, ...]:
+    """The pictures of a step that the room may see, the latest first. Some milliseconds of work:
+    whoever needs them every second keeps them until a round is another.
 
     Raises:
         KeyError: where the guide has no such step.
     """
-    return tuple(found.picture for found in gallery(guide, workshop, step_id))
+    return _told_apart([_picture(seen) for seen in rounds.on_wall(step_id)])
 
 
-def gallery(guide: Guide, workshop: Workshop, step_id: str) -> tuple[Shown, ...]:
-    """The same with their rounds. Some milliseconds of work: whoever needs them every second keeps
-    them until a round is another.
-
-    Raises:
-        KeyError: where the guide has no such step.
-    """
-    step = guide.step(step_id)
-    found: list[Shown] = []
-    covered: set[str] = set()
-    for round_ in reversed(_to_see(workshop, step.id)):
-        left = tuple(question for question in round_.questions if question not in covered)
-        found += _of_round(guide, workshop, replace(round_, questions=left))
-        if round_.state is RoundState.REVEALED:
-            covered |= set(left)
-    if _shows_map(guide, step):
-        found += _map(guide, workshop)
-    return _told_apart(found)
-
-
-def _to_see(workshop: Workshop, step_id: str) -> list[Round]:
-    """The rounds of a step that were revealed or withheld, the first one first. Of withheld ones
-    only the latest of all: what was withheld earlier says nothing any more.
-    """
-    rounds = [found for found in workshop.rounds_of(step_id) if found.state in _SEEN]
-    last = rounds[-1:]
-    return [found for found in rounds[:-1] if found.state is RoundState.REVEALED] + last
-
-
-def _of_round(guide: Guide, workshop: Workshop, round_: Round) -> Iterator[Shown]:
-    """The pictures of a round, of those of its questions that are named in it."""
-    before = _before(workshop, round_)
-    number = round_.id.number
-    if before is not None and before.id.number != number - 1:
-        number = 0  # then "the round before" is not the one of the number before
-    for reading in reveal(
-        guide,
-        round_,
-        _only(workshop.counts.get(round_.id, Counts()), round_),
-        before,
-        None if before is None else workshop.counts.get(before.id),
-    ):
-        chart, words = room_chart(reading, number), room_words(reading)
-        title = room_title(reading)
-        reason = sentences(words.reason, *_withheld(reading, words))
-        alt = "" if chart is None else alt_text(chart)
-        yield Shown(Picture(title, chart, words.lead, reason, alt), round_, before)
-
-
-def _before(workshop: Workshop, round_: Round) -> Round | None:
-    """The round before in which one of the same questions was asked."""
-    return next(
-        (
-            earlier
-            for earlier in reversed(workshop.rounds_of(round_.id.step))
-            if earlier.id.number < round_.id.number
-            and set(earlier.questions) & set(round_.questions)
-        ),
-        None,
-    )
-
-
-def _only(counts: Counts, round_: Round) -> Counts:
-    """The counts of the questions of a round alone, so that nothing is said of other ones."""
-    asked = set(round_.questions)
-    answers = {spot: found for spot, found in counts.answers.items() if spot.question in asked}
-    return replace(counts, answers=answers)
+def _picture(seen: Seen) -> Shown:
+    chart, words = room_chart(seen.reading, seen.number), room_words(seen.reading)
+    title = room_title(seen.reading)
+    reason = sentences(words.reason, *_withheld(seen.reading, words))
+    alt = "" if chart is None else alt_text(chart)
+    return Shown(Picture(title, chart, words.lead, reason, alt), seen.round, seen.before)
 
 
 def _withheld(reading: RoomReading, words: Words) -> tuple[str, ...]:
@@ -159,28 +95,6 @@ def _withheld(reading: RoomReading, words: Words) -> tuple[str, ...]:
     if len(words.items) != len(parts):
         return ()  # all of it is withheld, and the lead says so
     return tuple(said for part, said in zip(parts, words.items, strict=True) if part.withheld)
-
-
-def _shows_map(guide: Guide, step: Step) -> bool:
-    """Whether a page of the step shows the map of marks that another step has asked for."""
-    shows = any(MAP in page.readings for page in step.pages)
-    return shows and not set(step.ballot) & {q.id for q in _purpose_scales(guide)}
-
-
-def _purpose_scales(guide: Guide) -> tuple[Question, ...]:
-    return tuple(q for role in PURPOSE_SCALES for q in guide.with_role(role))
-
-
-def _map(guide: Guide, workshop: Workshop) -> Iterator[Shown]:
-    """The map of the latest round in which the purpose scales were voted on."""
-    scales = {question.id for question in _purpose_scales(guide)}
-    for step in guide.steps:
-        for round_ in reversed(_to_see(workshop, step.id)):
-            asked = tuple(question for question in round_.questions if question in scales)
-            if set(asked) == scales:
-                readings = tuple(_of_round(guide, workshop, replace(round_, questions=asked)))
-                yield readings[-1]  # scales first, then the map
-                return
 
 
 def _told_apart(found: Sequence[Shown]) -> tuple[Shown, ...]:
@@ -211,7 +125,7 @@ def audience(
     picture: int,
     now: datetime,
     agenda: Agenda,
-    kept: Sequence[Shown] | None = None,
+    gallery: Sequence[Shown],
 ) -> Audience:
     """All that the room may see in a phase. It is given nothing else of the session.
 
@@ -225,10 +139,10 @@ def audience(
         step: where the room is; KeyError where the guide has no such step.
         phase: the phase of the step, or the break before it.
         counted: how many have answered in the step's latest round, None where there is none.
-        picture: which of `pictures` is wanted; the last one where there are fewer.
+        picture: which of the gallery’s pictures is wanted; the last one where there are fewer.
         now: the moment.
         agenda: the timeboxes in which the clock stands.
-        kept: the step's `gallery`, where it is known; else it is made anew.
+        gallery: that of the step.
     """
     at = guide.step(step)
     place = [each.id for each in guide.steps].index(step)
@@ -236,8 +150,7 @@ def audience(
     if phase == BREAK and not any(each.id == BREAK for each in at.phases):
         return Audience(group, "", tr("A break"), "", "", countdown, None, "")
     latest = workshop.last_round(step)
-    found = gallery(guide, workshop, step) if kept is None else kept
-    shown = _chosen(found, latest, picture)
+    shown = _chosen(gallery, latest, picture)
     held = next((each for each in at.phases if each.id == phase), None)
     headline = _headline(guide, at, held, latest)
     return Audience(

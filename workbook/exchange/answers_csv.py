@@ -55,7 +55,7 @@ def _rows(found: Leaving) -> Iterator[_Row]:
     voice = voice_of(found.mode)
     for step in found.guide.steps:
         for question in questions_of(found.guide, step):
-            for mark, value in found.written(question):
+            for mark, value in found.answered(question):
                 for place, cell in _cells(mark, value):
                     about = _about(found, step.id, question, place)
                     yield (*about, "", voice, _number(cell), "", WRITTEN)

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from workbook.model.answers import Answers, Key, Value, voice_of
+from workbook.model.answers import Answers, Key, Value
 from workbook.model.guide import Guide, Mode, Question, Step
 from workbook.model.marks import marks_of
-from workbook.model.session import Session
-from workbook.model.workshop import Counts, Round, RoundId, RoundState, Setup, Spot, Workshop
-from workbook.readings.counting import spots_of
+from workbook.model.spots import spots_of
+from workbook.model.workshop import Counts, Round, RoundState, Setup, Spot, Workshop
+from workbook.readings.findings import AnswerFindings, Findings
 from workbook.readings.group import RoomReading
-from workbook.readings.of_rounds import reveal
 
 
 class NamedAnswer(NamedTuple):
@@ -68,7 +67,7 @@ class Leaving:
     created: datetime
     changed: datetime
     guide: Guide
-    answers: Answers  # mine, or in a workshop the group's, and no others
+    written: AnswerFindings  # what my answers say, or the group's in a workshop, and no others
     rounds: tuple[ShownRound, ...] = ()  # by step and number
     room: Room | None = None
 
@@ -76,7 +75,12 @@ class Leaving:
         """The rounds of a step that were shown, the first one first."""
         return tuple(found for found in self.rounds if found.step == step)
 
-    def written(self, question: Question) -> tuple[tuple[str, Value], ...]:
+    @property
+    def answers(self) -> Answers:
+        """My answers, or the group's in a workshop, and no others."""
+        return self.written.answers
+
+    def answered(self, question: Question) -> tuple[tuple[str, Value], ...]:
         """What was answered to a question, mark by mark in the order in which they are asked."""
         found = [
             (mark.id, value)
@@ -86,10 +90,9 @@ class Leaving:
         return tuple(found)
 
 
-def leaving(session: Session, guide: Guide, answers: Answers, workshop: Workshop | None) -> Leaving:
+def leaving(found: Findings) -> Leaving:
     """What of a session may leave it."""
-    voice = voice_of(session.mode)
-    own = Answers({key: value for key, value in answers.items() if key.respondent == voice}, voice)
+    session, workshop = found.session, found.workshop
     return Leaving(
         id=session.id,
         group=session.name,
@@ -97,9 +100,9 @@ def leaving(session: Session, guide: Guide, answers: Answers, workshop: Workshop
         plan=session.plan,
         created=session.created,
         changed=session.changed,
-        guide=guide,
-        answers=own,
-        rounds=tuple(_rounds(guide, answers, workshop)) if workshop else (),
+        guide=found.guide,
+        written=found.written,
+        rounds=tuple(_rounds(found, workshop)) if workshop else (),
         room=_room(workshop) if workshop else None,
     )
 
@@ -121,62 +124,57 @@ def _kept_names(setup: Setup) -> Mapping[str, str]:
     return {person.id: person.name for person in setup.names} if setup.keep_names else {}
 
 
-def _rounds(guide: Guide, answers: Answers, workshop: Workshop) -> Iterator[ShownRound]:
-    for step in guide.steps:
-        for found in workshop.rounds_of(step.id):
-            if found.state is RoundState.WITHHELD:
-                yield _withheld(guide, found)
-            elif found.state is RoundState.REVEALED:
-                yield _revealed(guide, answers, workshop, found)
+def _rounds(found: Findings, workshop: Workshop) -> Iterator[ShownRound]:
+    for step in found.guide.steps:
+        for round_ in workshop.rounds_of(step.id):
+            if round_.state is RoundState.WITHHELD:
+                yield _withheld(found, round_)
+            elif round_.state is RoundState.REVEALED:
+                yield _revealed(found, workshop, round_)
 
 
-def _withheld(guide: Guide, found: Round) -> ShownRound:
-    asked = spots_of(guide, found)
+def _withheld(found: Findings, round_: Round) -> ShownRound:
+    asked = spots_of(found.guide, round_)
     return ShownRound(
-        step=found.id.step,
-        number=found.id.number,
-        questions=found.questions,
-        secret=found.secret,
+        step=round_.id.step,
+        number=round_.id.number,
+        questions=round_.questions,
+        secret=round_.secret,
         withheld=True,
         ballots=0,
         spots=asked,
         answers={},
         passes={},
         few=frozenset(asked),
-        readings=reveal(guide, found, Counts()),
+        readings=found.rounds.of_round(round_),
         by_name=(),
     )
 
 
-def _revealed(guide: Guide, answers: Answers, workshop: Workshop, found: Round) -> ShownRound:
-    counts = workshop.counts.get(found.id, Counts())
-    before = workshop.round(RoundId(found.id.step, found.id.number - 1))
-    asked = spots_of(guide, found)
+def _revealed(found: Findings, workshop: Workshop, round_: Round) -> ShownRound:
+    counts = workshop.counts.get(round_.id, Counts())
+    asked = spots_of(found.guide, round_)
     return ShownRound(
-        step=found.id.step,
-        number=found.id.number,
-        questions=found.questions,
-        secret=found.secret,
+        step=round_.id.step,
+        number=round_.id.number,
+        questions=round_.questions,
+        secret=round_.secret,
         withheld=False,
-        ballots=found.ballots,
+        ballots=round_.ballots,
         spots=asked,
         answers={s: counts.answers.get(s, {}) for s in asked if s not in counts.withheld},
         passes={spot: counts.passes.get(spot, 0) for spot in asked},
         few=counts.withheld & frozenset(asked),
-        readings=reveal(
-            guide, found, counts, before, workshop.counts.get(before.id) if before else None
-        ),
-        by_name=() if found.secret else tuple(_by_name(guide, answers, workshop, found)),
+        readings=found.rounds.of_round(round_),
+        by_name=() if round_.secret else tuple(_by_name(found, workshop, round_)),
     )
 
 
-def _by_name(
-    guide: Guide, answers: Answers, workshop: Workshop, found: Round
-) -> Iterator[NamedAnswer]:
+def _by_name(found: Findings, workshop: Workshop, round_: Round) -> Iterator[NamedAnswer]:
     """What was answered by name in an open round, in the order of the names and the questions."""
     for person, name in _kept_names(workshop.setup).items():
-        for id_ in found.questions:
-            for mark in marks_of(guide.questions[id_]):
-                value = answers.get(Key(id_, mark.id, found.id.number, person))
+        for id_ in round_.questions:
+            for mark in marks_of(found.guide.questions[id_]):
+                value = found.opened.answers.get(Key(id_, mark.id, round_.id.number, person))
                 if value is not None:
                     yield NamedAnswer(name, id_, mark.id, value)

@@ -13,7 +13,6 @@ from workbook.exchange.exportable import Leaving, ShownRound, questions_of
 from workbook.exchange.markdown_answers import answer, counts, said_by_name, story
 from workbook.exchange.markdown_text import inline
 from workbook.model.guide import CaseQuestion, Mode, Question, Step
-from workbook.readings.session import READINGS
 
 
 def markdown(found: Leaving) -> bytes:
@@ -71,7 +70,7 @@ def _step(found: Leaving, number: int, step: Step) -> Iterator[str]:
 
 
 def _question(found: Leaving, question: Question) -> Iterator[str]:
-    blocks = tuple(answer(question, found.written(question)))
+    blocks = tuple(answer(question, found.answered(question)))
     if blocks:
         yield f"### {inline(_asked(question))}"
         yield from blocks
@@ -110,8 +109,7 @@ def _readings(found: Leaving, step: Step) -> Iterator[str]:
     names = dict.fromkeys(name for page in step.pages for name in page.readings)
     said = []
     for name in names:
-        result = READINGS[name].read(found.guide, found.answers)
-        words = None if result in ((), (0, 0)) else reading_words(name, result)
+        words = reading_words(name, found.written.to_tell(name))
         if words:
             said.append(_said(words))
     yield from _said_back(3, said)

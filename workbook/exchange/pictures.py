@@ -33,7 +33,6 @@ from workbook.readings.group import (
 )
 from workbook.readings.purpose import Priority, Purpose
 from workbook.readings.rare import Pressures, Pulse, Shortfall
-from workbook.readings.session import READINGS
 from workbook.readings.wrong import BreakingPoint, Cases
 
 LONGEST = 60  # characters of a file's name without its ending
@@ -71,7 +70,7 @@ def _free(stem: str, taken: Container[str]) -> str:
 def _of_answers(found: Leaving, step: Step, drawn: set[ChartSpec]) -> Iterator[NamedChart]:
     """The charts of a step's readings that are not drawn yet; they are from now on."""
     for name in (name for page in step.pages for name in page.readings):
-        chart = _drawn(READINGS[name].read(found.guide, found.answers), name)
+        chart = _drawn(found.written.named(name), name)
         if chart and chart[0] not in drawn:
             drawn.add(chart[0])
             yield NamedChart(_stem(step.id, name), *chart)

@@ -113,7 +113,7 @@ def _question(question: Question) -> dict[str, Any]:
 def _answers(found: Leaving) -> Iterator[dict[str, Any]]:
     for step in found.guide.steps:
         for question in questions_of(found.guide, step):
-            for mark, value in found.written(question):
+            for mark, value in found.answered(question):
                 yield {
                     "question": question.id,
                     "mark": mark,

@@ -25,7 +25,8 @@ from workbook.model.guide import (
     Step,
     TextQuestion,
 )
-from workbook.readings.session import READINGS, draft_roles
+from workbook.readings.findings import READINGS
+from workbook.readings.of_answers import draft_roles
 
 Finding = tuple[Path, str]
 

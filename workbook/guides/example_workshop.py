@@ -14,6 +14,7 @@ from workbook.guides.errors import Path, Problems
 from workbook.guides.values import expected_choice
 from workbook.model.guide import Guide
 from workbook.model.secrecy import usually_open
+from workbook.model.spots import spots_of
 from workbook.model.workshop import (
     Ballot,
     Clock,
@@ -27,7 +28,7 @@ from workbook.model.workshop import (
     Spot,
     Workshop,
 )
-from workbook.readings.counting import count, moves, size, slips, spots_of
+from workbook.readings.counting import count, moves, size, slips
 from workbook.readings.proposal import asks_consent
 
 KEYS = ("people", "names", "slips", "started", "promised", "ended", "rounds")

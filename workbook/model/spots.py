@@ -1,8 +1,13 @@
 """Which spots a ballot answers for a question, in the order in which they are asked."""
 
-from workbook.model.guide import Question
+from workbook.model.guide import Guide, Question
 from workbook.model.marks import marks_of
-from workbook.model.workshop import Spot
+from workbook.model.workshop import Round, Spot
+
+
+def spots_of(guide: Guide, round: Round) -> tuple[Spot, ...]:
+    """Everything that a ballot of the round answers, in the round's order."""
+    return tuple(spot for name in round.questions for spot in spots(guide.questions[name]))
 
 
 def spots(question: Question) -> tuple[Spot, ...]:

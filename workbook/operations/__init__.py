@@ -38,7 +38,6 @@ if TYPE_CHECKING:
         find_example,
         new_reflection,
     )
-    from workbook.operations.export import summary_of
     from workbook.operations.keeping import delete_for_good, move_to_trash, restore
     from workbook.operations.opening import open_session
     from workbook.operations.rehearsals import rehearsal
@@ -101,6 +100,5 @@ __all__ = [
     "sessions",
     "set_answers",
     "set_scratch",
-    "summary_of",
     "sync_warning",
 ]

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from workbook.model.answers import ME, Answers, Key, Value, session_progress, voice_of
 from workbook.model.guide import Guide, Mode
+from workbook.model.opened import OpenSession
 from workbook.model.session import Place, Session
 from workbook.model.workshop import Workshop
 from workbook.operations.changes import Change, What
 from workbook.operations.proposing import follow_the_words
-from workbook.readings.of_workshop import place_of_room
-from workbook.readings.session import outcome
+from workbook.readings.findings import Findings
 from workbook.storage import answers as stored_answers
 from workbook.storage import guides as stored_guides
 from workbook.storage import sessions as stored_sessions
@@ -101,11 +101,10 @@ def derived(
 ) -> Session:
     """The session with what Home shows of its answers: progress and outcome."""
     voted = workshop.voted if workshop else frozenset()
-    room = place_of_room(guide, workshop) if workshop else None
     return replace(
         session,
         progress=session_progress(guide, session.mode, answers, voted),
-        outcome=outcome(guide, session.mode, answers, room, voted),
+        outcome=Findings(OpenSession(session, guide, answers, workshop)).outcome,
     )
 
 

@@ -5,22 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbook.model.opened import OpenSession
 from workbook.model.paper import Paper, sheet_of
 
 # What makes a document is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
-    from workbook.documents.blocks import Document
     from workbook.model.guide import Guide
     from workbook.model.workshop import Setup
     from workbook.printing.pages.pdf import Written
-
-
-def summary_of(opened: OpenSession) -> "Document":
-    """The summary of a session as neutral blocks."""
-    from workbook.documents.summary import summary
-
-    return summary(opened.session, opened.guide, opened.answers, opened.workshop)
 
 
 def export_stored(

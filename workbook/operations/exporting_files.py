@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import shorten
-from workbook.model.handout import Wanted
-from workbook.model.opened import OpenSession
+from workbook.documents.wanted import Wanted
 from workbook.model.paper import Paper, sheet_of
 from workbook.operations.print_room import Handout, make
 
 # What makes the files is loaded only when one is made: the first window does without it.
 if TYPE_CHECKING:
     from workbook.exchange.exportable import Leaving
+    from workbook.readings.findings import Findings
 
 Missing = Callable[[tuple[str, ...]], None]
 Begun = Callable[[str, int, int], None]
@@ -50,7 +50,7 @@ class _Watch:
 
 
 def export_files(
-    opened: OpenSession,
+    found: "Findings",
     path: Path,
     paper: Paper | str = Paper.A4,
     *,
@@ -66,7 +66,7 @@ def export_files(
     already keeps everything that is not surely of that one, see `export_folder`.
 
     Args:
-        opened: the session.
+        found: what the session says.
         path: the file to write or to replace, or the folder.
         paper: "a4" or "letter", of the PDF; ValueError for any other, such as "a3".
         missing: called with what no font on this machine can draw in the PDF, if there is any.
@@ -88,9 +88,9 @@ def export_files(
     watch = _Watch(missing, begun or (lambda *_: None), cancelled or (lambda: False))
     try:
         if path.is_dir() or _becomes_folder(path):
-            return _folder(opened, path, paper, watch)
+            return _folder(found, path, paper, watch)
         _check(path)
-        return _file(opened, path, paper, watch)
+        return _file(found, path, paper, watch)
     except PrintError as error:
         raise ExportError(str(error)) from error
     except OSError as error:
@@ -125,30 +125,30 @@ def _why_not(error: OSError, path: Path) -> str:
     )
 
 
-def _file(opened: OpenSession, path: Path, paper: Paper, watch: _Watch) -> tuple[Path, ...]:
+def _file(found: "Findings", path: Path, paper: Paper, watch: _Watch) -> tuple[Path, ...]:
     from workbook.printing.pages.pdf import save
 
     ending = path.suffix.lower()
     if ending == ".pdf":
-        _summary(opened, path, paper, watch)
+        _summary(found, path, paper, watch)
     else:
-        data = _data(_leaving(opened), ending)
+        data = _data(_leaving(found), ending)
         watch.check()
         save(data, path)
     return (path,)
 
 
-def _summary(opened: OpenSession, path: Path, paper: Paper, watch: _Watch) -> None:
-    wanted = Wanted(opened.guide, opened, paper=paper)
+def _summary(found: "Findings", path: Path, paper: Paper, watch: _Watch) -> None:
+    wanted = Wanted(found.guide, found, paper=paper)
     written = make(Handout.SUMMARY, wanted, path, cancelled=watch.cancelled)
     if watch.missing is not None and written.undrawable:
         watch.missing(written.undrawable)
 
 
-def _leaving(opened: OpenSession) -> "Leaving":
+def _leaving(found: "Findings") -> "Leaving":
     from workbook.exchange.exportable import leaving
 
-    return leaving(opened.session, opened.guide, opened.answers, opened.workshop)
+    return leaving(found)
 
 
 def _data(found: "Leaving", ending: str) -> bytes:
@@ -203,7 +203,7 @@ def _picture(found: "Leaving", ending: str) -> bytes:
     return as_svg(drawn) if ending == ".svg" else as_png(drawn)
 
 
-def _folder(opened: OpenSession, folder: Path, paper: Paper, watch: _Watch) -> tuple[Path, ...]:
+def _folder(found: "Findings", folder: Path, paper: Paper, watch: _Watch) -> tuple[Path, ...]:
     from workbook.operations.export_folder import save_new, write_folder
 
     if not (folder.is_dir() or folder.parent.is_dir()):
@@ -213,9 +213,9 @@ def _folder(opened: OpenSession, folder: Path, paper: Paper, watch: _Watch) -> t
         return lambda path: save_new(path, data())
 
     def summary(path: Path) -> None:
-        _summary(opened, path, paper, watch)
+        _summary(found, path, paper, watch)
 
-    files = [(name, saving(data)) for name, data in _everything(_leaving(opened)).items()]
+    files = [(name, saving(data)) for name, data in _everything(_leaving(found)).items()]
     return write_folder(folder, [("summary.pdf", summary), *files], watch.begun, watch.check)
 
 

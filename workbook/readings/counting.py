@@ -21,7 +21,7 @@ from workbook.model.guide import (
     TextQuestion,
 )
 from workbook.model.marks import CHOICE, LAST
-from workbook.model.spots import spots
+from workbook.model.spots import spots_of
 from workbook.model.workshop import FEWEST, Ballot, Counts, Pair, Round, Spot, Table
 
 DO = "do"  # the mark of the purpose scales that the map is drawn from
@@ -50,11 +50,6 @@ def count(guide: Guide, round: Round, ballots: Counter[Ballot]) -> Counts:
         elif chosen:
             answers[spot] = chosen
     return Counts(answers, passes, frozenset(withheld), _pairs(guide, round, ballots))
-
-
-def spots_of(guide: Guide, round: Round) -> tuple[Spot, ...]:
-    """Everything that a ballot of the round answers, in the round's order."""
-    return tuple(spot for name in round.questions for spot in spots(guide.questions[name]))
 
 
 def _given(ballots: Counter[Ballot]) -> Mapping[Spot, Counter[str]]:

@@ -124,6 +124,11 @@ class Distribution:
     upper: float
     agreement: float | None
 
+    @property
+    def agreement_word(self) -> Agreement | None:
+        """Which word leads for the agreement, None where it has none."""
+        return None if self.agreement is None else agreement_word(self.agreement)
+
 
 def distribution(values: Sequence[int], low: int, high: int) -> Distribution | None:
     """The distribution of whole-number answers on a scale from low to high; None without answers.

@@ -69,6 +69,16 @@ class CasesOfRoom:
     cases: tuple[CaseVotes, ...]
     most_divided: str  # a question id, "" where nobody disagrees
 
+    @property
+    def voted(self) -> int:
+        """In how many of them somebody chose a side."""
+        return sum(case.people + case.work > 0 for case in self.cases)
+
+    @property
+    def people_first(self) -> int:
+        """In how many of them more chose people than work."""
+        return sum(case.people > case.work for case in self.cases)
+
 
 @dataclass(frozen=True, slots=True)
 class BreakingShares:
@@ -124,6 +134,11 @@ class ConsentVotes:
     before: tuple[int, ...] = ()  # the round before, where there was one
     higher: int | None = None  # went higher since then, by slips
     lower: int | None = None
+
+    @property
+    def along(self) -> int:
+        """How many go along or support it."""
+        return self.answered - self.low
 
 
 @dataclass(frozen=True, slots=True)

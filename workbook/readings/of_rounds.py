@@ -24,8 +24,9 @@ from workbook.model.guide import (
     TextQuestion,
 )
 from workbook.model.marks import CHOICE, LAST
+from workbook.model.spots import spots_of
 from workbook.model.workshop import FEWEST, Counts, Round, RoundState, Spot, Table
-from workbook.readings.counting import DO, purpose_scale, spots_of
+from workbook.readings.counting import DO, purpose_scale
 from workbook.readings.distribution import Distribution, distribution
 from workbook.readings.group import (
     BreakingShares,

@@ -1,6 +1,6 @@
 """Reads all rounds of a workshop that may be shown, and where they put the room on the map."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbook.model.guide import Guide
@@ -20,28 +20,12 @@ class Said:
     reading: RoomReading
 
 
-def said_back(guide: Guide, workshop: Workshop, step: str) -> tuple[Said, ...]:
-    """What all rounds of a step say back that were revealed or withheld, the first round first.
+def read_round(guide: Guide, workshop: Workshop, found: Round) -> tuple[RoomReading, ...]:
+    """All that one round says back, compared with the round right before it.
 
-    Each is compared with the round right before it. What the next round shows beside its own
-    marks is left out, and so is a map that was marked again since.
+    Raises:
+        ValueError: where it may not be shown.
     """
-    rounds = [
-        (found, _read(guide, workshop, found))
-        for found in workshop.rounds_of(step)
-        if found.state in SHOWN
-    ]
-    return tuple(
-        Said(found, reading)
-        for at, (found, readings) in enumerate(rounds)
-        for reading in readings
-        if not any(
-            _covers(after, reading) for _, later in rounds[at + 1 : at + 2] for after in later
-        )
-    )
-
-
-def _read(guide: Guide, workshop: Workshop, found: Round) -> tuple[RoomReading, ...]:
     before = workshop.round(RoundId(found.id.step, found.id.number - 1))
     return reveal(
         guide,
@@ -49,6 +33,20 @@ def _read(guide: Guide, workshop: Workshop, found: Round) -> tuple[RoomReading, 
         workshop.counts.get(found.id, Counts()),
         before,
         workshop.counts.get(before.id) if before else None,
+    )
+
+
+def told_once(rounds: Sequence[tuple[Round, tuple[RoomReading, ...]]]) -> tuple[Said, ...]:
+    """What the shown rounds of a step say back, the first round first. What the next round shows
+    beside its own marks is left out, and so is a map that was marked again since.
+    """
+    return tuple(
+        Said(found, reading)
+        for at, (found, readings) in enumerate(rounds)
+        for reading in readings
+        if not any(
+            _covers(after, reading) for _, later in rounds[at + 1 : at + 2] for after in later
+        )
     )
 
 
@@ -94,7 +92,7 @@ def place_of_room(guide: Guide, workshop: Workshop) -> Point | None:
         if found.state is RoundState.REVEALED and scales & set(found.questions)
     ]
     for found in reversed(rounds):
-        shown = map_of(Said(found, reading) for reading in _read(guide, workshop, found))
+        shown = map_of(Said(found, reading) for reading in read_round(guide, workshop, found))
         if shown:
             return shown.do
     return None

@@ -1,13 +1,16 @@
 """Asks where the summary of a session should go, and remembers the folder."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from workbook.model.opened import OpenSession
 from workbook.ui.settings import Settings
 from workbook.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from workbook.readings.findings import Findings
 
 _FOLDER = "export_folder"  # the setting that holds the folder chosen last
 
@@ -19,13 +22,13 @@ class Exporting(QObject):
         super().__init__(window)
         self._window, self._theme, self._settings = window, theme, settings
 
-    def export(self, opened: OpenSession) -> None:
+    def export(self, found: "Findings") -> None:
         """Ask where the summary of a session should go, and write it there."""
         from workbook.ui.dialogs.export import ExportDialog
 
         kept = Path(self._settings.text(_FOLDER) or "")
         folder = kept if kept.is_absolute() and kept.is_dir() else None
-        dialog = ExportDialog(opened, self._theme, folder, self._window)
+        dialog = ExportDialog(found, self._theme, folder, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.written_to.connect(self._written_to)
         dialog.open()

@@ -36,6 +36,7 @@ from workbook.ui.theme import Theme
 from workbook.ui.unsaved import may_be_lost
 
 if TYPE_CHECKING:  # what an open session needs is loaded with the first one
+    from workbook.readings.findings import Findings
     from workbook.ui.session.document import SessionDocument
     from workbook.ui.session.summary import SummaryPage
     from workbook.ui.session.workspace import Workspace
@@ -335,6 +336,7 @@ class MainWindow(QMainWindow):
 
     def show_summary(self) -> None:
         """Show the summary of the open session as it is now."""
+        from workbook.documents.summary import summary
         from workbook.ui.session.summary import SummaryPage
 
         if self.workspace is None:
@@ -346,20 +348,13 @@ class MainWindow(QMainWindow):
             self.summary.export_requested.connect(self.export)
             self.summary.print_requested.connect(self.print_summary)
             self._stack.addWidget(self.summary)
-        self.summary.show_document(operations.summary_of(self._opened()))
+        self.summary.show_document(summary(self.workspace.document.findings))
         self._stack.setCurrentWidget(self.summary)
         self.summary.focus()
 
     def _summarise_stored(self, session_id: str) -> None:
         self.open_session(session_id)
         self.show_summary()
-
-    def _opened(self) -> OpenSession:
-        if self.workspace is None:
-            raise RuntimeError("there is no open session")
-        document = self.workspace.document
-        workshop = self.desk.room.workshop if self.desk is not None else None
-        return OpenSession(document.session, document.guide, document.answers, workshop)
 
     # Export and print
 
@@ -378,16 +373,18 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self._printing.open(self._settled(self.workspace), summary=True)
 
-    def _settled(self, space: "Workspace | Cockpit") -> OpenSession:
-        """The open session with the last words typed in it."""
+    def _settled(self, space: "Workspace | Cockpit") -> "Findings":
+        """What the open session says with the last words typed in it."""
         space.document.leave()
         self._saver.flush()
-        return self._opened()
+        return space.document.findings
 
     def _export_stored(self, session_id: str) -> None:
+        from workbook.readings.findings import Findings
+
         opened = self._read(session_id)
         if opened is not None:
-            self._exporting.export(opened)
+            self._exporting.export(Findings(opened))
 
     # Edit
 

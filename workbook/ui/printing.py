@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workbook.model.opened import OpenSession
 from workbook.ui.settings import Settings
 from workbook.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from workbook.readings.findings import Findings
     from workbook.ui.print_room.remembered import Chosen
 
 _FOLDER = "print_folder"  # the setting that holds the folder chosen last
@@ -24,7 +24,7 @@ class Printing(QObject):
         self._window, self._theme, self._settings = window, theme, settings
         self._kept: dict[str, Chosen] = {}  # by sessions; gone with the program, as names must be
 
-    def open(self, opened: OpenSession | None, *, summary: bool = False) -> None:
+    def open(self, found: "Findings | None", *, summary: bool = False) -> None:
         """Open it for a session, or for any workshop without one; on the summary, or else on what
         a workshop begins with, or with what was chosen there last.
         """
@@ -35,12 +35,12 @@ class Printing(QObject):
 
         kept = Path(self._settings.text(_FOLDER) or "")
         folder = kept if kept.is_absolute() and kept.is_dir() else None
-        guide = opened.guide if opened else load_guide()
+        guide = found.guide if found else load_guide()
         handout = Handout.SUMMARY if summary else Handout.WORKSHEET
-        session = opened.session.id if opened else ""
+        session = found.session.id if found else ""
         chosen = self._kept.get(session, {})
         here = {name: chosen[name] for name in chosen if not (summary and name == KIND)}
-        dialog = PrintRoom(guide, opened, handout, self._theme, folder, self._window, here)
+        dialog = PrintRoom(guide, found, handout, self._theme, folder, self._window, here)
         # Who looks at the summary alone finds the kind again that was chosen before.
         before = {KIND: chosen[KIND]} if summary and KIND in chosen else {}
         dialog.left.connect(lambda changed: self._kept.update({session: {**before, **changed}}))

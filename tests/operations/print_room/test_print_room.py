@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from workbook.model.handout import USUAL_PEOPLE, Wanted
+from workbook.documents.wanted import USUAL_PEOPLE, Wanted
 from workbook.model.opened import OpenSession
 from workbook.operations import built_in_example
 from workbook.operations.print_room import CannotPrint, Handout, letter_day, make
+from workbook.readings.findings import Findings
 
 ROOM = built_in_example("workshop")
 
 
 def wanted(handout: Handout, opened: OpenSession = ROOM, people: int = 0) -> Wanted:
-    return Wanted(opened.guide, opened, people=people, paper=handout.papers[0])
+    return Wanted(opened.guide, Findings(opened), people=people, paper=handout.papers[0])
 
 
 @pytest.mark.parametrize("handout", [Handout.SLIPS, Handout.STATEMENT, Handout.SUMMARY])

@@ -13,9 +13,9 @@ import pypdfium2
 import pypdfium2.raw as raw
 
 from workbook.model.guide import Guide
-from workbook.model.opened import OpenSession
 from workbook.model.workshop import Setup
 from workbook.operations.creating import built_in_example
+from workbook.readings.findings import Findings
 
 MM = 72 / 25.4
 MARGIN = 15 * MM
@@ -54,7 +54,7 @@ def reworded(guide: Guide, change: Callable[[str], str]) -> Guide:
 
 def held(
     guide: Guide, group: str, day: date = date(2026, 11, 22), setup: Setup | None = None
-) -> OpenSession:
+) -> Findings:
     """The finished workshop, but of this group, held on this day, as it is set up here."""
     opened = built_in_example("workshop")
     assert opened.workshop is not None
@@ -64,8 +64,8 @@ def held(
         setup=setup or opened.workshop.setup,
         clock=replace(opened.workshop.clock, started=started),
     )
-    return replace(
-        opened, guide=guide, session=replace(opened.session, name=group), workshop=workshop
+    return Findings(
+        replace(opened, guide=guide, session=replace(opened.session, name=group), workshop=workshop)
     )
 
 

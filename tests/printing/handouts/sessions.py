@@ -6,13 +6,14 @@ from pathlib import Path
 
 from tests.printing.handouts.helpers import pages
 from tests.printing.helpers import whole
+from workbook.documents.wanted import Wanted
 from workbook.model.answers import Answers, Value
-from workbook.model.handout import Wanted
 from workbook.model.opened import OpenSession
 from workbook.model.workshop import Workshop
 from workbook.operations.creating import built_in_example
 from workbook.operations.print_room import Handout, make
 from workbook.printing.pages.pdf import Written
+from workbook.readings.findings import Findings
 
 ROOM = built_in_example("workshop")
 ALONE = built_in_example("reflection")
@@ -28,7 +29,7 @@ def write(
     **options: object,
 ) -> Written:
     """Make it of a session; on A4 where nobody says otherwise."""
-    wanted = Wanted(opened.guide, opened, **options)  # type: ignore[arg-type]
+    wanted = Wanted(opened.guide, Findings(opened), **options)  # type: ignore[arg-type]
     return make(handout, wanted, path, cancelled=cancelled)
 
 

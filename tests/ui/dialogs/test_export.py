@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import words
+from workbook.documents.wanted import Wanted
 from workbook.model.answers import Answers
-from workbook.model.handout import Wanted
 from workbook.model.opened import OpenSession
 from workbook.model.paper import SHEETS, Paper
 from workbook.operations import built_in_example
 from workbook.operations.print_room import Handout
 from workbook.printing.pages.pdf import Cancelled, PrintError, Written
+from workbook.readings.findings import Findings
 from workbook.ui.dialogs import export as module
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.export import ExportDialog
@@ -90,7 +91,7 @@ def show(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Show]:
     made: list[ExportDialog] = []
 
     def show(opened: OpenSession = EXAMPLE, folder: Path | None = tmp_path) -> ExportDialog:
-        dialog = ExportDialog(opened, theme, folder, None)
+        dialog = ExportDialog(Findings(opened), theme, folder, None)
         made.append(dialog)
         dialog.open()
         dialog.activateWindow()

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from workbook.guides import load_guide
 from workbook.model.opened import OpenSession
 from workbook.operations.print_room import Handout
+from workbook.readings.findings import Findings
 from workbook.ui.print_room.dialog import PrintRoom
 from workbook.ui.theme import Theme
 
@@ -36,7 +37,8 @@ def open_room(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Opened]:
         wait: bool = True,
     ) -> PrintRoom:
         guide = session.guide if session else load_guide()
-        room = PrintRoom(guide, session, handout, theme, tmp_path, window)
+        found = Findings(session) if session else None
+        room = PrintRoom(guide, found, handout, theme, tmp_path, window)
         opened.append(room)
         room.open()
         room.resize(QSize(*size))

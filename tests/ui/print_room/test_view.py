@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.print_room.conftest import PATIENCE
-from workbook.model.handout import Wanted
+from workbook.documents.wanted import Wanted
 from workbook.operations import built_in_example
 from workbook.operations.print_room import Handout, make
+from workbook.readings.findings import Findings
 from workbook.ui.print_room import drawer
 from workbook.ui.print_room.panel import PreviewPanel
 from workbook.ui.print_room.pdf_file import PdfFile
@@ -26,7 +27,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def summary_of(name: str, path: Path) -> None:
     opened = built_in_example(name)
-    make(Handout.SUMMARY, Wanted(opened.guide, opened), path)
+    make(Handout.SUMMARY, Wanted(opened.guide, Findings(opened)), path)
 
 
 @pytest.fixture(scope="module")

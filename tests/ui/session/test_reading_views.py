@@ -6,7 +6,7 @@ from workbook.charts.of_readings import alt_text
 from workbook.guides import load_guide
 from workbook.model.answers import Answers
 from workbook.operations import built_in_example
-from workbook.readings.session import READINGS
+from workbook.readings.findings import READINGS, AnswerFindings
 from workbook.ui.session.reading_views import shown, waits_for
 
 GUIDE = load_guide()
@@ -20,20 +20,20 @@ def test_the_guide_shows_every_reading_there_is() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_finished_reflection_shows_it(name: str) -> None:
-    found = shown(name, GUIDE, EXAMPLE.answers)
+    found = shown(name, AnswerFindings(GUIDE, EXAMPLE.answers))
     assert found is not None
     assert found.words is not None or found.chart is not None
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_empty_reflection_does_not(name: str) -> None:
-    found = shown(name, GUIDE, Answers({}))
+    found = shown(name, AnswerFindings(GUIDE, Answers({})))
     assert found is None or name == "facts"
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_chart_comes_with_all_of_it_in_words(name: str) -> None:
-    found = shown(name, GUIDE, EXAMPLE.answers)
+    found = shown(name, AnswerFindings(GUIDE, EXAMPLE.answers))
     assert found is not None
     if found.chart is None:
         assert found.chart_words == ""

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from tests.documents.test_summary import flat
 from tests.ui.seeing import words
 from workbook.documents.blocks import Chart, Document, Heading, PageBreak, Text
+from workbook.documents.summary import summary
 from workbook.model.answers import Answers, Key
 from workbook.model.opened import OpenSession
-from workbook.operations import built_in_example, summary_of
+from workbook.operations import built_in_example
+from workbook.readings.findings import Findings
 from workbook.ui.charts import Charts
 from workbook.ui.session.summary import SummaryPage
 from workbook.ui.theme import Theme
@@ -163,7 +165,7 @@ WILD = [
 
 def test_everything_typed_is_somewhere_in_it_as_text(qtbot: QtBot, page: SummaryPage) -> None:
     session = with_texts(WILD)
-    show_all(qtbot, page, summary_of(session))
+    show_all(qtbot, page, summary(Findings(session)))
     said = " ".join(words(page).split())
     typed = [v for _, v in session.answers.items() if isinstance(v, str) and " " in v]
     assert len(typed) > 10
@@ -171,7 +173,7 @@ def test_everything_typed_is_somewhere_in_it_as_text(qtbot: QtBot, page: Summary
 
 
 def test_every_chart_says_in_words_what_it_draws(qtbot: QtBot, page: SummaryPage) -> None:
-    show_all(qtbot, page, summary_of(EXAMPLE))
+    show_all(qtbot, page, summary(Findings(EXAMPLE)))
     canvases = page.findChildren(ChartCanvas)
     assert len(canvases) >= 6
     assert all(len(canvas.accessibleName()) > 20 for canvas in canvases)
@@ -180,7 +182,7 @@ def test_every_chart_says_in_words_what_it_draws(qtbot: QtBot, page: SummaryPage
 def test_an_empty_reflection_has_a_summary_without_empty_headings(
     qtbot: QtBot, page: SummaryPage
 ) -> None:
-    show_all(qtbot, page, summary_of(replace(EXAMPLE, answers=Answers({}))))
+    show_all(qtbot, page, summary(Findings(replace(EXAMPLE, answers=Answers({})))))
     assert all(label.text().strip() for label in labels(page))
     assert page.findChildren(ChartCanvas) == []
 
@@ -197,17 +199,17 @@ def test_larger_text_widens_the_sheet(qtbot: QtBot, page: SummaryPage, theme: Th
 def test_one_answer_changed_in_the_example_makes_little_new(
     qtbot: QtBot, page: SummaryPage
 ) -> None:
-    show_all(qtbot, page, summary_of(EXAMPLE))
+    show_all(qtbot, page, summary(Findings(EXAMPLE)))
     before = set(page.findChildren(QLabel))
     (closing,) = EXAMPLE.guide.with_role("closing")
     answers = EXAMPLE.answers.with_value(Key(closing.id), "To sing together, I now think.")
-    show_all(qtbot, page, summary_of(replace(EXAMPLE, answers=answers)))
+    show_all(qtbot, page, summary(Findings(replace(EXAMPLE, answers=answers))))
     assert "To sing together, I now think." in words(page)
     assert len(set(page.findChildren(QLabel)) - before) < 10
 
 
 def test_a_workshop_stands_as_it_prints(qtbot: QtBot, page: SummaryPage) -> None:
-    document = summary_of(built_in_example("workshop"))
+    document = summary(Findings(built_in_example("workshop")))
     show_all(qtbot, page, document)
     shown = " ".join(found.text() for found in labels(page))
     for said in ("Pressures · First round", "14 of 14", "Parking lot", "Who was there"):

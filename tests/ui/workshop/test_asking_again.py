@@ -7,8 +7,8 @@ from tests.ui.seeing import words
 from tests.ui.workshop.facilitating import GUIDE, Laptop
 from tests.ui.workshop.test_fitting import SIZES, size, wrong_with
 from workbook.model.workshop import Ballot, RoundState, Setup, Spot
+from workbook.readings.findings import RoundFindings
 from workbook.readings.group import Spread
-from workbook.readings.of_workshop import said_back
 
 INSIDE, OUTSIDE = "purpose.inside_scale", "purpose.outside_scale"
 PURPOSE = ("9823", "8914", "2398", "8933", "9712")
@@ -80,7 +80,7 @@ def test_only_what_is_ticked_is_asked_kept_and_shown(laptop: Laptop) -> None:
     assert sum(counts.answers[Spot(OUTSIDE, "do")].values()) == 5
     read = [
         (said.round.id.number, said.reading.question, said.reading.before is not None)
-        for said in said_back(GUIDE, laptop.stored(), "purpose")
+        for said in RoundFindings(GUIDE, laptop.stored()).by_step["purpose"]
         if isinstance(said.reading, Spread)
     ]
     assert set(read) == {(1, INSIDE, False), (2, OUTSIDE, True)}

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import long_date
+from workbook.documents.wanted import MOST_PEOPLE, Choice, Wanted
 from workbook.model.guide import Guide
-from workbook.model.handout import MOST_PEOPLE, Choice, Wanted
-from workbook.model.opened import OpenSession
 from workbook.model.people import names_in
 from workbook.model.slips import is_printed_code
 from workbook.operations.print_room.kinds import Handout
 from workbook.printing.pages.pdf import PrintError
+from workbook.readings.findings import Findings
 
 _LONGEST_LIST = 1_000_000  # bytes of a file with names
 _FIRST = 32  # people of a first look: enough to fill the first page of anything
@@ -22,9 +22,9 @@ class CannotPrint(PrintError):  # noqa: N818  # what is wanted, not the program,
     """There is no such paper to make; str() is a sentence that says why and what to do."""
 
 
-def offered(opened: OpenSession | None) -> tuple[Handout, ...]:
+def offered(found: Findings | None) -> tuple[Handout, ...]:
     """What can be printed for a session, or without one."""
-    return tuple(each for each in Handout if opened is not None or not each.after)
+    return tuple(each for each in Handout if found is not None or not each.after)
 
 
 def posters_of(guide: Guide) -> tuple[str, ...]:
@@ -80,11 +80,11 @@ def letter_day(wanted: Wanted) -> date:
     """
     from workbook.documents.outcome import DAYS, outcome
 
-    opened = wanted.session()
+    found = wanted.findings()
     if wanted.day is not None:
         return wanted.day
-    found = outcome(opened.session, opened.guide, opened.answers, opened.workshop).due(None)
-    return found if found >= today() else today() + timedelta(days=DAYS)
+    due = outcome(found).due(None)
+    return due if due >= today() else today() + timedelta(days=DAYS)
 
 
 def today() -> date:
@@ -98,7 +98,7 @@ def check(handout: Handout, wanted: Wanted) -> None:
     Raises:
         CannotPrint: where something would.
     """
-    if handout.after and wanted.opened is None:
+    if handout.after and wanted.found is None:
         raise CannotPrint(tr("This is made of a session. Open one, or name it, and try again."))
     if wanted.paper not in handout.papers:
         raise CannotPrint(tr("Only posters are printed on A3. Choose A4 or Letter."))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from workbook.model.handout import Choice, Wanted, balloted_steps, written_steps
+from workbook.documents.wanted import Choice, Wanted, balloted_steps, written_steps
 from workbook.model.paper import SHEETS, Paper
 
 # What draws is loaded only when something is drawn: the table is read long before.

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbook.model.handout import Choice, Wanted
+from workbook.documents.wanted import Choice, Wanted
 from workbook.operations.print_room.choosing import check, letter_day
 from workbook.operations.print_room.kinds import Handout
 from workbook.printing.pages.pdf import Job, Report, Tick, Written, produce, save
@@ -46,7 +46,7 @@ def make(
     """
     check(handout, wanted)
     settled = replace(wanted, day=letter_day(wanted)) if Choice.DAY in handout.takes else wanted
-    moment = wanted.session().session.changed if handout.after else now or datetime.now(UTC)
+    moment = wanted.findings().session.changed if handout.after else now or datetime.now(UTC)
 
     def draw(report: Report, tick: Tick) -> "Drawn":
         return handout.value.draw(settled, Job(wanted.paper.size, moment, report, tick))
@@ -75,9 +75,7 @@ def _invitation(wanted: Wanted) -> bytes:
     from workbook.exchange.calendar import calendar
     from workbook.exchange.exportable import leaving
 
-    opened = wanted.session()
-    found = leaving(opened.session, opened.guide, opened.answers, opened.workshop)
-    dates = calendar(found, letter_day(wanted))
+    dates = calendar(leaving(wanted.findings()), letter_day(wanted))
     if dates is None:
         raise ValueError("a letter has a day")
     return dates

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from workbook.catalogue import tr
+from workbook.documents.wanted import Wanted
 from workbook.model.guide import Option
-from workbook.model.handout import Wanted
-from workbook.model.opened import OpenSession
 from workbook.model.paper import Paper
 from workbook.operations.print_room import Handout, make
+from workbook.readings.findings import Findings
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.dialogs.export_job import Export
@@ -49,15 +49,15 @@ class ExportDialog(Dialog):
     _file_begun = Signal(str, int, int)  # on the thread that writes
 
     def __init__(
-        self, opened: OpenSession, theme: Theme, folder: Path | None, parent: QWidget | None
+        self, found: Findings, theme: Theme, folder: Path | None, parent: QWidget | None
     ) -> None:
         super().__init__(tr("Export"), parent)
-        self._opened = opened
+        self._found = found
         self._export: Export | None = None
         self.written: Path | None = None
         self._agreed: Path | None = None  # the file that may be replaced
         self._faces = Faces(self, 3)
-        path = free_file(folder or usual_folder(), opened.session.name)
+        path = free_file(folder or usual_folder(), found.session.name)
         self._lay_out_asking(self._faces.begin(_ASK, tr("Export")), theme, path)
         self.progress = Progress(self._faces, _WRITING, tr("Writing…"))
         self.progress.stop.clicked.connect(self._cancel)
@@ -127,7 +127,7 @@ class ExportDialog(Dialog):
             show_if(part, ending in (PDF, FOLDER))
         self._file_label.setText(tr("Folder") if ending == FOLDER else tr("File"))
         path = Path(self.file.text())
-        name = self._opened.session.name
+        name = self._found.session.name
         if FOLDER in (ending, path.suffix) or path.suffix.lower() not in formats():
             self.file.setText(str(free_file(path.parent, name, ending)))
         elif path.suffix.lower() != ending:
@@ -140,7 +140,7 @@ class ExportDialog(Dialog):
             beginning = str(Path(self.file.text()).parent)
             chosen = QFileDialog.getExistingDirectory(self, tr("Export"), beginning)
             if chosen:
-                self.file.setText(str(free_file(Path(chosen), self._opened.session.name, FOLDER)))
+                self.file.setText(str(free_file(Path(chosen), self._found.session.name, FOLDER)))
             return
         kind = f"{self.format.currentText().partition(' (')[0]} (*{ending})"
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Export"), self.file.text(), kind)
@@ -156,7 +156,7 @@ class ExportDialog(Dialog):
             path = Path()
         ending = self.format.ending()
         if path.is_absolute() and path.is_dir() and ending != FOLDER:
-            path = free_file(path, self._opened.session.name, ending)
+            path = free_file(path, self._found.session.name, ending)
             self.file.setText(str(path))
         if not path.is_absolute() or not path.name:
             return self._refuse(tr("Please choose a file with “Choose…”."))
@@ -219,9 +219,9 @@ class ExportDialog(Dialog):
         self._faces.show(_WRITING)
         self.progress.begin()
         paper = Paper(self.paper.value() or usual_paper())
-        write = writing(self._opened, path, paper, self._file_begun.emit)
+        write = writing(self._found, path, paper, self._file_begun.emit)
         if self.format.ending() == PDF:
-            wanted = Wanted(self._opened.guide, self._opened, paper=paper)
+            wanted = Wanted(self._found.guide, self._found, paper=paper)
             write = partial(make, Handout.SUMMARY, wanted, path)
         self._export = Export(write, self)
         self._export.progressed.connect(self.progress.show_done)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox
 
 from workbook.catalogue import tr
-from workbook.model.opened import OpenSession
 from workbook.model.paper import Paper
+from workbook.readings.findings import Findings
 
 if TYPE_CHECKING:
     from workbook.printing.pages.pdf import Written
@@ -62,16 +62,16 @@ class FormatChoice(QComboBox):
 
 
 def writing(
-    opened: OpenSession, path: Path, paper: Paper, begun: Callable[[str, int, int], None]
+    found: Findings, path: Path, paper: Paper, begun: Callable[[str, int, int], None]
 ) -> Callable[..., "Written"]:
     """The work that writes any format but the summary alone: it takes `progress` and `cancelled`.
     `begun` is called on its thread, with the name of each file of a folder.
     """
-    return partial(_write, opened, path, paper, begun)
+    return partial(_write, found, path, paper, begun)
 
 
 def _write(
-    opened: OpenSession,
+    found: Findings,
     path: Path,
     paper: Paper,
     begun: Callable[[str, int, int], None],
@@ -89,9 +89,7 @@ def _write(
         progress(done, files)
 
     try:
-        export_files(
-            opened, path, paper, missing=undrawable.extend, begun=tell, cancelled=cancelled
-        )
+        export_files(found, path, paper, missing=undrawable.extend, begun=tell, cancelled=cancelled)
     except ExportError as error:
         raise PrintError(str(error)) from error
     return Written(path, 0, tuple(undrawable))

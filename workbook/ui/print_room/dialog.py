@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbook.catalogue import ntr, tr
+from workbook.documents.wanted import Wanted
 from workbook.model.guide import Guide
-from workbook.model.handout import Wanted
-from workbook.model.opened import OpenSession
 from workbook.operations.print_room import Handout, first_look, keep, make
 from workbook.printing.pages.pdf import PrintError
+from workbook.readings.findings import Findings
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.dialogs.export_job import Export
 from workbook.ui.print_room.making import Made, Making
@@ -51,7 +51,7 @@ class PrintRoom(Dialog):
     def __init__(
         self,
         guide: Guide,
-        opened: OpenSession | None,
+        found: Findings | None,
         handout: Handout,
         theme: Theme,
         folder: Path | None,
@@ -68,7 +68,7 @@ class PrintRoom(Dialog):
         self._used: QWidget = self  # the button that began it
         self._sized = False
         self.ask_printer: Callable[..., QPrinter | None] | None = None
-        self.options = Options(guide, opened, handout, theme, self)
+        self.options = Options(guide, found, handout, theme, self)
         self._usual = chosen(self.options)
         restore(self.options, kept or {})
         self.preview = PreviewPanel(theme, self)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbook.catalogue import tr
 from workbook.catalogue.print_room import handout_name, one_poster_name
-from workbook.model.handout import Choice, Wanted
+from workbook.documents.wanted import Choice, Wanted
 from workbook.operations.print_room import Handout
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.files import file_name

@@ -22,9 +22,8 @@ from workbook.catalogue.print_room import (
     poster_name,
 )
 from workbook.catalogue.setting_up import plan_title
+from workbook.documents.wanted import USUAL_START, Choice, Wanted, plans
 from workbook.model.guide import Guide, Option
-from workbook.model.handout import USUAL_START, Choice, Wanted, plans
-from workbook.model.opened import OpenSession
 from workbook.model.paper import Paper
 from workbook.operations.print_room import (
     CannotPrint,
@@ -34,6 +33,7 @@ from workbook.operations.print_room import (
     offered,
     posters_of,
 )
+from workbook.readings.findings import Findings
 from workbook.ui.print_room.people import PeoplePart
 from workbook.ui.settings import usual_paper
 from workbook.ui.theme import Theme
@@ -53,16 +53,16 @@ class Options(QWidget):
     def __init__(
         self,
         guide: Guide,
-        opened: OpenSession | None,
+        found: Findings | None,
         handout: Handout,
         theme: Theme,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._guide, self._opened, self._theme = guide, opened, theme
+        self._guide, self._found, self._theme = guide, found, theme
         self._parts: dict[Choice, QWidget] = {}
         self._inside = column(self, gap=14)
-        first = Wanted(guide, opened)
+        first = Wanted(guide, found)
         self._make_kind(handout)
         self._make_paper()
         self._make_plan(first)
@@ -90,7 +90,7 @@ class Options(QWidget):
         _, inside = self._block(None, tr("What"))
         self.kind = QComboBox()
         self.kind.setAccessibleName(tr("What"))
-        kinds = offered(self._opened)
+        kinds = offered(self._found)
         before = sum(not each.after for each in kinds)
         for each in kinds:
             if each.after and self.kind.count() == before:
@@ -138,7 +138,7 @@ class Options(QWidget):
 
     def _make_day(self, first: Wanted) -> None:
         _, inside = self._block(Choice.DAY, tr("To be read on"))
-        self.day = QLineEdit(long_date(letter_day(first)) if first.opened else "")
+        self.day = QLineEdit(long_date(letter_day(first)) if first.found else "")
         self.day.setAccessibleName(tr("To be read on"))
         self.day.textChanged.connect(self._changed)
         inside.addWidget(self.day)
@@ -147,7 +147,7 @@ class Options(QWidget):
         inside.addWidget(self.day_problem)
 
     def _make_people(self, first: Wanted) -> None:
-        setup = self._opened.workshop.setup if self._opened and self._opened.workshop else None
+        setup = self._found.workshop.setup if self._found and self._found.workshop else None
         names = [person.name for person in setup.names] if setup else []
         known = bool(setup and setup.people)
         part = PeoplePart(first.count, names, self._theme, self, known=known)
@@ -231,7 +231,7 @@ class Options(QWidget):
         has = self.handout.takes
         return Wanted(
             self._guide,
-            self._opened,
+            self._found,
             plan=self._plan(),
             steps=self._ticked_steps(),
             people=self.people.value() or 0,
@@ -285,7 +285,7 @@ class Options(QWidget):
         return "" if known else tr("Please give a date, like 1 February 2027.")
 
     def _offered(self) -> tuple[str, ...]:
-        return self.handout.steps(Wanted(self._guide, self._opened, plan=self._plan()))
+        return self.handout.steps(Wanted(self._guide, self._found, plan=self._plan()))
 
     def _plan(self) -> str:
         if Choice.PLAN not in self.handout.takes:
@@ -302,7 +302,7 @@ class Options(QWidget):
         self.changed.emit()
 
     def _chosen(self, _mark: str, choice: str | None) -> None:
-        plan = Wanted(self._guide, self._opened).setup.plan
+        plan = Wanted(self._guide, self._found).setup.plan
         usual = [(row, _usual(papers).value) for papers, row in self.papers.items()]
         for choices, value in (
             *usual,

@@ -8,8 +8,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbook.catalogue import ntr, tr
+from workbook.documents.wanted import MOST_PEOPLE
 from workbook.model.guide import Option
-from workbook.model.handout import MOST_PEOPLE
 from workbook.model.people import names_in
 from workbook.operations.print_room import CannotPrint, read_names
 from workbook.ui.settings import usual_folder

@@ -19,6 +19,7 @@ from workbook.operations import (
     set_answers,
     set_scratch,
 )
+from workbook.readings.findings import Findings
 from workbook.ui.system.saver import Saver
 
 PAUSE = 250  # ms after the last key before text is stored; with the commit, under 400 ms
@@ -49,6 +50,8 @@ class SessionDocument(QObject):
         self.session: Session = opened.session
         self.guide: Guide = opened.guide
         self.answers: Answers = opened.answers
+        self.workshop = opened.workshop
+        self._findings = Findings(opened)
         self.scratch = opened.session.scratch
         self.undo = QUndoStack(self)
         self.saved_at: datetime | None = opened.session.changed
@@ -71,6 +74,13 @@ class SessionDocument(QObject):
         return timer
 
     # What is answered
+
+    @property
+    def findings(self) -> Findings:
+        """All that the session says as it is now; what was read once is kept while it holds."""
+        now = OpenSession(self.session, self.guide, self.answers, self.workshop)
+        self._findings = self._findings.after(now)
+        return self._findings
 
     def values_of(self, question_id: str) -> dict[str, Value]:
         """The session's own values of one question, by mark: mine, or the group's."""

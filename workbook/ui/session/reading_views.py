@@ -7,9 +7,7 @@ from workbook.catalogue import tr
 from workbook.catalogue.readings import reading_words
 from workbook.charts import of_readings as charted
 from workbook.charts.specs import ChartSpec
-from workbook.model.answers import Answers
-from workbook.model.guide import Guide
-from workbook.readings.session import READINGS
+from workbook.readings.findings import AnswerFindings
 from workbook.ui.widgets.reading_card import Shown
 
 # The chart of a reading, and its height in pixels at 100 %, where words are not enough.
@@ -19,13 +17,13 @@ _CHARTS: Mapping[str, tuple[Callable[[Any], ChartSpec], int]] = {
 }
 
 
-def shown(name: str, guide: Guide, answers: Answers) -> Shown | None:
+def shown(name: str, written: AnswerFindings) -> Shown | None:
     """What a reading shows now; None while what it rests on is incomplete.
 
     Raises:
         KeyError: where there is no such reading; guides are checked for that when loaded.
     """
-    found = READINGS[name].read(guide, answers)
+    found = written.named(name)
     if found is None or found == ():
         return None
     words = reading_words(name, found)

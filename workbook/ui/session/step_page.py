@@ -18,7 +18,6 @@ from workbook.model.guide import (
     TextQuestion,
 )
 from workbook.model.session import Place
-from workbook.readings.session import draft, missing_roles
 from workbook.ui.charts import Charts
 from workbook.ui.editors.editor import Editor
 from workbook.ui.editors.factory import make_editor
@@ -188,7 +187,7 @@ class StepPage(Scroll):
 
     def refresh(self) -> None:
         """Say back what can be said now."""
-        guide, answers = self._document.guide, self._document.answers
+        guide, written = self._document.guide, self._document.findings.written
         missing = bool(self._missing())
         show_if(self._needs, missing)
         show_if(self._questions, not missing)
@@ -197,7 +196,7 @@ class StepPage(Scroll):
         for question_id, editor in self.editors.items():
             question = guide.questions[question_id]
             if isinstance(question, TextQuestion) and isinstance(editor, TextEditor):
-                editor.set_draft(draft(guide, answers, question))
+                editor.set_draft(written.draft(question))
 
     def _show_facts(self, missing: bool) -> None:
         """Facts stand before the marks that rest on them, in one line."""
@@ -226,7 +225,7 @@ class StepPage(Scroll):
         self._reading.show_readings(readings, waiting)
 
     def _read(self, name: str) -> Shown | None:
-        return shown(name, self._document.guide, self._document.answers)
+        return shown(name, self._document.findings.written)
 
     @property
     def _voted(self) -> bool:
@@ -237,7 +236,7 @@ class StepPage(Scroll):
         """The questions without which this page cannot say anything."""
         if self._voted:
             return ()
-        return missing_roles(self._document.guide, self._document.answers, self.page.needs)
+        return self._document.findings.written.missing(self.page.needs)
 
     def _go_to_needed(self) -> None:
         missing = self._missing()

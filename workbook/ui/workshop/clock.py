@@ -61,6 +61,15 @@ class RoomClock(QObject):
     # Where it is
 
     @property
+    def workshop(self) -> Workshop:
+        """All of it as it is now."""
+        return self._workshop
+
+    @workshop.setter
+    def workshop(self, workshop: Workshop) -> None:
+        self._workshop = self.document.workshop = workshop
+
+    @property
     def setup(self) -> Setup:
         """How the workshop is held."""
         return self.workshop.setup

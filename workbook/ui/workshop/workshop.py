@@ -30,8 +30,6 @@ from workbook.model.workshop import (
 from workbook.operations import Change, Library, LibraryError, open_session
 from workbook.operations import workshops as operations
 from workbook.operations.named_answers import named
-from workbook.readings.counting import unanimous
-from workbook.readings.of_rounds import most_divided
 from workbook.ui.session.document import SessionDocument
 from workbook.ui.system.saver import Saver, Then
 from workbook.ui.workshop.box import BallotBox
@@ -201,7 +199,7 @@ class Room(RoomClock):
         first = self.workshop.round(RoundId(step.id, 1))
         if first is None or first.state is not RoundState.REVEALED:
             return step.ballot  # to ask the most divided case alone would tell which it is
-        divided = most_divided(self.guide, self.workshop.counts[first.id])
+        divided = self.document.findings.rounds.most_divided(first.id)
         return (divided,) if divided else step.ballot
 
     def open_round(self, *, secret: bool, questions: Sequence[str] = ()) -> None:
@@ -263,7 +261,7 @@ class Room(RoomClock):
         found = self.round
         if found is None or found.state is not RoundState.CLOSED or not found.secret:
             return False
-        return bool(unanimous(self.workshop.counts[found.id]))
+        return self.document.findings.rounds.is_unanimous(found.id)
 
     def _do(self, job: Callable[[], Change], then: Then | None = None) -> None:
         self._saver.submit(job, then or self._done, wait=True)
@@ -412,7 +410,7 @@ class Room(RoomClock):
         """The same with their rounds, made once for every change of a round."""
         step = self.step.id
         if step not in self._gallery:
-            self._gallery[step] = gallery(self.guide, self.workshop, step)
+            self._gallery[step] = gallery(self.document.findings.rounds, step)
         return self._gallery[step]
 
     def audience(self) -> Audience:
@@ -428,7 +426,7 @@ class Room(RoomClock):
             picture=self.picture,
             now=self.now(),
             agenda=self.agenda,
-            kept=self._shown(),
+            gallery=self._shown(),
         )
 
     def _said(self) -> str:

@@ -21,9 +21,9 @@ from tests.printing.handouts.helpers import (
 )
 from tests.printing.handouts.worksheet.test_worksheets import LONG
 from tests.printing.helpers import whole
+from workbook.documents.wanted import Wanted
 from workbook.guides import load_guide
 from workbook.model.guide import CaseQuestion, Guide, RatingsQuestion, RungsQuestion, ScaleQuestion
-from workbook.model.handout import Wanted
 from workbook.model.paper import SHEETS, Paper
 from workbook.model.slips import LENGTH, Code, slip_codes
 from workbook.operations.print_room import Handout, make

@@ -18,9 +18,9 @@ from tests.printing.handouts.helpers import (
 )
 from tests.printing.handouts.poster.large_type import assert_sound
 from tests.printing.helpers import whole
+from workbook.documents.wanted import Wanted
 from workbook.guides import load_guide
 from workbook.model.guide import Guide, RungsQuestion
-from workbook.model.handout import Wanted
 from workbook.model.paper import Paper
 from workbook.operations.print_room import Handout, make
 from workbook.printing.pages.largest import balanced, height_of, largest

@@ -12,9 +12,9 @@ import pytest
 from tests.printing.handouts.helpers import PageOf, assert_sound, held, pages, reader, reworded
 from tests.printing.helpers import whole
 from tests.small_guide import small_guide
+from workbook.documents.wanted import Wanted
 from workbook.guides import load_guide
 from workbook.model.guide import CaseQuestion, Guide, Mode, Plan
-from workbook.model.handout import Wanted
 from workbook.model.paper import SHEETS, Paper
 from workbook.model.secrecy import usually_open
 from workbook.model.workshop import Person, Setup

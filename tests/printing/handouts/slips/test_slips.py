@@ -8,9 +8,9 @@ import pytest
 
 from tests.printing.handouts.helpers import assert_sound, pages, reader
 from tests.printing.helpers import whole
+from workbook.documents.wanted import Wanted
 from workbook.guides import load_guide
 from workbook.model.guide import Guide
-from workbook.model.handout import Wanted
 from workbook.model.paper import SHEETS, Paper
 from workbook.model.slips import is_printed_code
 from workbook.operations.print_room import CannotPrint, Handout, make

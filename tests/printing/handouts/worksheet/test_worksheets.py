@@ -21,9 +21,9 @@ from tests.printing.handouts.helpers import (
 )
 from tests.printing.helpers import whole
 from tests.small_guide import small_guide
+from workbook.documents.wanted import Wanted
 from workbook.guides import load_guide
 from workbook.model.guide import CaseQuestion, Guide, Mode, ScaleQuestion
-from workbook.model.handout import Wanted
 from workbook.model.paper import SHEETS, Paper
 from workbook.operations.print_room import CannotPrint, Handout, make
 from workbook.printing.pages.pdf import Cancelled, Written

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from workbook.catalogue import tr
 from workbook.catalogue.print_room import day_words
+from workbook.documents.wanted import Wanted, balloted_steps
 from workbook.model.guide import CaseQuestion, Guide, PhaseKind, Question, Step
-from workbook.model.handout import Wanted, balloted_steps
 from workbook.model.secrecy import voted_steps
 from workbook.model.slips import Code, is_printed_code, slip_codes
 from workbook.printing.forms.asked import (

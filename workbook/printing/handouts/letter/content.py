@@ -8,7 +8,7 @@ from workbook.catalogue.dates import long_date
 from workbook.catalogue.words import capitalised, quoted, sentences
 from workbook.documents.blocks import Banner
 from workbook.documents.outcome import Outcome, Promise, outcome
-from workbook.model.handout import Wanted
+from workbook.documents.wanted import Wanted
 from workbook.printing.forms.parts import Lines
 
 _JOINT = " · "
@@ -49,8 +49,7 @@ def letter(wanted: Wanted) -> Letter:
     Raises:
         ValueError: where there is no session.
     """
-    opened = wanted.session()
-    made = outcome(opened.session, opened.guide, opened.answers, opened.workshop)
+    made = outcome(wanted.findings())
     on = made.due(wanted.day)
     # Translators: on the return letter, with the day on which it is read.
     when = tr("To be read on {date}").format(date=long_date(on))

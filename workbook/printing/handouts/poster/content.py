@@ -6,8 +6,8 @@ from enum import StrEnum
 from workbook.catalogue import tr
 from workbook.catalogue.words import capitalised
 from workbook.documents.steps import numbered
+from workbook.documents.wanted import Wanted
 from workbook.model.guide import Guide, Mode, Page, Question, RungsQuestion, ScaleQuestion
-from workbook.model.handout import Wanted
 from workbook.printing.forms.empty_map import done_mark, empty_map, map_scales
 from workbook.printing.forms.parts import BoardEnd, Map
 

@@ -8,6 +8,7 @@ from workbook.catalogue import ntr, tr
 from workbook.catalogue.print_room import day_words
 from workbook.catalogue.words import capitalised, listed, quoted
 from workbook.documents.steps import numbered
+from workbook.documents.wanted import Wanted
 from workbook.model.agenda import (
     BREAK,
     Agenda,
@@ -20,7 +21,6 @@ from workbook.model.agenda import (
     total,
 )
 from workbook.model.guide import CaseQuestion, Guide, Option, PhaseKind, RungsQuestion, Step
-from workbook.model.handout import Wanted
 from workbook.model.workshop import Setup
 from workbook.printing.handouts.run_sheet.bring import bring
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workbook.catalogue import tr
-from workbook.model.handout import Wanted
+from workbook.documents.wanted import Wanted
 from workbook.model.slips import Code, slip_codes
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from workbook.catalogue import tr
 from workbook.catalogue.words import listed, quoted, sentences
 from workbook.documents.outcome import Outcome, outcome
+from workbook.documents.wanted import Wanted
 from workbook.model.guide import Guide
-from workbook.model.handout import Wanted
 from workbook.printing.pages.pdf import NothingToPrint
 
 
@@ -30,10 +30,9 @@ def statement(wanted: Wanted) -> Statement:
         NothingToPrint: where there is neither yet; str() is a sentence for people.
         ValueError: where there is no session.
     """
-    opened = wanted.session()
-    made = outcome(opened.session, opened.guide, opened.answers, opened.workshop)
+    made = outcome(wanted.findings())
     if not made.worded:
-        raise NothingToPrint(_none_yet(opened.guide))
+        raise NothingToPrint(_none_yet(wanted.guide))
     return Statement(
         title=" · ".join(filter(None, (tr("Statement"), made.group))),
         kicker=made.group or made.title,

@@ -2,7 +2,7 @@
 
 from workbook.documents.blocks import Document
 from workbook.documents.summary import summary
-from workbook.model.handout import Wanted
+from workbook.documents.wanted import Wanted
 
 
 def document(wanted: Wanted) -> Document:
@@ -11,5 +11,4 @@ def document(wanted: Wanted) -> Document:
     Raises:
         ValueError: where there is no session.
     """
-    opened = wanted.session()
-    return summary(opened.session, opened.guide, opened.answers, opened.workshop)
+    return summary(wanted.findings())

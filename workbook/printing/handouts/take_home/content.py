@@ -8,7 +8,7 @@ from workbook.catalogue.dates import long_date
 from workbook.catalogue.words import quoted
 from workbook.documents.blocks import Banner, Block, Facts, Heading, Reading, Table, Text, Together
 from workbook.documents.outcome import Outcome, outcome
-from workbook.model.handout import Wanted
+from workbook.documents.wanted import Wanted
 from workbook.printing.forms.parts import Headline, Lines, Note
 
 _JOINT = " · "
@@ -38,8 +38,7 @@ def take_home(wanted: Wanted) -> TakeHome:
     Raises:
         ValueError: where there is no session.
     """
-    opened = wanted.session()
-    made = outcome(opened.session, opened.guide, opened.answers, opened.workshop)
+    made = outcome(wanted.findings())
     lead = tr("There was no time for these. Take them with you, alone or with somebody.")
     return TakeHome(
         title=_JOINT.join(filter(None, (tr("Take-home sheet"), made.group))),

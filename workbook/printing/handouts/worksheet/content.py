@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from workbook.catalogue import tr
 from workbook.catalogue.print_room import day_words
+from workbook.documents.wanted import Wanted, written_steps
 from workbook.model.guide import Guide, Mode, Page, Question, Step
-from workbook.model.handout import Wanted, written_steps
 from workbook.model.slips import is_printed_code
 from workbook.printing.forms.asked import how_to_circle, names_map, row_parts
 from workbook.printing.forms.empty_map import done_mark, empty_map, map_scales

@@ -5,7 +5,8 @@ import pytest
 from tests.small_guide import FULL, answers, small_guide
 from workbook.model.answers import Answers, Key
 from workbook.model.guide import Mode, Side, TextQuestion
-from workbook.readings import session as read
+from workbook.readings import of_answers as read
+from workbook.readings.findings import AnswerFindings
 from workbook.readings.purpose import Kind, Point
 
 GUIDE = small_guide()
@@ -32,10 +33,9 @@ def without(question: str, mark: str = "") -> Answers:
     ],
 )
 def test_a_reading_appears_only_when_what_it_rests_on_is_complete(reading, question, mark) -> None:
-    spec = read.READINGS[reading]
-    assert spec.read(GUIDE, FULL) is not None
-    assert spec.read(GUIDE, without(question, mark)) is None
-    assert spec.read(GUIDE, Answers()) is None
+    assert AnswerFindings(GUIDE, FULL).named(reading) is not None
+    assert AnswerFindings(GUIDE, without(question, mark)).named(reading) is None
+    assert AnswerFindings(GUIDE, Answers()).named(reading) is None
 
 
 def test_purpose_counts_the_facts_that_say_something() -> None:

@@ -11,10 +11,10 @@ from enum import StrEnum
 
 from workbook.model.agenda import minutes_of
 from workbook.model.guide import Guide, Mode, Plan
-from workbook.model.opened import OpenSession
 from workbook.model.paper import Paper
 from workbook.model.secrecy import voted_steps
 from workbook.model.workshop import Setup, Workshop
+from workbook.readings.findings import Findings
 
 MOST_PEOPLE = 2000  # a file for more would be longer than any printer's tray
 USUAL_PEOPLE = 12  # where nobody has said how many
@@ -42,7 +42,7 @@ class Wanted:
     """How a paper is wanted. A kind looks only at what it takes."""
 
     guide: Guide
-    opened: OpenSession | None = None  # the session that it is for
+    found: Findings | None = None  # what the session says that it is for
     plan: str = ""  # the id of one of the guide's; the session's or the usual one if not given
     steps: tuple[str, ...] = ()  # ids; all that there usually are if not given
     people: int = 0  # as many as the session has, or as usual, if not given
@@ -65,20 +65,20 @@ class Wanted:
         if self.people < 0:
             raise ValueError(f"expected 1 to {MOST_PEOPLE} people, not {self.people}")
 
-    def session(self) -> OpenSession:
-        """The session that the paper is made of.
+    def findings(self) -> Findings:
+        """What the session says that the paper is made of.
 
         Raises:
             ValueError: where there is none.
         """
-        if self.opened is None:
+        if self.found is None:
             raise ValueError("this is made of a session")
-        return self.opened
+        return self.found
 
     @property
     def group(self) -> str:
         """The name of the session's group on one line, "" without a session."""
-        return " ".join(self.opened.session.name.split()) if self.opened else ""
+        return " ".join(self.found.session.name.split()) if self.found else ""
 
     @property
     def setup(self) -> Setup:
@@ -103,7 +103,7 @@ class Wanted:
 
     @property
     def _workshop(self) -> Workshop | None:
-        return self.opened.workshop if self.opened else None
+        return self.found.workshop if self.found else None
 
 
 def plans(guide: Guide) -> tuple[Plan, ...]:

@@ -4,8 +4,7 @@ Every function takes a guide and my answers and returns None while what it rests
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from workbook.model.answers import Answers, Record, is_answered, step_progress
@@ -195,31 +194,6 @@ def alive(guide: Guide, answers: Answers) -> Alive | None:
             for r in rows
         )
     )
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingSpec:
-    """A reading a page can show: how it is read, and the roles a guide must declare for it."""
-
-    read: Callable[[Guide, Answers], object]
-    roles: tuple[str, ...]
-
-
-READINGS: Mapping[str, ReadingSpec] = {
-    "facts": ReadingSpec(facts, ("evidence",)),
-    "gap": ReadingSpec(purpose, ("inside_scale", "outside_scale")),
-    "map": ReadingSpec(purpose, ("inside_scale", "outside_scale")),
-    "kind": ReadingSpec(purpose, ("inside_scale", "outside_scale")),
-    "priority": ReadingSpec(priority, ("priority_scale",)),
-    "pulse": ReadingSpec(pulse, ("pulse",)),
-    "pressures": ReadingSpec(pressures, ("pressures",)),
-    "shortfall": ReadingSpec(shortfall, ("hours",)),
-    "cases": ReadingSpec(cases, ("case",)),
-    "breaking_point": ReadingSpec(breaking_point, ("breaking_point",)),
-    "sentence": ReadingSpec(sentence, ("order",)),
-    "matches": ReadingSpec(suggestions, ("member_projects",)),
-    "alive": ReadingSpec(alive, ("co_created",)),
-}
 
 
 def outcome(

@@ -1,0 +1,322 @@
+"""All readings of an opened session as one value: each is made when first asked for, and kept.
+
+Documents, exports, the wall and the pages are given it, or one of its two parts, so that nobody
+reads the same thing twice, and no two of them can say different things of one session.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbook.model.answers import Answers, voice_of
+from workbook.model.guide import Guide, Question, TextQuestion
+from workbook.model.opened import OpenSession
+from workbook.model.session import Outcome, Session
+from workbook.model.workshop import Round, RoundId, Setup, Workshop
+from workbook.readings import of_answers
+from workbook.readings.counting import unanimous
+from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomReading, Spread
+from workbook.readings.impact import Alive, Match
+from workbook.readings.of_rounds import most_divided
+from workbook.readings.of_workshop import (
+    SHOWN,
+    Said,
+    map_of,
+    place_of_room,
+    read_round,
+    told_once,
+)
+from workbook.readings.on_wall import Seen, on_wall
+from workbook.readings.purpose import Point, Priority, Purpose
+from workbook.readings.rare import Pressures, Pulse, Shortfall
+from workbook.readings.wrong import BreakingPoint, Cases, Sentence
+
+NOW = "now"  # the mark of the priority scale for what is
+NO_ROUNDS = Workshop(Setup(plan="", people=0))  # of somebody alone
+
+
+class AnswerFindings:
+    """What the written answers of a session say: mine, or the group's, and nobody else's. A reading
+    is None while what it rests on is incomplete.
+    """
+
+    def __init__(self, guide: Guide, answers: Answers) -> None:
+        self.guide = guide
+        self.answers = answers
+
+    @cached_property
+    def facts(self) -> tuple[int, int]:
+        """How many written facts point inside and outside."""
+        return of_answers.facts(self.guide, self.answers)
+
+    @cached_property
+    def purpose(self) -> Purpose | None:
+        """Gap, map and drift."""
+        return of_answers.purpose(self.guide, self.answers)
+
+    @cached_property
+    def priority(self) -> Priority | None:
+        """Trust or performance."""
+        return of_answers.priority(self.guide, self.answers)
+
+    @cached_property
+    def pulse(self) -> Pulse | None:
+        """The trust pulse."""
+        return of_answers.pulse(self.guide, self.answers)
+
+    @cached_property
+    def pressures(self) -> Pressures | None:
+        """The four pressures, strongest first."""
+        return of_answers.pressures(self.guide, self.answers)
+
+    @cached_property
+    def shortfall(self) -> Shortfall | None:
+        """The hours audit."""
+        return of_answers.shortfall(self.guide, self.answers)
+
+    @cached_property
+    def cases(self) -> Cases | None:
+        """What was chosen in each case, against what was done last time."""
+        return of_answers.cases(self.guide, self.answers)
+
+    @cached_property
+    def breaking_point(self) -> BreakingPoint | None:
+        """From which rung on work comes first."""
+        return of_answers.breaking_point(self.guide, self.answers)
+
+    @cached_property
+    def sentence(self) -> Sentence | None:
+        """The order in words."""
+        return of_answers.sentence(self.guide, self.answers)
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """Offers that share words with another project's need."""
+        return of_answers.suggestions(self.guide, self.answers)
+
+    @cached_property
+    def alive(self) -> Alive | None:
+        """The co-created projects and which are alive."""
+        return of_answers.alive(self.guide, self.answers)
+
+    def named(self, name: str) -> object:
+        """The reading that a guide's page asks for by this name.
+
+        Raises:
+            KeyError: where there is none.
+        """
+        return READINGS[name].of(self)
+
+    def to_tell(self, name: str) -> object:
+        """The same as a document tells it: None also where no offer matches, or no fact stands."""
+        found = self.named(name)
+        return None if found in ((), (0, 0)) else found
+
+    def draft(self, question: TextQuestion) -> str:
+        """The question's draft sentence, filled with earlier answers."""
+        return of_answers.draft(self.guide, self.answers, question)
+
+    def missing(self, roles: Iterable[str]) -> tuple[Question, ...]:
+        """The questions of these roles that are not answered yet."""
+        return of_answers.missing_roles(self.guide, self.answers, roles)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSpec:
+    """A reading that a guide's page can show, and the roles a guide must declare for it."""
+
+    of: Callable[[AnswerFindings], object]
+    roles: tuple[str, ...]
+
+
+READINGS: Mapping[str, ReadingSpec] = {
+    "facts": ReadingSpec(lambda found: found.facts, ("evidence",)),
+    "gap": ReadingSpec(lambda found: found.purpose, ("inside_scale", "outside_scale")),
+    "map": ReadingSpec(lambda found: found.purpose, ("inside_scale", "outside_scale")),
+    "kind": ReadingSpec(lambda found: found.purpose, ("inside_scale", "outside_scale")),
+    "priority": ReadingSpec(lambda found: found.priority, ("priority_scale",)),
+    "pulse": ReadingSpec(lambda found: found.pulse, ("pulse",)),
+    "pressures": ReadingSpec(lambda found: found.pressures, ("pressures",)),
+    "shortfall": ReadingSpec(lambda found: found.shortfall, ("hours",)),
+    "cases": ReadingSpec(lambda found: found.cases, ("case",)),
+    "breaking_point": ReadingSpec(lambda found: found.breaking_point, ("breaking_point",)),
+    "sentence": ReadingSpec(lambda found: found.sentence, ("order",)),
+    "matches": ReadingSpec(lambda found: found.matches, ("member_projects",)),
+    "alive": ReadingSpec(lambda found: found.alive, ("co_created",)),
+}
+
+
+class RoundFindings:
+    """What the rounds of a workshop say that were revealed or withheld; nothing of others."""
+
+    def __init__(self, guide: Guide, workshop: Workshop) -> None:
+        self.guide = guide
+        # Of it only rounds and counts are read: its set-up and clock may have gone on since.
+        self._workshop = workshop
+        self._rounds: dict[RoundId, tuple[RoomReading, ...]] = {}
+        self._on_wall: dict[str, tuple[Seen, ...]] = {}
+
+    @cached_property
+    def by_step(self) -> Mapping[str, tuple[Said, ...]]:
+        """What all rounds of each step say back, by the ids of the steps in their order."""
+        return {
+            step.id: told_once(
+                [
+                    (found, self.of_round(found))
+                    for found in self._workshop.rounds_of(step.id)
+                    if found.state in SHOWN
+                ]
+            )
+            for step in self.guide.steps
+        }
+
+    @cached_property
+    def told(self) -> tuple[Said, ...]:
+        """The same of all steps in one."""
+        return tuple(said for of_step in self.by_step.values() for said in of_step)
+
+    def of_round(self, found: Round) -> tuple[RoomReading, ...]:
+        """All that one round says back, compared with the round right before it.
+
+        Raises:
+            ValueError: where it may not be shown.
+        """
+        if found.id not in self._rounds:
+            self._rounds[found.id] = read_round(self.guide, self._workshop, found)
+        return self._rounds[found.id]
+
+    def on_wall(self, step: str) -> tuple[Seen, ...]:
+        """The readings of a step that the wall may show, the latest first.
+
+        Raises:
+            KeyError: where the guide has no such step.
+        """
+        if step not in self._on_wall:
+            self._on_wall[step] = on_wall(self.guide, self._workshop, step)
+        return self._on_wall[step]
+
+    @cached_property
+    def map(self) -> MapOfRoom | None:
+        """The purpose map as the room marked it last, None where none was shown."""
+        return map_of(self.told)
+
+    @cached_property
+    def place(self) -> Point | None:
+        """Where the room's medians of what it does stand on that map."""
+        return place_of_room(self.guide, self._workshop)
+
+    @cached_property
+    def consent(self) -> ConsentVotes | None:
+        """The last time that consent was asked for, where anybody answered."""
+        asked = [said.reading for said in self.told if isinstance(said.reading, ConsentVotes)]
+        return next((votes for votes in reversed(asked) if votes.answered), None)
+
+    @property
+    def agreed(self) -> bool:
+        """Whether everybody who showed a hand then goes along."""
+        return self.consent is not None and not self.consent.low
+
+    @cached_property
+    def cases(self) -> CasesOfRoom | None:
+        """The cases as the round that asked the most of them has told them."""
+        found = [said.reading for said in self.told if isinstance(said.reading, CasesOfRoom)]
+        return max(found, key=lambda each: len(each.cases), default=None)
+
+    @cached_property
+    def priority(self) -> Spread | None:
+        """What the room protects first, as it marked it last; None where nobody did."""
+        scales = {question.id for question in self.guide.with_role("priority_scale")}
+        marks = [
+            each
+            for each in (said.reading for said in self.told)
+            if isinstance(each, Spread) and each.question in scales and each.mark == NOW
+        ]
+        return next((each for each in reversed(marks) if each.now is not None), None)
+
+    def most_divided(self, round_id: RoundId) -> str:
+        """The case on which a closed round is the most divided, "" where nobody disagrees.
+
+        Raises:
+            KeyError: where nothing is counted of it.
+        """
+        return most_divided(self.guide, self._workshop.counts[round_id])
+
+    def is_unanimous(self, round_id: RoundId) -> bool:
+        """Whether all who answered a closed round agreed somewhere: showing it names everyone.
+
+        Raises:
+            KeyError: where nothing is counted of it.
+        """
+        return bool(unanimous(self._workshop.counts[round_id]))
+
+    def rest_on(self, workshop: Workshop) -> bool:
+        """Whether the rounds of a workshop are those that were read here."""
+        mine = self._workshop
+        return mine.rounds == workshop.rounds and mine.counts == workshop.counts
+
+
+def _own(opened: OpenSession) -> Answers:
+    """My answers, or the group's: in a workshop others have answered beside it, by name."""
+    voice = voice_of(opened.session.mode)
+    own = {key: value for key, value in opened.answers.items() if key.respondent == voice}
+    return Answers(own, voice)
+
+
+class Findings:
+    """All that can be read of a session as it was opened, or as it is after a change."""
+
+    def __init__(self, opened: OpenSession, before: "Findings | None" = None) -> None:
+        """What a session says; nothing of it is read yet.
+
+        Args:
+            opened: the session.
+            before: what it said before a change; what still holds of that is not read again.
+        """
+        self.opened = opened
+        guide, workshop = opened.guide, opened.workshop
+        self.written = AnswerFindings(guide, _own(opened))
+        self.rounds = RoundFindings(guide, workshop or NO_ROUNDS)
+        if before is not None and before.guide is guide:
+            if before.opened.answers is opened.answers:
+                self.written = before.written
+            if before.rounds.rest_on(workshop or NO_ROUNDS):
+                self.rounds = before.rounds
+
+    @property
+    def session(self) -> Session:
+        """The session that is read."""
+        return self.opened.session
+
+    @property
+    def guide(self) -> Guide:
+        """The words it was asked with."""
+        return self.opened.guide
+
+    @property
+    def answers(self) -> Answers:
+        """The answers that are read: mine, or the group's, and nobody else's."""
+        return self.written.answers
+
+    @property
+    def workshop(self) -> Workshop | None:
+        """How it is held in a room, None of_answers."""
+        return self.opened.workshop
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """The one line of what came out that Home shows."""
+        voted = self.workshop.voted if self.workshop else frozenset()
+        return of_answers.outcome(
+            self.guide, self.session.mode, self.answers, self.rounds.place, voted
+        )
+
+    def after(self, opened: OpenSession) -> "Findings":
+        """What the session says as it is now; what still holds is not read again."""
+        mine = self.opened
+        same = (
+            opened.session is mine.session
+            and opened.guide is mine.guide
+            and opened.answers is mine.answers
+            and opened.workshop is mine.workshop
+        )
+        return self if same else Findings(opened, self)
