@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from workbook.catalogue.print_room import handout_line, handout_name
 from workbook.cli.arguments import read_arguments
 from workbook.cli.common import WrongUseError
-from workbook.model.handout import Choice
+from workbook.documents.wanted import Choice
 from workbook.model.paper import Paper
 from workbook.operations import built_in_example
 from workbook.operations.print_room import Handout, offered
