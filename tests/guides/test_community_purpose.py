@@ -16,6 +16,8 @@ from workbook.model.guide import (
     Step,
     TextQuestion,
 )
+from workbook.printing.forms.parts import Choice
+from workbook.printing.handouts.ballots.content import ballots
 from workbook.readings.findings import READINGS
 
 STEPS = ["setting", "purpose", "kind", "optimising", "rare", "wrong", "impact", "statement"]
@@ -138,10 +140,18 @@ def test_each_step_votes_on_its_scales_and_again_on_its_focus() -> None:
         "kind": (["fit"], ["fit"]),
         "optimising": (["scale", "pulse"], ["scale"]),
         "rare": (["pressures"], ["pressures"]),
-        "wrong": ([*cases, "breaking"], []),
+        "wrong": ([*cases, "breaking", "order"], []),
         "statement": (["consent"], ["consent"]),
     }
     assert GUIDE.gives == ("rare", "impact")
+
+
+@pytest.mark.parametrize(("plan", "voted"), [("60", False), ("90", True), ("180", True)])
+def test_the_order_is_voted_on_where_there_is_time_for_it(plan: str, voted: bool) -> None:
+    assert ("wrong.order" in GUIDE.ballot_of(GUIDE.step("wrong"), plan)) is voted
+    papers = ballots(GUIDE, plan, ["wrong"])
+    titles = [part.title for part in papers[0].parts if isinstance(part, Choice)]
+    assert (GUIDE.questions["wrong.order"].prompt in titles) is voted
 
 
 @pytest.mark.parametrize("step", VOTING, ids=lambda step: step.id)

@@ -105,7 +105,7 @@ def test_a_choice_can_stand_on_a_ballot(question: str, mark: str, choice: str) -
         ("kind.fit", "reason", "because", "no such mark; expected one of choice"),
         ("statement.consent", "", "6", "expected one of 0, 1, 2, 3, 4, 5, pass"),
         ("setting.why", "", "because", "this question is not voted on"),
-        ("wrong.order", "", "people", "this question is not voted on"),
+        ("wrong.order", "", "people", "no such mark; expected one of first"),
     ],
 )  # fmt: skip
 def test_a_choice_that_cannot_stand_on_a_ballot_is_named(

@@ -57,9 +57,9 @@ def _asked(question: Question) -> tuple[Asked, ...]:
         case ConsentQuestion():
             levels = [_numbered(level.id, level.label) for level in question.levels]
             return (Asked(question.prompt, _choice(levels)),)
-        case ReasonedQuestion():
+        case ReasonedQuestion() | OrderQuestion():
             return (Asked(question.prompt, _choice([each.label for each in question.options])),)
-        case TextQuestion() | OrderQuestion() | RecordsQuestion():
+        case TextQuestion() | RecordsQuestion():
             return (Asked(question.prompt),)
         case _:
             assert_never(question)

@@ -153,6 +153,7 @@ def audience(
     shown = _chosen(gallery, latest, picture)
     held = next((each for each in at.phases if each.id == phase), None)
     headline = _headline(guide, at, held, latest)
+    ballot = guide.ballot_of(at, workshop.setup.plan)
     return Audience(
         group=group,
         # Translators: which step of how many, on the audience screen.
@@ -163,7 +164,7 @@ def audience(
         countdown=countdown,
         picture=shown.picture if shown else None,
         sentence=sentence,
-        asked=() if shown else _asked(guide, at, held, latest, headline),
+        asked=() if shown else _asked(guide, ballot, held, latest, headline),
     )
 
 
@@ -212,14 +213,18 @@ def _invite(guide: Guide, phase: Phase | None, latest: Round | None, headline: s
 
 
 def _asked(
-    guide: Guide, step: Step, phase: Phase | None, latest: Round | None, headline: str
+    guide: Guide,
+    ballot: tuple[str, ...],
+    phase: Phase | None,
+    latest: Round | None,
+    headline: str,
 ) -> tuple[Asked, ...]:
     """What the room answers now, or is about to answer for the first time."""
     case = _case_alone(guide, latest)
     if case is not None:  # its story is told beside its name
         return (Asked("", case_answers(case)),)
     if latest is None and phase is not None and phase.kind is PhaseKind.WRITE:
-        asked = step.ballot
+        asked = ballot
     elif latest is not None and latest.state is RoundState.OPEN:
         asked = latest.questions
     else:

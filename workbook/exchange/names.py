@@ -102,10 +102,15 @@ def answers_of(guide: Guide, spot: Spot) -> Numbers | Options:
             )
         case ReasonedQuestion():
             return _unmistakable((o.id, [o.label, o.id]) for o in question.options)
+        case OrderQuestion():
+            return _unmistakable(
+                (o.id, [o.label, o.id, o.sentence, *_sides(guide, o.side)])
+                for o in question.options
+            )
         case RungsQuestion():
             rungs = [(r.id, [r.label, r.id, r.text, f"{r.label} {r.text}"]) for r in question.rungs]
             return _unmistakable([*rungs, (NEVER, [question.never_label, NEVER])])
-        case TextQuestion() | OrderQuestion() | RecordsQuestion():
+        case TextQuestion() | RecordsQuestion():
             raise ValueError(f"{question.id} is not voted on")
         case _:
             assert_never(question)

@@ -176,6 +176,13 @@ def _plan(guide: Guide, plan: Plan) -> Iterator[tuple[str, str]]:
         for step_id in minutes:
             if step_id not in steps:
                 yield key, f'"{step_id}" is no step; expected one of ' + ", ".join(steps)
+    voted = {question for step in guide.steps for question in step.ballot}
+    for question in plan.unvoted:
+        if question not in voted:
+            yield "unvoted", f'"{question}" is on no ballot; expected one that is'
+    for step in guide.steps:
+        if step.ballot and set(step.ballot) <= set(plan.unvoted):
+            yield "unvoted", f'leaves nothing to vote on in "{step.id}"'
     found = sum(plan.minutes.values()) + sum(plan.breaks.values()) + plan.buffer
     if found != plan.total:
         yield (

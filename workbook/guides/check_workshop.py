@@ -40,7 +40,7 @@ def _ballot(guide: Guide, step: Step) -> Iterator[Finding]:
         if question is None or not any(question_id in ids_on(page) for page in step.pages):
             yield ("ballot",), f'"{question_id}" is no question on a page of this step'
         elif not spots(question):
-            expected = "expected a scale, ratings, a case, rungs, a choice or consent"
+            expected = "expected a scale, ratings, a case, rungs, an order, a choice or consent"
             yield ("ballot",), f'"{question_id}" cannot be voted on; {expected}'
         elif Mode.WORKSHOP not in question.modes:
             yield ("ballot",), f'"{question_id}" is not asked in a workshop; expected one that is'

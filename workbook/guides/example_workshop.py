@@ -98,7 +98,7 @@ def _rounds(
     waiting: dict[str, tuple[Round, Mapping[str, Ballot]]] = {}
     for at, table in enumerate(tables, 1):
         path = ("workshop", f"rounds.{at}")
-        step, asked = _asked(guide, table, path, problems)
+        step, asked = _asked(guide, setup.plan, table, path, problems)
         if not asked:
             continue
         numbers[step] += 1
@@ -122,12 +122,14 @@ def _rounds(
         yield replace(found, ballots=size(ballots, found)), counts
 
 
-def _asked(guide: Guide, table: Any, path: Path, problems: Problems) -> tuple[str, tuple[str, ...]]:
+def _asked(
+    guide: Guide, plan: str, table: Any, path: Path, problems: Problems
+) -> tuple[str, tuple[str, ...]]:
     """The step of a round and its questions: the step's ballot where none are named."""
     if not isinstance(table, dict) or table.keys() - set(_ROUND_KEYS):
         problems.add(path, "expected a round with " + ", ".join(_ROUND_KEYS))
         return "", ()
-    votes = {step.id: step.ballot for step in guide.steps if step.ballot}
+    votes = {step.id: guide.ballot_of(step, plan) for step in guide.steps if step.ballot}
     step = str(table.get("step"))
     if step not in votes:
         problems.add((*path, "step"), "expected one of " + ", ".join(votes))

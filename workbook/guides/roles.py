@@ -89,7 +89,7 @@ _TEXTS = (
     "group_name", "self_name", "place", "date", "facilitator", "people_count", "why_now",
     "inside_text", "outside_text", "own_name", "trust_story", "results_story", "goal_bound",
     "trust_helped", "until", "statement", "priority_sentence", "who_agrees", "ask_when",
-    "dissent", "closing", "look_again",
+    "dissent", "go_on", "closing", "look_again",
 )
 # fmt: on
 
@@ -121,7 +121,13 @@ ROLES: Mapping[str, Role] = {
     ),
     "co_created": Role(
         RecordsQuestion,
-        _columns(project=_OF.TEXT, started=_OF.TEXT, chose=_OF.NAMES, origin=("members", "top")),
+        _columns(
+            project=_OF.TEXT,
+            started=_OF.TEXT,
+            chose=_OF.NAMES,
+            how_many=_OF.NUMBER,
+            origin=("members", "top"),
+        ),
     ),
     "consent": Role(ConsentQuestion),
     "objections": Role(RecordsQuestion, _columns(objection=_OF.TEXT, safe=_OF.TEXT)),

@@ -308,6 +308,7 @@ PLAN = Shape(
         "minutes": Fixed(minutes, required=True),
         "breaks": Fixed(minutes),
         "buffer": Fixed(whole(0, 240)),
+        "unvoted": Fixed(texts),
     },
     {"title": Word()},
 )

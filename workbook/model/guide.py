@@ -311,6 +311,7 @@ class Plan:
     minutes: Mapping[str, int]
     breaks: Mapping[str, int] = field(default_factory=dict)  # minutes of break before a step
     buffer: int = 0
+    unvoted: tuple[str, ...] = ()  # questions of ballots for which it has no time
 
 
 @dataclass(frozen=True)
@@ -346,6 +347,13 @@ class Guide:
             if step.id == step_id:
                 return step
         raise KeyError(step_id)
+
+    def ballot_of(self, step: Step, plan_id: str) -> tuple[str, ...]:
+        """The questions of a step's ballot in a plan: all but those it has no time for; KeyError
+        where there is no such plan.
+        """
+        unvoted = self.plan(plan_id).unvoted
+        return tuple(question for question in step.ballot if question not in unvoted)
 
     def step_of(self, question_id: str) -> Step:
         """The step in which the question is asked; KeyError where there is none."""

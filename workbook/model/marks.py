@@ -24,6 +24,7 @@ from workbook.model.guide import (
 )
 
 CHOICE = "choice"  # of a case or a reasoned question: what is chosen
+FIRST = "first"  # of an order, where a room votes on it: what comes first
 LAST = "last"  # of a case: what was done last time
 REASON = "reason"  # of a reasoned question
 
@@ -93,7 +94,9 @@ class AtMark:
 
     id: str
     takes: Takes
-    asked: bool = True  # False for the notes of ratings that have none, which files still list
+    # False for what no page asks: the notes of ratings that have none, which files still list, and
+    # what only a ballot asks.
+    asked: bool = True
     needed: bool = True  # before the question counts as answered
     voted: bool = True  # whether a ballot asks for it
     fact: bool = False  # something that happened: nobody passes on it, and it stays as it was
@@ -123,7 +126,8 @@ def marks_of(question: Question) -> tuple[AtMark, ...]:
             never = Option(NEVER, question.never_label, question.below_side)
             return (AtMark("", OneOf(rungs, never)),)
         case OrderQuestion():
-            return (AtMark("", InOrder(question.options), voted=False),)
+            first = AtMark(FIRST, OneOf(question.options), asked=False, needed=False)
+            return AtMark("", InOrder(question.options), voted=False), first
         case RecordsQuestion():
             return (AtMark("", InColumns(question.columns), voted=False),)
         case ReasonedQuestion():

@@ -38,9 +38,11 @@ def _is_said_aloud(question: Question) -> bool:
     match question:
         case ConsentQuestion() | ReasonedQuestion():
             return True
-        case ScaleQuestion() | RatingsQuestion() | CaseQuestion() | RungsQuestion():
+        case (
+            ScaleQuestion() | RatingsQuestion() | CaseQuestion() | RungsQuestion() | OrderQuestion()
+        ):
             return False
-        case TextQuestion() | OrderQuestion() | RecordsQuestion():
+        case TextQuestion() | RecordsQuestion():
             return False  # nobody votes on them
         case _:
             assert_never(question)

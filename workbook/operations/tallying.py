@@ -53,13 +53,14 @@ def tally(
     guide, workshop = opened.guide, opened.workshop
     if workshop is None:
         raise TallyError(tr("This session is a reflection alone, not a workshop."))
-    step = _step(guide, question)
+    plan = workshop.setup.plan
+    step = _step(guide, plan, question)
     found = workshop.round(RoundId(step.id, number))
     _check(workshop, step, found, question, number)
     added = read_counts(counts, guide, question)
     session = opened.session
     if found is None:
-        asked = _asked(step, question, number)
+        asked = _asked(guide.ballot_of(step, plan), step.focus, question, number)
         secret = step.id not in workshop.setup.open_steps
         change = open_round(library, session.id, step.id, asked, secret=secret)
         found, session = Round(RoundId(step.id, number), asked, secret), change.session
@@ -69,8 +70,8 @@ def tally(
     return Tallied(change, found, size(there, replace(found, questions=(question,))))
 
 
-def _step(guide: Guide, question: str) -> Step:
-    voted = {asked: step for step in guide.steps for asked in step.ballot}
+def _step(guide: Guide, plan: str, question: str) -> Step:
+    voted = {asked: step for step in guide.steps for asked in guide.ballot_of(step, plan)}
     if question not in voted:
         raise TallyError(
             tr("{question} is not voted on. These questions are: {questions}.").format(
@@ -80,13 +81,15 @@ def _step(guide: Guide, question: str) -> Step:
     return voted[question]
 
 
-def _asked(step: Step, question: str, number: int) -> tuple[str, ...]:
+def _asked(
+    ballot: tuple[str, ...], focus: tuple[str, ...], question: str, number: int
+) -> tuple[str, ...]:
     """What the next round asks: first all of the ballot, then the focus; where the question is not
     in it, that one alone.
     """
     if number == 1:
-        return step.ballot
-    return step.focus if question in step.focus else (question,)
+        return ballot
+    return focus if question in focus else (question,)
 
 
 def _check(workshop: Workshop, step: Step, found: Round | None, question: str, number: int) -> None:

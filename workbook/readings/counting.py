@@ -205,9 +205,9 @@ def _may_move(question: Question, mark: str) -> bool:
             return True
         case CaseQuestion():
             return mark == CHOICE
-        case RungsQuestion() | ReasonedQuestion():
+        case RungsQuestion() | ReasonedQuestion() | OrderQuestion():
             return False  # no reading tells who moved there, so nothing of it is kept
-        case TextQuestion() | OrderQuestion() | RecordsQuestion():
+        case TextQuestion() | RecordsQuestion():
             return False  # nobody votes on them
         case _:
             assert_never(question)

@@ -23,7 +23,7 @@ from workbook.model.guide import (
     Side,
     TextQuestion,
 )
-from workbook.model.marks import CHOICE, LAST
+from workbook.model.marks import CHOICE, FIRST, LAST
 from workbook.model.spots import spots_of
 from workbook.model.workshop import FEWEST, Counts, Round, RoundState, Spot, Table
 from workbook.readings.counting import DO, purpose_scale
@@ -211,8 +211,10 @@ class _Shown:
             case ConsentQuestion():
                 yield self.consent(question)
             case ReasonedQuestion():
-                yield self.options(question)
-            case TextQuestion() | OrderQuestion() | RecordsQuestion():
+                yield self.options(question, CHOICE)
+            case OrderQuestion():
+                yield self.options(question, FIRST)
+            case TextQuestion() | RecordsQuestion():
                 return  # nobody votes on them
             case _:
                 assert_never(question)
@@ -382,9 +384,9 @@ class _Shown:
             lower=None if table is None else sum(n for step, n in steps if step < 0),
         )
 
-    def options(self, question: ReasonedQuestion) -> OptionVotes:
-        """How often each option was chosen."""
-        spot = Spot(question.id, CHOICE)
+    def options(self, question: ReasonedQuestion | OrderQuestion, mark: str) -> OptionVotes:
+        """How often each option was chosen, or put first."""
+        spot = Spot(question.id, mark)
         chosen, options = self.answers(spot), question.options
         before = None if self.withheld(spot) else self.earlier.answers.get(spot)
         return OptionVotes(

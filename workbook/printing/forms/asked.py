@@ -67,8 +67,7 @@ def _parts(question: Question, *, voted: bool = False) -> Iterator[Part]:
             if not voted:
                 yield _records(question)
         case OrderQuestion():
-            if not voted:
-                yield _ranks(question)
+            yield _first(question) if voted else _ranks(question)
         case ScaleQuestion():
             yield _scale(question)
         case RatingsQuestion():
@@ -140,6 +139,11 @@ def _ranks(question: OrderQuestion) -> Ranks:
     words = tr("{question} Write 1 beside what comes first.")
     label = words.format(question=_sentence(question.prompt))
     return Ranks(label, tuple(Row(o.label, "", o.side) for o in question.options))
+
+
+def _first(question: OrderQuestion) -> Choice:
+    """On a ballot only what comes first is crossed."""
+    return Choice(question.prompt, "", (Boxes("", _labels(question.options)),), aside=tr("pass"))
 
 
 def _scale(question: ScaleQuestion) -> Scale:

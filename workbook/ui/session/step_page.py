@@ -108,8 +108,9 @@ class StepPage(Scroll):
         """What stands between the headline and the questions: nothing, alone."""
 
     def _rows_asked(self) -> Iterator[list[Question]]:
-        guide, mode = self._document.guide, self._document.session.mode
-        voted = self.step.ballot if mode is Mode.WORKSHOP else ()
+        guide, session = self._document.guide, self._document.session
+        mode = session.mode
+        voted = guide.ballot_of(self.step, session.plan) if mode is Mode.WORKSHOP else ()
         for question_ids in self.page.rows:
             questions = [guide.questions[q] for q in question_ids if q not in voted]
             asked = [question for question in questions if mode in question.modes]

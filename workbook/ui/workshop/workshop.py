@@ -163,6 +163,11 @@ class Room(RoomClock):
         found = self.round
         return RoundId(self.step.id, 1 if found is None else found.id.number + 1)
 
+    @property
+    def ballot(self) -> tuple[str, ...]:
+        """The questions that this step's ballot asks in the workshop's plan."""
+        return self.guide.ballot_of(self.step, self.setup.plan)
+
     def offer_round(self) -> None:
         """Get the next round of this step ready to be opened, where the step votes once more."""
         wanted = (PhaseKind.SECOND, PhaseKind.WRITE)
@@ -174,7 +179,7 @@ class Room(RoomClock):
 
     def ask_next(self, questions: Sequence[str]) -> None:
         """Let the next round of this step ask these questions of its ballot."""
-        asked = tuple(question for question in self.step.ballot if question in questions)
+        asked = tuple(question for question in self.ballot if question in questions)
         self._chosen[self._next_round] = asked
         self.changed.emit()
 
@@ -193,14 +198,14 @@ class Room(RoomClock):
     def _usually_next(self) -> tuple[str, ...]:
         step = self.step
         if self.round is None:
-            return step.ballot
+            return self.ballot
         if step.focus:
             return step.focus
         first = self.workshop.round(RoundId(step.id, 1))
         if first is None or first.state is not RoundState.REVEALED:
-            return step.ballot  # to ask the most divided case alone would tell which it is
+            return self.ballot  # to ask the most divided case alone would tell which it is
         divided = self.document.findings.rounds.most_divided(first.id)
-        return (divided,) if divided else step.ballot
+        return (divided,) if divided else self.ballot
 
     def open_round(self, *, secret: bool, questions: Sequence[str] = ()) -> None:
         """Open the next round of this step, on what is asked next or on other questions of it."""

@@ -97,12 +97,12 @@ def ballot_kinds(guide: Guide, plan: str, steps: Sequence[str] = ()) -> tuple[Ba
         ballot
         for step in voted_steps(guide)
         if step.id in wanted
-        for ballot in _of_step(step, guide)
+        for ballot in _of_step(step, guide, plan)
     )
 
 
-def _of_step(step: Step, guide: Guide) -> Iterator[Ballot]:
-    asked = [guide.questions[question] for question in step.ballot]
+def _of_step(step: Step, guide: Guide, plan: str) -> Iterator[Ballot]:
+    asked = [guide.questions[question] for question in guide.ballot_of(step, plan)]
     yield _ballot(step.title, tuple(_parts(asked)))
     if any(phase.kind is PhaseKind.SECOND for phase in step.phases):
         # Translators: the name of a ballot: of which step, and that it is the second one.

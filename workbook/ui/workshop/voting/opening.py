@@ -97,7 +97,7 @@ class Opening(QWidget):
         step, asked = self._room.step, self._room.asked_next()
         choosing = self._choosing
         show_if(self._asked, not choosing)
-        show_if(self.choose_button, number > 1 and len(step.ballot) > 1 and not choosing)
+        show_if(self.choose_button, number > 1 and len(self._room.ballot) > 1 and not choosing)
         show_if(self.ticks, choosing)
         show_if(self._none, not asked)
         unjoined = self._room.setup.slips and step.focus and not set(asked) <= set(step.focus)
@@ -109,7 +109,7 @@ class Opening(QWidget):
         )
         self.open_button.setEnabled(bool(asked))
         if choosing:
-            names = {q: question_name(self._room.guide.questions[q]) for q in step.ballot}
+            names = {q: question_name(self._room.guide.questions[q]) for q in self._room.ballot}
             self.ticks.show_questions(names, asked)
         else:
             self._asked.setText("\n".join(map(self._words, asked)))

@@ -21,7 +21,9 @@ class AloudCard(QFrame):
         self._inside = column(self, margins=(20, 12, 20, 14), gap=6)
         self._inside.addWidget(label(tr("Read aloud"), "small"))
         self._lines = QWidget(self)
-        self._show(asked_words(room.guide, step.ballot))  # nearly always what comes first
+        self._show(
+            asked_words(room.guide, room.guide.ballot_of(step, room.setup.plan))
+        )  # nearly always what comes first
 
     def refresh(self) -> None:
         """Show what is asked now."""
