@@ -17,7 +17,7 @@ from workbook.model.guide import (
     TextQuestion,
 )
 from workbook.printing.forms.parts import Choice
-from workbook.printing.handouts.ballots.content import ballots
+from workbook.printing.handouts.ballots.content import ballot_kinds
 from workbook.readings.findings import READINGS
 
 STEPS = ["setting", "purpose", "kind", "optimising", "rare", "wrong", "impact", "statement"]
@@ -149,7 +149,7 @@ def test_each_step_votes_on_its_scales_and_again_on_its_focus() -> None:
 @pytest.mark.parametrize(("plan", "voted"), [("60", False), ("90", True), ("180", True)])
 def test_the_order_is_voted_on_where_there_is_time_for_it(plan: str, voted: bool) -> None:
     assert ("wrong.order" in GUIDE.ballot_of(GUIDE.step("wrong"), plan)) is voted
-    papers = ballots(GUIDE, plan, ["wrong"])
+    papers = ballot_kinds(GUIDE, plan, ["wrong"])
     titles = [part.title for part in papers[0].parts if isinstance(part, Choice)]
     assert (GUIDE.questions["wrong.order"].prompt in titles) is voted
 
