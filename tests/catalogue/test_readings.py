@@ -26,7 +26,7 @@ from workbook.catalogue.readings import (
 from workbook.catalogue.words import listed, shorten
 from workbook.model.guide import Side
 from workbook.readings.impact import Alive, CoCreated, Match
-from workbook.readings.purpose import Gap, Purpose
+from workbook.readings.purpose import FactCount, Gap, Purpose
 from workbook.readings.rare import Pressure, Pressures, Promise, Shortfall, pulse_of
 from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
 
@@ -216,7 +216,7 @@ def test_readings_are_worded_by_their_name() -> None:
     assert reading_words("kind", found) == kind_words(found)
     assert reading_words("map", found) is None
     assert reading_words("pulse", None) is None
-    assert reading_words("facts", (1, 0)) == facts_words(1, 0)
+    assert reading_words("facts", FactCount(1, 0)) == facts_words(1, 0)
     assert reading_words("matches", ()) == matches_words(())
     with pytest.raises(ValueError, match="'weather'"):
         reading_words("weather", found)

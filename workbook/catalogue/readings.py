@@ -1,6 +1,7 @@
 """Words every reading: what was found and why, plain and hedged, never a verdict."""
 
 from fractions import Fraction
+from typing import assert_never
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import number
@@ -17,7 +18,8 @@ from workbook.catalogue.words import Words, capitalised, listed, quoted, sentenc
 from workbook.model.kinds import Side
 from workbook.readings.distribution import Agreement, agreement_word
 from workbook.readings.impact import Alive, Match
-from workbook.readings.purpose import Priority, Purpose
+from workbook.readings.of_answers import AnswerReading
+from workbook.readings.purpose import FactCount, Priority, Purpose
 from workbook.readings.rare import Pressures, Promise, Pulse, Shortfall
 from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
 
@@ -45,40 +47,50 @@ __all__ = [
 ]
 
 
-def reading_words(name: str, found: object) -> Words | None:
+def reading_words(name: str, found: AnswerReading | None) -> Words | None:
     """The words of a reading by its name in a guide's page; None for "map", a drawing without
     words of its own, and while a reading is incomplete.
 
     Raises:
-        ValueError: where there is no reading of this name with this result.
+        ValueError: where nothing of this name is read from the four marks.
     """
-    match name, found:
-        case ("map", _) | (_, None):
+    match found:
+        case None:
             return None
-        case "gap", Purpose():
-            return gap_words(found)
-        case "kind", Purpose():
-            return kind_words(found)
-        case "priority", Priority():
+        case Purpose():
+            return _purpose_words(name, found)
+        case Priority():
             return priority_words(found)
-        case "pulse", Pulse():
+        case Pulse():
             return pulse_words(found)
-        case "pressures", Pressures():
+        case Pressures():
             return pressures_words(found)
-        case "shortfall", Shortfall():
+        case Shortfall():
             return shortfall_words(found)
-        case "cases", Cases():
+        case Cases():
             return cases_words(found)
-        case "breaking_point", BreakingPoint():
+        case BreakingPoint():
             return breaking_point_words(found)
-        case "sentence", Sentence():
+        case Sentence():
             return Words(sentence_words(found))
-        case "alive", Alive():
+        case Alive():
             return alive_words(found)
-        case "facts", (int() as inside, int() as outside):
-            return facts_words(inside, outside)
-        case "matches", tuple():
+        case FactCount():
+            return facts_words(found.inside, found.outside)
+        case [*_]:  # offers that match needs
             return matches_words(found)
+        case _:
+            assert_never(found)
+
+
+def _purpose_words(name: str, found: Purpose) -> Words | None:
+    match name:
+        case "map":
+            return None
+        case "gap":
+            return gap_words(found)
+        case "kind":
+            return kind_words(found)
         case _:
             raise ValueError(f"there are no words for the reading {name!r} with {found!r}")
 

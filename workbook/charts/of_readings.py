@@ -1,5 +1,7 @@
 """Turns readings into what a chart of them shows, with the words on it."""
 
+from typing import assert_never
+
 from workbook.catalogue import tr
 from workbook.catalogue.dates import number
 from workbook.catalogue.kinds import kind_name
@@ -7,6 +9,7 @@ from workbook.charts.alt import CORNERS, alt_text
 from workbook.charts.specs import (
     BarRow,
     BarsSpec,
+    ChartSpec,
     ChoiceRow,
     ChoicesSpec,
     LadderSpec,
@@ -16,9 +19,11 @@ from workbook.charts.specs import (
     MapSpec,
 )
 from workbook.model.guide import Side
-from workbook.readings.purpose import Gap, Priority, Purpose
+from workbook.readings.impact import Alive
+from workbook.readings.of_answers import AnswerReading
+from workbook.readings.purpose import FactCount, Gap, Priority, Purpose
 from workbook.readings.rare import Pressures, Pulse, Shortfall
-from workbook.readings.wrong import BreakingPoint, Cases
+from workbook.readings.wrong import BreakingPoint, Cases, Sentence
 
 __all__ = [
     "alt_text",
@@ -30,7 +35,33 @@ __all__ = [
     "pressures_spec",
     "priority_spec",
     "pulse_spec",
+    "reading_chart",
 ]
+
+
+def reading_chart(name: str, found: AnswerReading | None) -> ChartSpec | None:
+    """What a chart of a reading shows, by its name in a guide's page; None for one of words alone,
+    and while it is incomplete.
+    """
+    match found:
+        case Purpose():
+            return gap_spec(found) if name == "gap" else map_spec(found)
+        case Priority():
+            return priority_spec(found)
+        case Pulse():
+            return pulse_spec(found)
+        case Pressures():
+            return pressures_spec(found)
+        case Shortfall():
+            return hours_spec(found)
+        case Cases():
+            return choices_spec(found)
+        case BreakingPoint():
+            return ladder_spec(found)
+        case FactCount() | Sentence() | Alive() | [*_] | None:
+            return None
+        case _:
+            assert_never(found)
 
 
 def map_spec(found: Purpose) -> MapSpec:

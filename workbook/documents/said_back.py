@@ -5,16 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbook.catalogue import tr
 from workbook.catalogue.readings import reading_words
 from workbook.catalogue.words import capitalised, sentences
-from workbook.charts.of_readings import (
-    alt_text,
-    gap_spec,
-    hours_spec,
-    ladder_spec,
-    map_spec,
-    pressures_spec,
-    priority_spec,
-    pulse_spec,
-)
+from workbook.charts.of_readings import alt_text, reading_chart
 from workbook.charts.sizes import natural_height
 from workbook.charts.specs import ChartSpec, LinesSpec, MapSpec
 from workbook.documents.blocks import Block, Chart, Columns, Reading, Text, Together
@@ -22,9 +13,8 @@ from workbook.documents.written import BESIDE, notes_of, ordered_sentence, text_
 from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Question, RatingsQuestion, ScaleQuestion
 from workbook.readings.findings import READINGS, AnswerFindings
-from workbook.readings.purpose import Priority, Purpose
-from workbook.readings.rare import Pressures, Pulse, Shortfall
-from workbook.readings.wrong import BreakingPoint
+from workbook.readings.of_answers import AnswerReading
+from workbook.readings.rare import Shortfall
 
 FULL, HALF = 490.0, 238.0  # points: about the width between the margins, and of one column
 PROMISE = 40  # characters of a promise that a chart has room for
@@ -54,7 +44,7 @@ def _rests_on(name: str, guide: Guide) -> list[Question]:
     return [q for role in READINGS[name].roles for q in guide.with_role(role)[:1]]
 
 
-def _is_whole(question: Question, found: object) -> bool:
+def _is_whole(question: Question, found: AnswerReading | None) -> bool:
     """Whether a chart shows all of an answer: two marks, and of promises only short ones."""
     if isinstance(found, Shortfall):
         promises = [promise.promise for promise in found.promises]
@@ -155,7 +145,7 @@ def _filled_or_open(filled: bool) -> str:
     return tr("filled: {mark}.") if filled else tr("open: {mark}.")
 
 
-def _words(name: str, reading: object, found: AnswerFindings) -> tuple[Block, ...]:
+def _words(name: str, reading: AnswerReading | None, found: AnswerFindings) -> tuple[Block, ...]:
     """The reading's words; none while it is incomplete, for the map alone, which stands on page
     one and beside the kind, and for a sentence that the group has written in the same words.
     """
@@ -171,22 +161,6 @@ def _words(name: str, reading: object, found: AnswerFindings) -> tuple[Block, ..
     return (Reading(said.lead, said.reason),)
 
 
-def _spec(name: str, found: object) -> ChartSpec | None:
-    """The chart of a reading inside; that of the cases stands on page one, their words inside."""
-    match name, found:
-        case "gap", Purpose():
-            return gap_spec(found)
-        case "kind", Purpose():
-            return map_spec(found)
-        case _, Priority():
-            return priority_spec(found)
-        case _, Pulse():
-            return pulse_spec(found)
-        case _, Pressures():
-            return pressures_spec(found)
-        case _, Shortfall():
-            return hours_spec(found)
-        case _, BreakingPoint():
-            return ladder_spec(found)
-        case _:
-            return None
+def _spec(name: str, found: AnswerReading | None) -> ChartSpec | None:
+    """The chart of a reading inside. Those of the map alone and of the cases stand on page one."""
+    return None if name in ("map", "cases") else reading_chart(name, found)

@@ -3,20 +3,11 @@
 import re
 from collections.abc import Container, Iterator
 from itertools import chain, count
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from workbook.catalogue import tr
 from workbook.catalogue.rounds import room_title, round_name
-from workbook.charts.of_readings import (
-    choices_spec,
-    gap_spec,
-    hours_spec,
-    ladder_spec,
-    map_spec,
-    pressures_spec,
-    priority_spec,
-    pulse_spec,
-)
+from workbook.charts.of_readings import reading_chart
 from workbook.charts.of_rounds import room_chart
 from workbook.charts.specs import ChartSpec
 from workbook.exchange.exportable import Leaving, ShownRound
@@ -31,9 +22,11 @@ from workbook.readings.group import (
     Spread,
     SpreadList,
 )
-from workbook.readings.purpose import Priority, Purpose
+from workbook.readings.impact import Alive
+from workbook.readings.of_answers import AnswerReading
+from workbook.readings.purpose import FactCount, Priority, Purpose
 from workbook.readings.rare import Pressures, Pulse, Shortfall
-from workbook.readings.wrong import BreakingPoint, Cases
+from workbook.readings.wrong import BreakingPoint, Cases, Sentence
 
 LONGEST = 60  # characters of a file's name without its ending
 
@@ -70,33 +63,34 @@ def _free(stem: str, taken: Container[str]) -> str:
 def _of_answers(found: Leaving, step: Step, drawn: set[ChartSpec]) -> Iterator[NamedChart]:
     """The charts of a step's readings that are not drawn yet; they are from now on."""
     for name in (name for page in step.pages for name in page.readings):
-        chart = _drawn(found.written.named(name), name)
-        if chart and chart[0] not in drawn:
-            drawn.add(chart[0])
-            yield NamedChart(_stem(step.id, name), *chart)
+        reading = found.written.named(name)
+        spec = reading_chart(name, reading)
+        if spec is not None and spec not in drawn:
+            drawn.add(spec)
+            yield NamedChart(_stem(step.id, name), spec, _titled(name, reading))
 
 
-def _drawn(found: object, name: str) -> tuple[ChartSpec, str] | None:
-    """The chart of a reading with its title; None for one of words alone."""
+def _titled(name: str, found: AnswerReading | None) -> str:
+    """The title of a reading's chart, "" for one of words alone."""
     match found:
-        case Purpose() if name == "gap":
-            return gap_spec(found), tr("What we say and what we do")
         case Purpose():
-            return map_spec(found), tr("The purpose map")
+            return tr("What we say and what we do") if name == "gap" else tr("The purpose map")
         case Priority():
-            return priority_spec(found), tr("Trust or results")
+            return tr("Trust or results")
         case Pulse():
-            return pulse_spec(found), tr("Trust pulse")
+            return tr("Trust pulse")
         case Pressures():
-            return pressures_spec(found), tr("Pressures")
+            return tr("Pressures")
         case Shortfall():
-            return hours_spec(found), tr("Hours a month, given and needed")
+            return tr("Hours a month, given and needed")
         case Cases():
-            return choices_spec(found), tr("Cases")
+            return tr("Cases")
         case BreakingPoint():
-            return ladder_spec(found), tr("Breaking point")
+            return tr("Breaking point")
+        case FactCount() | Sentence() | Alive() | [*_] | None:
+            return ""
         case _:
-            return None
+            assert_never(found)
 
 
 def _of_rounds(found: Leaving, step: Step) -> Iterator[NamedChart]:

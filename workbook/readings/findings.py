@@ -17,6 +17,7 @@ from workbook.readings import of_answers
 from workbook.readings.counting import unanimous
 from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomReading, Spread
 from workbook.readings.impact import Alive, Match
+from workbook.readings.of_answers import AnswerReading
 from workbook.readings.of_rounds import most_divided
 from workbook.readings.of_workshop import (
     SHOWN,
@@ -27,7 +28,7 @@ from workbook.readings.of_workshop import (
     told_once,
 )
 from workbook.readings.on_wall import Seen, on_wall
-from workbook.readings.purpose import Point, Priority, Purpose
+from workbook.readings.purpose import FactCount, Point, Priority, Purpose
 from workbook.readings.rare import Pressures, Pulse, Shortfall
 from workbook.readings.wrong import BreakingPoint, Cases, Sentence
 
@@ -45,7 +46,7 @@ class AnswerFindings:
         self.answers = answers
 
     @cached_property
-    def facts(self) -> tuple[int, int]:
+    def facts(self) -> FactCount:
         """How many written facts point inside and outside."""
         return of_answers.facts(self.guide, self.answers)
 
@@ -99,7 +100,7 @@ class AnswerFindings:
         """The co-created projects and which are alive."""
         return of_answers.alive(self.guide, self.answers)
 
-    def named(self, name: str) -> object:
+    def named(self, name: str) -> AnswerReading | None:
         """The reading that a guide's page asks for by this name.
 
         Raises:
@@ -107,7 +108,7 @@ class AnswerFindings:
         """
         return READINGS[name].of(self)
 
-    def to_tell(self, name: str) -> object:
+    def to_tell(self, name: str) -> AnswerReading | None:
         """The same as a document tells it: None also where no offer matches, or no fact stands."""
         found = self.named(name)
         return None if found in ((), (0, 0)) else found
@@ -125,7 +126,7 @@ class AnswerFindings:
 class ReadingSpec:
     """A reading that a guide's page can show, and the roles a guide must declare for it."""
 
-    of: Callable[[AnswerFindings], object]
+    of: Callable[[AnswerFindings], AnswerReading | None]
     roles: tuple[str, ...]
 
 

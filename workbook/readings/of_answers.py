@@ -25,12 +25,27 @@ from workbook.model.guide import (
 )
 from workbook.model.session import Outcome
 from workbook.readings.impact import Alive, CoCreated, Match, matches, people_in
-from workbook.readings.purpose import Gap, Point, Priority, Purpose
+from workbook.readings.purpose import FactCount, Gap, Point, Priority, Purpose
 from workbook.readings.rare import Pressure, Pressures, Promise, Pulse, Shortfall, pulse_of
 from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
 
 Q = TypeVar("Q", bound=Question)
 _PLACE = re.compile(r"\{(\w+)\}")
+
+# What a reading of written answers may be.
+AnswerReading = (
+    FactCount
+    | Purpose
+    | Priority
+    | Pulse
+    | Pressures
+    | Shortfall
+    | Cases
+    | BreakingPoint
+    | Sentence
+    | Alive
+    | tuple[Match, ...]
+)
 
 
 def _one(guide: Guide, role: str, kind: type[Q]) -> Q | None:
@@ -69,10 +84,10 @@ def _two_marks(
     return None if left is None or right is None else (left, right)
 
 
-def facts(guide: Guide, answers: Answers) -> tuple[int, int]:
+def facts(guide: Guide, answers: Answers) -> FactCount:
     """How many written facts point inside and outside."""
     sides = [_cell(row, "side") for row in _rows(guide, answers, "evidence") if _cell(row, "fact")]
-    return sides.count(Side.INSIDE), sides.count(Side.OUTSIDE)
+    return FactCount(sides.count(Side.INSIDE), sides.count(Side.OUTSIDE))
 
 
 def purpose(guide: Guide, answers: Answers) -> Purpose | None:

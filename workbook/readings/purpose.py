@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple
 
 from workbook.model.kinds import Kind as Kind
 from workbook.model.kinds import Leaning as Leaning
@@ -69,6 +70,13 @@ class Gap:
     def difference(self) -> int:
         """do − say."""
         return self.do - self.say
+
+
+class FactCount(NamedTuple):
+    """How many written facts point inside and outside."""
+
+    inside: int
+    outside: int
 
 
 @dataclass(frozen=True, slots=True)
