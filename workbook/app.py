@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: the command line without the program's name; that of the process if not given.
     """
     # Nearly all that a start makes stays: looking for garbage in it would be a tenth of the time to
-    # the window. On again where a command begins, or the window is drawn (workbook.ui.start).
+    # the window. On again where a command begins; for a window, workbook.ui.system.garbage looks.
     gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a console that lacks a character shows its number

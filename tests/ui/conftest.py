@@ -1,5 +1,6 @@
 """Fixtures of the window's tests."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,17 @@ from pytestqt.qtbot import QtBot
 from tests.ui.worlds import World
 from workbook.ui.theme import Appearance, Theme
 
+MANY = 20_000  # objects made and not gone, after which it is time to look for garbage
+
+
+@pytest.fixture(scope="package", autouse=True)
+def garbage_is_looked_for_here_alone() -> Iterator[None]:
+    """As in the program: a widget that another thread finds and deletes ends the tests' process."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> None:
@@ -18,6 +30,8 @@ def nothing_left(qapp: QApplication) -> None:
     is chosen meanwhile would style them all.
     """
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if gc.get_count()[0] > MANY:
+        gc.collect()
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ from workbook.ui.dialogs.help import UnexpectedDialog, tell
 from workbook.ui.home.lister import Lister
 from workbook.ui.main_window import MainWindow
 from workbook.ui.settings import Settings
+from workbook.ui.system.garbage import Garbage
 from workbook.ui.system.interrupt import Interrupt
 from workbook.ui.system.saver import Saver
 from workbook.ui.theme import Theme
@@ -111,6 +112,7 @@ class Program:
         self.backups = Backups(library)
         self.backups.made.connect(self.window.backed_up)
         self.backups.failed.connect(self.window.not_backed_up)
+        self._garbage = Garbage()
         self._hourly = QTimer(interval=HOURLY)
         self._hourly.timeout.connect(self.backups.look)
         self._idle = QTimer(singleShot=True, interval=IDLE)
@@ -122,7 +124,7 @@ class Program:
 
     def _when_idle(self) -> None:
         gc.freeze()  # what the start has made stays to the end: never look through it again
-        gc.enable()
+        self._garbage.start()
         self._loading.start()
         self.charts.warm_up()
         self.backups.look()
@@ -135,8 +137,8 @@ class Program:
 
     def close(self) -> None:
         """Store what is queued and end every thread."""
-        self._idle.stop()
-        self._hourly.stop()
+        for timer in (self._idle, self._hourly, self._garbage):
+            timer.stop()
         self.saver.close()
         self._lister.close()
         self.backups.finish()

@@ -83,7 +83,7 @@ def wheel(panel: PreviewPanel, turn: int, modifiers: Qt.KeyboardModifier) -> Non
 NOTHING, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
-def test_a_file_that_was_just_opened_is_closed_with_the_rest(
+def test_files_that_were_just_opened_are_closed_with_the_rest(
     qtbot: QtBot, summary: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: Queue[PdfFile] = Queue()
@@ -93,15 +93,16 @@ def test_a_file_that_was_just_opened_is_closed_with_the_rest(
         return file
 
     monkeypatch.setattr(drawer, "PdfFile", opening)
-    path = tmp_path / "shown.pdf"
-    path.write_bytes(summary)
     window = QObject()
     drawing = drawer.Drawer(window)
-    drawing.show(path)
-    file = opened.get(timeout=PATIENCE / 1000)  # and before anybody hears of it
+    for name in ("first.pdf", "second.pdf"):
+        (tmp_path / name).write_bytes(summary)
+        drawing.show(tmp_path / name)
+    files = [opened.get(timeout=PATIENCE / 1000) for _ in range(2)]  # before anybody hears of it
     drawing.close()
-    with pytest.raises(ValueError, match="is closed"):
-        file.draw(0, 10, 10)
+    for file in files:
+        with pytest.raises(ValueError, match="is closed"):
+            file.draw(0, 10, 10)
 
 
 def test_keys_turn_pages_and_stop_at_the_ends(qtbot: QtBot, panel: PreviewPanel) -> None:

@@ -37,7 +37,7 @@ class Drawer(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="pages")
-        self._opening: Future[PdfFile] | None = None  # the file that was asked for last
+        self._opening: set[Future[PdfFile]] = set()  # files that were asked for and not taken yet
         self._file: PdfFile | None = None
         self._images: dict[Wish, QImage] = {}  # the one drawn or asked for last stands last
         self._before: dict[Wish, QImage] = {}
@@ -54,8 +54,9 @@ class Drawer(QObject):
 
     def show(self, path: Path) -> None:
         """Show this file, which nobody else changes, as soon as it is open."""
-        self._opening = self._thread.submit(PdfFile, path)
-        self._opening.add_done_callback(self._opened.emit)
+        opening = self._thread.submit(PdfFile, path)
+        self._opening.add(opening)
+        opening.add_done_callback(self._opened.emit)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -88,12 +89,14 @@ class Drawer(QObject):
         self._thread.shutdown(cancel_futures=True)
         if self._file is not None:
             self._file.close()
-        # Nobody may be left to be told that it is open: Windows deletes no file that still is.
-        opening = self._opening
-        if opening is not None and not opening.cancelled() and opening.exception() is None:
-            opening.result().close()
+        # Nobody may be left to be told that it is open. Windows deletes no file that still is, and
+        # PDFium, which bears no second thread, would close it whenever Python finds it forgotten.
+        for opening in self._opening:
+            if not opening.cancelled() and opening.exception() is None:
+                opening.result().close()
 
     def _take_file(self, future: "Future[PdfFile]") -> None:
+        self._opening.discard(future)
         if future.cancelled():
             return
         error = future.exception()
