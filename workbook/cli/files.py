@@ -5,18 +5,18 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import listed
 from workbook.cli.common import FAILED, OK, WrongUseError, complain, harmless, named_session
+from workbook.documents.wanted import USUAL_START, Choice, Wanted, plans
+from workbook.guides import load_guide
+from workbook.model.guide import Guide
 from workbook.model.paper import SHEETS, Paper
+from workbook.operations.exporting_files import ENDINGS, ExportError, export_files
+from workbook.operations.print_room import CannotPrint, Handout, keep, make, posters_of, read_names
+from workbook.printing.pages.pdf import PrintError
 from workbook.readings.findings import Findings
-
-if TYPE_CHECKING:
-    from workbook.documents.wanted import Wanted
-    from workbook.model.guide import Guide
-    from workbook.operations.print_room import Handout
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -25,8 +25,6 @@ def export(arguments: argparse.Namespace) -> int:
     Raises:
         WrongUseError: where there can be no such file, or no such session.
     """
-    from workbook.operations.exporting_files import ENDINGS, ExportError, export_files
-
     if arguments.paper not in SHEETS:
         raise WrongUseError(tr("--paper a3 is for posters: a summary is printed on a4 or letter"))
     path = _output(arguments.output, tr("-o needs the name of a file or a folder: summary.pdf"))
@@ -79,9 +77,6 @@ def print_handout(arguments: argparse.Namespace) -> int:
     Raises:
         WrongUseError: where there can be no such paper, no such file, or no such session.
     """
-    from workbook.operations.print_room import CannotPrint, Handout, keep, make
-    from workbook.printing.pages.pdf import PrintError
-
     path = _output(arguments.output, tr("-o needs the name of a file, such as worksheets.pdf"))
     if path.suffix.lower() != ".pdf" or path.is_dir():
         raise WrongUseError(tr("the name of the file has to end in .pdf"))
@@ -100,14 +95,10 @@ def print_handout(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _wanted(handout: "Handout", arguments: argparse.Namespace) -> "Wanted":
+def _wanted(handout: Handout, arguments: argparse.Namespace) -> Wanted:
     """What the options ask for. Those of a workshop (its plan, people and start) may be given with
     every kind, so that a script can say them once; what would be missed on the paper may not.
     """
-    from workbook.documents.wanted import USUAL_START, Choice, Wanted
-    from workbook.guides import load_guide
-    from workbook.operations.print_room import read_names
-
     for choice, given in (
         (Choice.NAMES, arguments.names is not None),
         (Choice.LARGE, arguments.large),
@@ -145,10 +136,8 @@ def _wanted(handout: "Handout", arguments: argparse.Namespace) -> "Wanted":
     return replace(wanted, steps=_steps(handout, wanted, arguments.steps), slips=slips)
 
 
-def _plan(guide: "Guide", minutes: str | None) -> str:
+def _plan(guide: Guide, minutes: str | None) -> str:
     """The id of the plan of so many minutes, "" where none was named."""
-    from workbook.documents.wanted import plans
-
     if minutes is None:
         return ""
     known = {str(plan.total): plan.id for plan in plans(guide)}
@@ -161,10 +150,8 @@ def _plan(guide: "Guide", minutes: str | None) -> str:
     return known[minutes]
 
 
-def _posters(guide: "Guide", named: Sequence[str]) -> tuple[str, ...]:
+def _posters(guide: Guide, named: Sequence[str]) -> tuple[str, ...]:
     """The kinds of posters that are named, in the order in which they always come."""
-    from workbook.operations.print_room import posters_of
-
     if not named:
         return ()
     known, chosen = posters_of(guide), [each.lower() for each in named]
@@ -178,12 +165,10 @@ def _posters(guide: "Guide", named: Sequence[str]) -> tuple[str, ...]:
     return tuple(each for each in known if each in chosen)
 
 
-def _steps(handout: "Handout", wanted: "Wanted", named: Sequence[str]) -> tuple[str, ...]:
+def _steps(handout: Handout, wanted: Wanted, named: Sequence[str]) -> tuple[str, ...]:
     """The steps that are named by their ids, or by their numbers as the window counts them: any on
     worksheets, on ballots those that are voted on.
     """
-    from workbook.operations.print_room import Handout
-
     every = tuple(step.id for step in wanted.guide.steps)
     numbers = {str(number): step for number, step in enumerate(every)}
     can_be = every if handout is Handout.WORKSHEET else handout.steps(wanted)

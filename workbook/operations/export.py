@@ -3,20 +3,17 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from workbook.documents.what_is_stored import stored_page
+from workbook.model.guide import Guide
 from workbook.model.paper import Paper, sheet_of
-
-# What makes a document is loaded only when one is made: the first window does without it.
-if TYPE_CHECKING:
-    from workbook.model.guide import Guide
-    from workbook.model.workshop import Setup
-    from workbook.printing.pages.pdf import Written
+from workbook.model.workshop import Setup
+from workbook.printing.pages.pdf import Written, write_pdf
 
 
 def export_stored(
-    setup: "Setup",
-    guide: "Guide",
+    setup: Setup,
+    guide: Guide,
     name: str,
     now: datetime,
     path: Path,
@@ -24,7 +21,7 @@ def export_stored(
     *,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> "Written":
+) -> Written:
     """Write what a workshop stores as a PDF file of one page, whole or not at all.
 
     Args:
@@ -42,8 +39,5 @@ def export_stored(
         PrintError: where the file cannot be written; str() is a sentence for people.
         Cancelled: where `cancelled` said yes.
     """
-    from workbook.documents.what_is_stored import stored_page
-    from workbook.printing.pages.pdf import write_pdf
-
     document = stored_page(setup, guide, name, now)
     return write_pdf(document, path, sheet_of(paper), progress=progress, cancelled=cancelled)

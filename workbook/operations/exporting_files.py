@@ -2,22 +2,25 @@
 nothing in the library.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import shorten
 from workbook.documents.wanted import Wanted
+from workbook.exchange.answers_csv import answers_csv
+from workbook.exchange.calendar import calendar
+from workbook.exchange.exportable import Leaving, leaving
+from workbook.exchange.markdown import markdown
+from workbook.exchange.pictures import NamedChart, charts
+from workbook.exchange.session_json import session_json
 from workbook.model.paper import Paper, sheet_of
+from workbook.operations.export_folder import save_new, write_folder
 from workbook.operations.print_room import Handout, make
-
-# What makes the files is loaded only when one is made: the first window does without it.
-if TYPE_CHECKING:
-    from workbook.exchange.exportable import Leaving
-    from workbook.readings.findings import Findings
+from workbook.printing.pages.pdf import Cancelled, PrintError, save
+from workbook.readings.findings import Findings
 
 Missing = Callable[[tuple[str, ...]], None]
 Begun = Callable[[str, int, int], None]
@@ -43,14 +46,12 @@ class _Watch:
         Raises:
             Cancelled: where `cancelled` says yes.
         """
-        from workbook.printing.pages.pdf import Cancelled
-
         if self.cancelled():
             raise Cancelled
 
 
 def export_files(
-    found: "Findings",
+    found: Findings,
     path: Path,
     paper: Paper | str = Paper.A4,
     *,
@@ -82,8 +83,6 @@ def export_files(
             it cannot be written. Whatever was there before is then as it was.
         Cancelled: where `cancelled` said yes; the same holds then.
     """
-    from workbook.printing.pages.pdf import PrintError
-
     path, paper = Path(path), sheet_of(paper)
     watch = _Watch(missing, begun or (lambda *_: None), cancelled or (lambda: False))
     try:
@@ -125,9 +124,7 @@ def _why_not(error: OSError, path: Path) -> str:
     )
 
 
-def _file(found: "Findings", path: Path, paper: Paper, watch: _Watch) -> tuple[Path, ...]:
-    from workbook.printing.pages.pdf import save
-
+def _file(found: Findings, path: Path, paper: Paper, watch: _Watch) -> tuple[Path, ...]:
     ending = path.suffix.lower()
     if ending == ".pdf":
         _summary(found, path, paper, watch)
@@ -138,30 +135,23 @@ def _file(found: "Findings", path: Path, paper: Paper, watch: _Watch) -> tuple[P
     return (path,)
 
 
-def _summary(found: "Findings", path: Path, paper: Paper, watch: _Watch) -> None:
+def _summary(found: Findings, path: Path, paper: Paper, watch: _Watch) -> None:
     wanted = Wanted(found.guide, found, paper=paper)
     written = make(Handout.SUMMARY, wanted, path, cancelled=watch.cancelled)
     if watch.missing is not None and written.undrawable:
         watch.missing(written.undrawable)
 
 
-def _leaving(found: "Findings") -> "Leaving":
-    from workbook.exchange.exportable import leaving
-
+def _leaving(found: Findings) -> Leaving:
     return leaving(found)
 
 
-def _data(found: "Leaving", ending: str) -> bytes:
+def _data(found: Leaving, ending: str) -> bytes:
     """The whole file of a format.
 
     Raises:
         ExportError: where there is nothing to write in it.
     """
-    from workbook.exchange.answers_csv import answers_csv
-    from workbook.exchange.calendar import calendar
-    from workbook.exchange.markdown import markdown
-    from workbook.exchange.session_json import session_json
-
     texts = {".csv": answers_csv, ".md": markdown, ".json": session_json}
     if ending in texts:
         return texts[ending](found)
@@ -173,7 +163,7 @@ def _data(found: "Leaving", ending: str) -> bytes:
     return _picture(found, ending)
 
 
-def _no_date(found: "Leaving") -> str:
+def _no_date(found: Leaving) -> str:
     for question in found.guide.with_role("look_again"):
         typed = shorten(found.answers.text(question.id), 60)
         if typed:
@@ -188,24 +178,27 @@ def _no_date(found: "Leaving") -> str:
     return tr("There is no date to put into a calendar: this workbook asks for none.")
 
 
-def _picture(found: "Leaving", ending: str) -> bytes:
-    from workbook.charts.saving import Titled, as_png, as_svg
-    from workbook.exchange.pictures import charts
-
-    drawn = [Titled(chart.title, chart.spec) for chart in charts(found)]
-    if not drawn:
+def _picture(found: Leaving, ending: str) -> bytes:
+    pictures = charts(found)
+    if not pictures:
         raise ExportError(
             tr(
                 "There is nothing to draw yet. Charts need marks that are all placed, or a round"
                 " that was revealed."
             )
         )
-    return as_svg(drawn) if ending == ".svg" else as_png(drawn)
+    return _drawn(pictures, ending)
 
 
-def _folder(found: "Findings", folder: Path, paper: Paper, watch: _Watch) -> tuple[Path, ...]:
-    from workbook.operations.export_folder import save_new, write_folder
+def _drawn(pictures: Sequence[NamedChart], ending: str) -> bytes:
+    """Charts as one SVG or PNG file."""
+    from workbook.charts.saving import Titled, as_png, as_svg  # they load matplotlib
 
+    titled = [Titled(picture.title, picture.spec) for picture in pictures]
+    return as_svg(titled) if ending == ".svg" else as_png(titled)
+
+
+def _folder(found: Findings, folder: Path, paper: Paper, watch: _Watch) -> tuple[Path, ...]:
     if not (folder.is_dir() or folder.parent.is_dir()):
         raise ExportError(_no_folder(folder.parent))
 
@@ -219,18 +212,13 @@ def _folder(found: "Findings", folder: Path, paper: Paper, watch: _Watch) -> tup
     return write_folder(folder, [("summary.pdf", summary), *files], watch.begun, watch.check)
 
 
-def _everything(found: "Leaving") -> Mapping[str, Callable[[], bytes]]:
+def _everything(found: Leaving) -> Mapping[str, Callable[[], bytes]]:
     """All files of a folder but the summary, by their names within it, and what makes them."""
-    from workbook.charts.saving import Titled, as_png, as_svg
-    from workbook.exchange.calendar import calendar
-    from workbook.exchange.pictures import charts
-
     files = {"answers.csv": ".csv", "session.md": ".md", "session.json": ".json"}
     made = {name: partial(_data, found, ending) for name, ending in files.items()}
     if calendar(found) is not None:
         made["look-again.ics"] = partial(_data, found, ".ics")
     for chart in charts(found):
-        drawn = [Titled(chart.title, chart.spec)]
-        made[f"charts/{chart.stem}.svg"] = partial(as_svg, drawn)
-        made[f"charts/{chart.stem}.png"] = partial(as_png, drawn)
+        for picture in (".svg", ".png"):
+            made[f"charts/{chart.stem}{picture}"] = partial(_drawn, [chart], picture)
     return made

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6 import QtGui
-from PySide6.QtCore import QUrl
+from PySide6 import QtCore, QtGui
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
@@ -31,7 +30,9 @@ class Help:
 
     def open_folder(self) -> None:
         """The folder of the library, or where it is if the system cannot show it."""
-        if not QtGui.QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
+        # Named here alone: Qt's classes are made, with their names, when they are first named.
+        url = QtCore.QUrl.fromLocalFile(str(self._folder))
+        if not QtGui.QDesktopServices.openUrl(url):
             self.tell(tr("Where the sessions are kept"), str(self._folder))
 
     def tell(self, title: str, sentence: str) -> None:

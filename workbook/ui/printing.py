@@ -11,7 +11,6 @@ from workbook.ui.theme import Theme
 
 if TYPE_CHECKING:
     from workbook.readings.findings import Findings
-    from workbook.ui.print_room.remembered import Chosen
 
 _FOLDER = "print_folder"  # the setting that holds the folder chosen last
 
@@ -22,28 +21,20 @@ class Printing(QObject):
     def __init__(self, window: QWidget, theme: Theme, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._theme, self._settings = window, theme, settings
-        self._kept: dict[str, Chosen] = {}  # by sessions; gone with the program, as names must be
+        # What was chosen, by sessions; gone with the program, as names must be.
+        self._kept: dict[str, dict[str, object]] = {}
 
     def open(self, found: "Findings | None", *, summary: bool = False) -> None:
         """Open it for a session, or for any workshop without one; on the summary, or else on what
         a workshop begins with, or with what was chosen there last.
         """
-        from workbook.guides import load_guide
-        from workbook.operations.print_room import Handout
-        from workbook.ui.print_room.dialog import PrintRoom
-        from workbook.ui.print_room.remembered import KIND
+        from workbook.ui.print_room.entrance import print_room  # and all that is seen in there
 
         kept = Path(self._settings.text(_FOLDER) or "")
         folder = kept if kept.is_absolute() and kept.is_dir() else None
-        guide = found.guide if found else load_guide()
-        handout = Handout.SUMMARY if summary else Handout.WORKSHEET
         session = found.session.id if found else ""
-        chosen = self._kept.get(session, {})
-        here = {name: chosen[name] for name in chosen if not (summary and name == KIND)}
-        dialog = PrintRoom(guide, found, handout, self._theme, folder, self._window, here)
-        # Who looks at the summary alone finds the kind again that was chosen before.
-        before = {KIND: chosen[KIND]} if summary and KIND in chosen else {}
-        dialog.left.connect(lambda changed: self._kept.update({session: {**before, **changed}}))
+        chosen = self._kept.setdefault(session, {})
+        dialog = print_room(found, summary, chosen, self._theme, folder, self._window)
         dialog.saved_to.connect(self._saved_to)
         dialog.quit_asked.connect(self._quit)
         dialog.open()

@@ -149,10 +149,14 @@ class Program:
 
 
 def _load_what_comes_next(first: Callable[[], None] | None) -> None:
-    """Load what Home was drawn without, so that nobody waits for it at the first click."""
+    """Load what Home was drawn without, so that nobody waits for it at the first click: what opens
+    and begins sessions, then what workshops and papers need. None of it imports Qt, which is
+    imported on the window's thread alone.
+    """
     if first is not None:
         first()
-    operations.load_guide  # noqa: B018 - to name it loads all that an operation needs
+    operations.load_guide  # noqa: B018 - to name it loads all that opens and begins sessions
+    from workbook.operations import exporting_files, importing, proposing, tallying  # noqa: F401
 
     _log.debug("what is needed next is loaded")
 

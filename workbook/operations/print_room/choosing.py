@@ -6,11 +6,15 @@ from pathlib import Path
 
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import long_date
+from workbook.documents.outcome import DAYS, outcome
 from workbook.documents.wanted import MOST_PEOPLE, Choice, Wanted
+from workbook.exchange.decoding import decode
+from workbook.exchange.problems import ImportProblem
 from workbook.model.guide import Guide
 from workbook.model.people import names_in
 from workbook.model.slips import is_printed_code
 from workbook.operations.print_room.kinds import Handout
+from workbook.printing.handouts.poster.content import boards
 from workbook.printing.pages.pdf import PrintError
 from workbook.readings.findings import Findings
 
@@ -29,8 +33,6 @@ def offered(found: Findings | None) -> tuple[Handout, ...]:
 
 def posters_of(guide: Guide) -> tuple[str, ...]:
     """The kinds of posters that a guide has something for, in the order in which they come."""
-    from workbook.printing.handouts.poster.content import boards
-
     return tuple(board.kind.value for board in boards(guide))
 
 
@@ -52,9 +54,6 @@ def read_names(path: Path) -> tuple[str, ...]:
     Raises:
         CannotPrint: where it cannot be read, or holds none.
     """
-    from workbook.exchange.decoding import decode
-    from workbook.exchange.problems import ImportProblem
-
     try:
         with path.open("rb") as file:
             data = file.read(_LONGEST_LIST + 1)
@@ -78,8 +77,6 @@ def letter_day(wanted: Wanted) -> date:
     Raises:
         ValueError: where there is no session.
     """
-    from workbook.documents.outcome import DAYS, outcome
-
     found = wanted.findings()
     if wanted.day is not None:
         return wanted.day

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbook.documents.wanted import Choice, Wanted
+from workbook.exchange.calendar import calendar
+from workbook.exchange.exportable import leaving
 from workbook.operations.print_room.choosing import check, letter_day
 from workbook.operations.print_room.kinds import Handout
 from workbook.printing.pages.pdf import Job, Report, Tick, Written, produce, save
@@ -72,9 +74,6 @@ def keep(handout: Handout, wanted: Wanted, made: Path, path: Path) -> tuple[Path
 
 def _invitation(wanted: Wanted) -> bytes:
     """The day of a letter, and of what was promised, for a calendar."""
-    from workbook.exchange.calendar import calendar
-    from workbook.exchange.exportable import leaving
-
     dates = calendar(leaving(wanted.findings()), letter_day(wanted))
     if dates is None:
         raise ValueError("a letter has a day")

@@ -83,13 +83,10 @@ def write_pdf(
         ValueError: if `document.created` is no ISO 8601 moment.
     """
     # ReportLab and HarfBuzz load with the first document, not with the program.
-    from workbook.printing.pages.writer import Writer
-    from workbook.printing.type.fonts import Fonts
+    from workbook.printing.pages.writer import draw_document
 
     def draw(report: Report, tick: Tick) -> "Drawn":
-        return Writer(
-            document, paper.size, Fonts(tick=tick, language=document.language), report, tick
-        ).draw()
+        return draw_document(document, paper.size, report, tick)
 
     return produce(draw, path, progress=progress, cancelled=cancelled)
 

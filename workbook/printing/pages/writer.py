@@ -45,6 +45,24 @@ class Drawn:
     undrawable: tuple[str, ...]
 
 
+def draw_document(
+    document: Document,
+    size: tuple[float, float],
+    progress: Callable[[int, int], None],
+    tick: Callable[[], None],
+) -> Drawn:
+    """A document on as many pages as it needs, in fonts for its language.
+
+    Args:
+        document: what to write.
+        size: of a page, in points.
+        progress: hears of each finished page.
+        tick: is called often and may raise to stop.
+    """
+    fonts = Fonts(tick=tick, language=document.language)
+    return Writer(document, size, fonts, progress, tick).draw()
+
+
 class Writer:
     """Draws one document on paper of one size."""
 

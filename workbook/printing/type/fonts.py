@@ -12,6 +12,7 @@ from unicodedata import category
 from workbook.printing.type.breaking import is_space, units
 from workbook.printing.type.characters import clean, clusters, invisible, script
 from workbook.printing.type.direction import levels, runs_left_to_right
+from workbook.printing.type.machine_fonts import MachineFonts
 from workbook.printing.type.shaping import Piece, Word, shape_word
 from workbook.printing.type.typeface import Typeface
 from workbook.resources import resource
@@ -238,8 +239,6 @@ class Fonts:
 
     def _search(self, wanted: str, text: str) -> Typeface | None:
         if self._machine is None:
-            from workbook.printing.type.machine_fonts import MachineFonts
-
             self._machine = MachineFonts()
         # One font for a whole text looks better than one for each letter.
         letters = [c for c in dict.fromkeys(text) if c > "\u02ff" and script(c)]

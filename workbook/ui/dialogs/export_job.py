@@ -4,12 +4,10 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-if TYPE_CHECKING:
-    from workbook.printing.pages.pdf import Written
+from workbook.printing.pages.pdf import Cancelled, PrintError, Written
 
 
 class Export(QObject):
@@ -25,7 +23,7 @@ class Export(QObject):
     stopped = Signal()
     _ended = Signal(object)
 
-    def __init__(self, write: Callable[..., "Written"], parent: QObject) -> None:
+    def __init__(self, write: Callable[..., Written], parent: QObject) -> None:
         super().__init__(parent)
         self.error: BaseException | None = None  # why it failed
         self._stop = threading.Event()
@@ -50,9 +48,7 @@ class Export(QObject):
         """Wait for the thread to end."""
         self._thread.shutdown()
 
-    def _tell(self, future: "Future[Written]") -> None:
-        from workbook.printing.pages.pdf import Cancelled, PrintError
-
+    def _tell(self, future: Future[Written]) -> None:
         self._thread.shutdown()
         error = future.exception()
         if error is None:

@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox
 
 from workbook.catalogue import tr
 from workbook.model.paper import Paper
+from workbook.operations.exporting_files import ExportError, export_files
+from workbook.printing.pages.pdf import PrintError, Written
 from workbook.readings.findings import Findings
-
-if TYPE_CHECKING:
-    from workbook.printing.pages.pdf import Written
 
 PDF, FOLDER = ".pdf", ""  # a folder has no ending
 
@@ -63,7 +61,7 @@ class FormatChoice(QComboBox):
 
 def writing(
     found: Findings, path: Path, paper: Paper, begun: Callable[[str, int, int], None]
-) -> Callable[..., "Written"]:
+) -> Callable[..., Written]:
     """The work that writes any format but the summary alone: it takes `progress` and `cancelled`.
     `begun` is called on its thread, with the name of each file of a folder.
     """
@@ -78,10 +76,7 @@ def _write(
     *,
     progress: Callable[[int, int], None],
     cancelled: Callable[[], bool],
-) -> "Written":
-    from workbook.operations.exporting_files import ExportError, export_files
-    from workbook.printing.pages.pdf import PrintError, Written
-
+) -> Written:
     undrawable: list[str] = []
 
     def tell(name: str, done: int, files: int) -> None:

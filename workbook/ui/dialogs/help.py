@@ -1,7 +1,7 @@
 """Small windows that tell something: the keys, what this program is, a problem."""
 
+from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from workbook import __version__
@@ -109,7 +109,8 @@ class AboutDialog(_Telling):
         super().__init__(tr("Community Purpose Workbook"), parent)
         picture = QLabel()
         size = QSize(theme.px(56), theme.px(56))
-        picture.setPixmap(QIcon(str(resource("icons", "workbook.svg"))).pixmap(size))
+        # Named here alone: QIcon is made, with many names, when it is first named.
+        picture.setPixmap(QtGui.QIcon(str(resource("icons", "workbook.svg"))).pixmap(size))
         self.inside.insertWidget(0, picture)
         self.inside.addWidget(label(tr("Version {version}").format(version=__version__), "soft"))
         self.inside.addWidget(

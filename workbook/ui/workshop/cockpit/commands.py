@@ -21,6 +21,12 @@ from workbook.ui.system.saver import Saver
 from workbook.ui.theme import Theme
 from workbook.ui.workshop.cockpit.cockpit import Cockpit
 from workbook.ui.workshop.cockpit.projection import Stage
+from workbook.ui.workshop.dialogs.import_ballots import ImportDialog
+from workbook.ui.workshop.dialogs.replan import ReplanDialog
+from workbook.ui.workshop.dialogs.setup import WorkshopDialog
+from workbook.ui.workshop.dialogs.what_is_stored import StoredDialog
+from workbook.ui.workshop.voting.by_name import NameGrid
+from workbook.ui.workshop.voting.laptop import LaptopBallot
 from workbook.ui.workshop.workshop import Room
 
 
@@ -145,8 +151,6 @@ class Desk(QObject):
 
     def take_on_laptop(self) -> None:
         """Let one person after the other answer on this laptop."""
-        from workbook.ui.workshop.voting.laptop import LaptopBallot
-
         question = tr(
             "The room sees this screen. Whoever answers on it is watched: turn the projector"
             " away, or let people answer on paper."
@@ -156,16 +160,12 @@ class Desk(QObject):
 
     def take_by_name(self) -> None:
         """Take answers down by name, in a round that is not secret."""
-        from workbook.ui.workshop.voting.by_name import NameGrid
-
         question = tr("The room sees this screen, and would read there who answers what.")
         if self._may_be_seen(tr("Show names to the room?"), question):
             NameGrid(self._theme, self.room, self._window).open()
 
     def take_from_file(self) -> None:
         """Take in answers that were collected elsewhere."""
-        from workbook.ui.workshop.dialogs.import_ballots import ImportDialog
-
         question = tr("The room sees this screen, and would read there the first rows of the file.")
         if self._may_be_seen(tr("Show answers to the room?"), question):
             ImportDialog(self._theme, self.room, self._settings, self._window).open()
@@ -174,8 +174,6 @@ class Desk(QObject):
 
     def change_setup(self) -> None:
         """Change how the workshop is held."""
-        from workbook.ui.workshop.dialogs.setup import WorkshopDialog
-
         room = self.room
         question = tr("The room sees this screen, and would read there the names in the set-up.")
         if room.setup.names and not self._may_be_seen(tr("Show names to the room?"), question):
@@ -196,16 +194,12 @@ class Desk(QObject):
 
     def replan(self) -> None:
         """Show which steps could give minutes, before and after."""
-        from workbook.ui.workshop.dialogs.replan import ReplanDialog
-
         dialog = ReplanDialog(self.room, self._window)
         dialog.taken.connect(self.room.replan)
         dialog.open()
 
     def show_stored(self) -> None:
         """Say in plain words what this session holds."""
-        from workbook.ui.workshop.dialogs.what_is_stored import StoredDialog
-
         name = self.room.document.session.name
         StoredDialog(self._theme, self.room.setup, self.room.guide, self._window, name=name).open()
 
