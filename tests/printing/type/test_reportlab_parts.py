@@ -47,13 +47,17 @@ def canvas(target: io.BytesIO) -> OpenCanvas:
     ("owner", "names"),
     [
         (Canvas(io.BytesIO())._doc, "Reference idToObject Catalog signature updateSignature"),
-        (Canvas(io.BytesIO())._doc, "thisPageName _timeStamp"),
+        (Canvas(io.BytesIO())._doc, "thisPageName _timeStamp _pdfVersion info"),
+        (Canvas(io.BytesIO())._doc, "idToObjectNumberAndVersion numberToId"),
+        (Canvas(io.BytesIO())._doc.Pages, "pages"),
+        (Canvas(io.BytesIO())._doc.Catalog, "Pages Outlines"),
+        (Canvas(io.BytesIO())._doc.info, "digest"),
         (Canvas(io.BytesIO())._doc._timeStamp, "YMDhms dhh dmm"),
         (Canvas(io.BytesIO()), "_code _preamble _make_preamble"),
-        (pdfdoc.PDFPage(), "__NoDefault__ Contents stream"),
-        (pdfdoc, "PDFDictionary PDFArray PDFString PDFStream PDFObjectReference"),
+        (pdfdoc.PDFPage(), "__NoDefault__ Contents stream Parent Resources MediaBox check_format"),
+        (pdfdoc, "PDFDictionary PDFArray PDFString PDFStream PDFObjectReference format"),
     ],
-    ids=["document", "document-time", "time", "canvas", "page", "objects"],
+    ids=str,
 )
 def test_the_parts_have_the_names_they_are_called_by(owner: object, names: str) -> None:
     assert [name for name in names.split() if not hasattr(owner, name)] == []
@@ -136,6 +140,38 @@ def test_the_date_is_the_moments_own(canvas: OpenCanvas, target: io.BytesIO) -> 
     canvas.rect(0, 0, 9, 9)
     canvas.end_page(None)
     assert str(finished(canvas, target).metadata.creation_date) == "2026-05-04 03:02:01+00:00"
+
+
+def test_what_pages_show_stays_where_they_are_written_by_hand(canvas: OpenCanvas) -> None:
+    for width in (3, 4):
+        canvas.rect(1, 2, width, 4)
+        canvas.end_page(None)
+    shown = canvas.take_pages()
+    assert [page.box for page in shown] == ["[ 0 0 200 100 ]"] * 2
+    file, roots = canvas.begin_file()
+    kids = file.reserve(2)
+    for number, page in zip(kids, shown, strict=True):
+        file.add(
+            number,
+            f"<< /Type /Page /Parent {roots.pages} 0 R /MediaBox {page.box}"
+            f" /Contents {page.contents} 0 R /Resources {page.resources} 0 R >>",
+        )
+    # In another order, and one of them twice.
+    three = f"[ {kids[1]} 0 R {kids[0]} 0 R {kids[1]} 0 R ]"
+    file.add(roots.pages, f"<< /Type /Pages /Count 3 /Kids {three} >>")
+    file.add(roots.bookmarks, "<< /Type /Outlines /Count 0 >>")
+    file.add(roots.tags, "<< /Type /StructTreeRoot >>")
+    data = bytes(file.finish())
+    read = PdfReader(io.BytesIO(data))
+    drawn = [page.get_contents().get_data().split(b"re")[0].split()[-4:] for page in read.pages]
+    assert [box[2] for box in drawn] == [b"4", b"3", b"4"]
+    assert data.count(b"/Type /Pages") == 1  # ReportLab's own pages are no part of it
+    assert data.count(b"/Type /Page ") == 2
+    assert "/Font" in read.pages[0]["/Resources"]
+    root = read.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] and root["/StructTreeRoot"]["/Type"] == "/StructTreeRoot"
+    assert root["/Outlines"]["/Count"] == 0
+    assert read.metadata.creator == "anonymous"
 
 
 NAMED = """

@@ -8,8 +8,9 @@ from typing import IO, Any
 from reportlab.lib.colors import HexColor
 
 from workbook.printing.type.embedding import embed
+from workbook.printing.type.file_writer import FileWriter
 from workbook.printing.type.fonts import Fonts
-from workbook.printing.type.reportlab_parts import OpenCanvas
+from workbook.printing.type.reportlab_parts import OpenCanvas, Roots, Shown
 from workbook.printing.type.tags import Tag, attach
 
 
@@ -75,6 +76,15 @@ class Sheet(OpenCanvas):
         if self.root.content:
             attach(self, self.root, self._tagged_pages)
         super().save()
+
+    def save_without_pages(self) -> tuple[FileWriter, Roots, list[Shown]]:
+        """Instead of `save`: a file that holds what the drawn pages show, but no pages, bookmarks
+        or tags, which are to be written behind it under the numbers of the roots.
+        """
+        embed(self.fonts, self)
+        shown = self.take_pages()
+        self.showOutline()
+        return *self.begin_file(), shown
 
 
 @lru_cache(maxsize=64)

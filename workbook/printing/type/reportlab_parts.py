@@ -10,12 +10,32 @@ import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from workbook.printing.type.file_writer import FileWriter
+
 _EFFORT = 6  # of zlib: more costs time and saves little
+
+
+class Shown(NamedTuple):
+    """What a page shows: the numbers of its operators and of the fonts and states in them, and
+    the size of its paper as a PDF file has it.
+    """
+
+    contents: int
+    resources: int
+    box: str
+
+
+class Roots(NamedTuple):
+    """The numbers under which what holds a file together is to be written by hand."""
+
+    pages: int
+    bookmarks: int
+    tags: int
 
 
 class OpenCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -65,6 +85,48 @@ class OpenCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """Let the file be a tagged one; `tree` refers to the root of its tags."""
         self._doc.Catalog.StructTreeRoot = tree
         self._doc.Catalog.MarkInfo = dictionary({"Marked": "true"})
+
+    def take_pages(self) -> list[Shown]:
+        """Take all pages out of the file, and leave what they show for pages that are written by
+        hand.
+        """
+        document, found = self._doc, []
+        for at, page in enumerate(document.Pages.pages):
+            own = page_reference(at)
+            page.Parent = own  # or it would bring ReportLab's own tree of pages along
+            page.check_format(document)
+            document.idToObject[own.name] = page.Resources  # nothing else needs the page's number
+            contents = self.add_object(page.Contents)
+            box = pdfdoc.format(page.MediaBox, document).decode("ascii")
+            found.append(Shown(self.number_of(contents), self.number_of(own), box))
+        return found
+
+    def number_of(self, reference: Any) -> int:
+        """The number of the object that is referred to."""
+        return int(self._doc.idToObjectNumberAndVersion[reference.name][0])
+
+    def begin_file(self) -> tuple[FileWriter, Roots]:
+        """Begin the file with all that was added, so that more is written behind it: first of all
+        the roots of its pages, bookmarks and tags, which ReportLab knows nothing of here.
+        """
+        document, catalogue = self._doc, self._doc.Catalog
+        document.info.digest(document.signature)
+        roots = [self.add_object(dictionary({})) for _ in Roots._fields]
+        catalogue.Pages, catalogue.Outlines, _ = roots
+        self.set_tags(roots[-1])
+        file = FileWriter(
+            document._pdfVersion,
+            self.number_of(self.add_object(catalogue)),
+            self.number_of(self.add_object(document.info)),
+            document.signature,
+        )
+        by_hand = Roots(*map(self.number_of, roots))
+        while (number := file.next_number) in document.numberToId:  # more come as it is formatted
+            file.reserve(1)
+            if number not in by_hand:
+                value = document.idToObject[document.numberToId[number]]
+                file.add(number, pdfdoc.format(value, document, toplevel=1))
+        return file, by_hand
 
     def _make_preamble(self) -> None:
         # ReportLab's own also chooses Helvetica, which then is a font in the file, not embedded.

@@ -12,8 +12,8 @@ from workbook.printing.forms.marks import draw_item, square
 from workbook.printing.forms.setter import Setter
 from workbook.printing.forms.sizes import BIG_CARD, CARD, LARGE_CARD, SMALL_CARD, TIGHT_CARD, Look
 from workbook.printing.handouts.ballots.content import Ballot, Ballots
+from workbook.printing.pages.batch import Own, Run, save_copies
 from workbook.printing.pages.beside import beside
-from workbook.printing.pages.copies import Own, Run, repeat
 from workbook.printing.pages.cuts import Cards
 from workbook.printing.pages.margins import SIDE
 from workbook.printing.pages.outline import describe
@@ -86,9 +86,8 @@ class _Writer:
         self._job = job
         self._ways = _LARGE_WAYS if large else _WAYS
         self._fonts = Fonts(tick=job.tick, language=made.language)
-        self._target = BytesIO()
         language = plain(made.language) or None
-        self._sheet = Sheet(self._target, job.size, self._fonts, lang=language)
+        self._sheet = Sheet(BytesIO(), job.size, self._fonts, lang=language)
         self._pages = 0
         describe(self._sheet, made.title, made.subject, job.now)
 
@@ -102,10 +101,8 @@ class _Writer:
         self, ballots: Sequence[Ballot], codes: Sequence[Code | None], *, room: bool
     ) -> Drawn:
         runs = [self._run(ballot, codes, room=room) for ballot in ballots]
-        self._sheet.root.content.clear()  # each copy has tags of its own
-        self._sheet.save()
         total = sum(len(run.pages) * len(run.copies) for run in runs)
-        data = repeat(self._target.getvalue(), runs, lambda done: self._job.report(done, total))
+        data = save_copies(self._sheet, runs, lambda done: self._job.report(done, total))
         return Drawn(data, total, self._fonts.undrawable)
 
     def _run(self, ballot: Ballot, codes: Sequence[Code | None], *, room: bool) -> Run:

@@ -10,7 +10,7 @@ from workbook.printing.forms.setter import Setter
 from workbook.printing.forms.sizes import LARGE, NORMAL
 from workbook.printing.handouts.worksheet.content import Worksheet
 from workbook.printing.handouts.worksheet.pages import PageOf, pages_of
-from workbook.printing.pages.copies import Own, Run, repeat
+from workbook.printing.pages.batch import Own, Run, save_copies
 from workbook.printing.pages.margins import SIDE
 from workbook.printing.pages.outline import describe
 from workbook.printing.pages.pdf import Job
@@ -78,10 +78,8 @@ class _Writer:
         total = len(pages) * len(owns)
         self._draw(pages, total)
         tag = Tag("Sect", content=[*self._sheet.root.content])
-        self._sheet.root.content.clear()  # each copy has tags of its own
-        self._sheet.save()
         run = Run(range(len(pages)), tag, owns, titles)
-        data = repeat(self._target.getvalue(), [run], lambda done: self._job.report(done, total))
+        data = save_copies(self._sheet, [run], lambda done: self._job.report(done, total))
         return Drawn(data, total, self._fonts.undrawable)
 
     def _draw(self, pages: Sequence[PageOf], total: int) -> None:
