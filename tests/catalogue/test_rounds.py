@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.catalogue.wording import well_worded
+from workbook.catalogue.round_votes import invitation
 from workbook.catalogue.rounds import (
     room_title,
     room_words,
@@ -230,21 +231,35 @@ def consent(*counts: int, **more: object) -> Words:
     return room_words(ConsentVotes("q", counts, LEVELS, answered, 0, low, False, **more))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("counts", [(1, 0, 0, 9, 9, 9), (0, 0, 3, 0, 0, 0), (2, 1, 1, 0, 0, 0)])
-def test_any_low_hand_invites_objections_without_a_score(counts: tuple[int, ...]) -> None:
-    words = consent(*counts)
-    assert words.lead == "Objections are invited: not all stand at 3 or above."
-    assert "from whoever wants to speak; nobody has to explain a number" in words.reason
+@pytest.mark.parametrize(
+    ("counts", "passes", "lead"),
+    [
+        ((1, 0, 0, 9, 9, 9), 0, "1 blocks it."),
+        ((2, 1, 1, 0, 0, 0), 1, "2 block it, 1 passed."),
+        ((0, 0, 3, 0, 0, 0), 0, "3 have reservations."),
+        ((0, 1, 0, 4, 0, 0), 2, "1 has reservations, 2 passed."),
+        ((0, 0, 0, 5, 0, 0), 9, "5 go along, 9 passed."),
+        ((0, 0, 0, 0, 1, 0), 0, "1 goes along."),
+    ],
+)
+def test_consent_says_its_counts_and_who_passed(
+    counts: tuple[int, ...], passes: int, lead: str
+) -> None:
+    low = sum(counts[:3])
+    votes = ConsentVotes("q", counts, LEVELS, sum(counts), passes, low, False)
+    words = room_words(votes)
+    assert words.lead == lead
+    assert "invited" not in words.reason
+    assert bool(invitation(votes)) == bool(low)
 
 
 def test_consent_in_words() -> None:
     words = consent(0, 0, 0, 4, 6, 3, before=(1, 0, 2, 4, 4, 2), higher=4, lower=0)
-    assert words.lead == "Everyone who answered goes along or more."
+    assert words.lead == "13 go along."
     assert words.reason == (
         "3 at “Strong support”, 6 at “Support” and 4 at “Go along”; "
         "before, 3 stood below 3; 4 went higher, 0 lower."
     )
-    assert consent(0, 0, 0, 0, 6, 3).lead == "Everyone who answered supports it."
     assert "tells what each" in consent(0, 0, 0, 0, 6, 0).reason
     assert consent(*[0] * 6).lead == "Nobody has answered yet."
 

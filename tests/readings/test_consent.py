@@ -97,7 +97,7 @@ def test_white_space_and_the_way_accents_are_typed_are_no_change(first, second, 
     typed = "".join(space).join(["", unicodedata.normalize("NFD", f"{first} {second}"), ""])
     spaced = Proposal(typed.replace(" ", "".join(space)), first)
     assert changed_words(words, spaced) == ()
-    assert consent(asked(*[4] * 6, words=words), spaced).carried
+    assert consent(asked(*[4] * 6, words=words), spaced).state is ConsentState.CARRIED
 
 
 @pytest.mark.parametrize(
@@ -161,6 +161,27 @@ def test_other_words_are_never_carried(last: ConsentRound) -> None:
     assert found.state in {"unknown", "withheld", "changed"}
     if last.proposal is not None:
         assert found.of_round == consent(last, last.proposal).state
+
+
+@pytest.mark.parametrize("blank", ["", " \n"])
+def test_what_is_carried_of_nothing_is_nothing(blank: str) -> None:
+    nothing = Proposal(blank, "")
+    found = consent(asked(*[4] * 6, words=nothing), nothing)
+    assert found.state is ConsentState.CARRIED and not found.carried
+    assert consent(asked(*[4] * 6, words=Proposal("", "People.")), Proposal("", "People.")).carried
+
+
+@pytest.mark.parametrize(
+    ("share", "needed"), [(Fraction(1, 2), 8), (Fraction(2, 3), 10), (Fraction(1), 15)]
+)
+def test_how_many_are_needed(share: Fraction, needed: int) -> None:
+    assert consent(asked(*[4] * 6, people=15), WORDS, share).needed == needed
+
+
+def test_who_gave_no_answer_is_counted_too() -> None:
+    last = asked(4, 4, 4, 4, 4, passes=2, people=9)
+    assert (last.asked, last.silent) == (9, 2)
+    assert (replace(last, people=3).asked, replace(last, people=3).silent) == (7, 0)
 
 
 def test_nothing_asked_is_nothing_known() -> None:

@@ -139,7 +139,7 @@ def test_nothing_is_read_before_it_is_asked_for_and_then_once(reads: list[str]) 
     assert reads == []
     for _ in range(3):
         _ = found.written.cases, found.written.sentence, found.rounds.on_wall("kind")
-        _ = found.rounds.told, found.rounds.by_step, found.rounds.consent, found.rounds.cases
+        _ = found.rounds.told, found.rounds.by_step, found.rounds.consent_votes, found.rounds.cases
     assert ROOM.workshop is not None
     assert reads.count("read_round") == len(ROOM.workshop.rounds)
     assert [name for name in reads if name != "read_round"] == ["cases", "sentence", "on_wall"]
@@ -190,8 +190,15 @@ def test_only_the_session_s_own_answers_are_read() -> None:
 
 def test_alone_there_are_no_rounds() -> None:
     rounds = Findings(ALONE).rounds
-    assert (rounds.told, rounds.place, rounds.map, rounds.consent) == ((), None, None, None)
-    assert not rounds.agreed
+    assert (rounds.told, rounds.place, rounds.map, rounds.consent_votes) == ((), None, None, None)
+
+
+def test_there_is_a_state_of_the_words_in_a_room_and_none_alone() -> None:
+    assert Findings(ALONE).consent is None
+    found = Findings(ROOM).consent
+    assert found is not None and found.carried
+    bare = Findings(replace(ROOM, workshop=None)).consent
+    assert bare is not None and bare.state == "not_asked"
 
 
 def test_the_place_of_the_room_is_that_of_the_map_it_is_told() -> None:

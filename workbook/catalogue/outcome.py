@@ -36,6 +36,8 @@ def _outcome(outcome: Outcome) -> str:
     match outcome.kind:
         case "sentence" | "step":
             return outcome.text
+        case "proposal":
+            return tr("A proposal: {sentence}").format(sentence=outcome.text)
         case "drift":
             return tr("Says {said}, does {done}").format(
                 said=leaning_name(Leaning(outcome.say)), done=leaning_name(Leaning(outcome.do))

@@ -31,7 +31,7 @@ def handout_line(handout: str) -> str:
         "poster": tr("For the wall: the questions, and lines to stick dots on."),
         "statement": tr("For the wall: the sentence that the group stands behind."),
         "letter": tr("To open on a day ahead: what you said, and what you promised."),
-        "take-home": tr("For everybody to take home: what was decided, and who does what."),
+        "take-home": tr("For everybody to take home: what came out, and who does what."),
         "summary": tr("Everything that was written, with the readings."),
     }[handout]
 

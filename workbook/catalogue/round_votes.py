@@ -173,7 +173,9 @@ def _breaking_lead(found: BreakingShares) -> str:
 
 
 def consent_words(found: ConsentVotes) -> Words:
-    """Whether objections are invited, and how many stand at each level."""
+    """How many block it, have reservations or go along, who passed, and how many at each level. It
+    is what one round counted: whether words are agreed on follows from `catalogue.consent` alone.
+    """
     if found.withheld:
         return withheld_words(found.passes)
     if not found.answered:
@@ -183,17 +185,29 @@ def consent_words(found: ConsentVotes) -> Words:
         for people, label in reversed(tuple(zip(found.counts, found.labels, strict=True)))
         if people
     ]
-    said = clauses(listed(levels), *_consent_before(found), passes_clause(found.passes))
-    if found.low:
-        ask = tr("They come from whoever wants to speak; nobody has to explain a number.")
-        return Words(
-            tr("Objections are invited: not all stand at 3 or above."), sentences(said, ask)
-        )
+    said = clauses(listed(levels), *_consent_before(found))
     same = names_all(found.answered) if len(levels) == 1 else ""
-    lead = tr("Everyone who answered goes along or more.")
-    if not found.counts[GOING_ALONG]:
-        lead = tr("Everyone who answered supports it.")
+    lead = clauses(", ".join(filter(None, (_consent_lead(found), passes_clause(found.passes)))))
     return Words(lead, sentences(said, same))
+
+
+def _consent_lead(found: ConsentVotes) -> str:
+    """What decides: those who block it, else those who have reservations, else who goes along."""
+    blocks = found.counts[0]
+    if blocks:
+        return ntr("{n} blocks it", "{n} block it", blocks).format(n=blocks)
+    if found.low:
+        words = ntr("{n} has reservations", "{n} have reservations", found.low)
+        return words.format(n=found.low)
+    words = ntr("{n} goes along", "{n} go along", found.along)
+    return words.format(n=found.along)
+
+
+def invitation(found: ConsentVotes) -> str:
+    """What the room is told where somebody stands below 3, "" elsewhere. On no paper."""
+    if not found.low:
+        return ""
+    return tr("Worries are invited from whoever offers one; nobody has to explain a number.")
 
 
 def _consent_before(found: ConsentVotes) -> tuple[str, ...]:

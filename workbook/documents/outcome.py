@@ -1,4 +1,4 @@
-"""What a session leaves on paper: its words as they were agreed, what was promised, what goes home.
+"""What a session leaves on paper: its words and what they are, what was promised, what goes home.
 
 It is made of what the group said, or one person alone: no drafts, no scratch notes, no round that
 was not shown, and no name of anybody in the room unless the group wanted names kept.
@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from workbook.catalogue import tr
 from workbook.catalogue.dates import day_of, long_date, read_date
 from workbook.catalogue.readings import sentence_words
 from workbook.catalogue.rounds import room_words
-from workbook.catalogue.words import Words
+from workbook.documents.standing import Standing, standing
 from workbook.documents.steps import at_home, numbered
 from workbook.documents.written import date_as_read, text_of
 from workbook.model.answers import Answers
@@ -20,7 +19,7 @@ from workbook.model.guide import Guide, Mode, RecordsQuestion, Side
 from workbook.model.workshop import Workshop
 from workbook.readings.findings import Findings
 
-DAYS = 90  # after which a decision is looked at again, where no date was agreed on
+DAYS = 90  # after which the words are looked at again, where no date was set
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,8 @@ class Outcome:
     statement_prompt: str
     sentence: str
     side: Side  # that comes first in the sentence
-    agreed: bool  # whether everybody who showed a hand goes along
-    consent: Words | None
+    standing: Standing  # what the words are
+    votes: str  # how many stood at each level in the vote on these words, "" where none is told
     dissent: str
     dissent_prompt: str
     said: tuple[Said, ...]
@@ -85,21 +84,11 @@ class Outcome:
     @property
     def bare(self) -> bool:
         """Whether nothing at all came out of it yet."""
-        return not (self.worded or self.consent or self.dissent or self.said or self.promises)
-
-    @property
-    def about(self) -> str:
-        """Whose words these are, and of when."""
-        if self.alone:
-            words = tr("One person’s words on {date}.")
-        elif self.agreed:
-            words = tr("Agreed on {date}.")
-        else:
-            words = tr("The group’s words on {date}.")
-        return words.format(date=long_date(self.day))
+        asked = self.standing.consent is not None and self.standing.consent.last is not None
+        return not (self.worded or asked or self.dissent or self.said or self.promises)
 
     def due(self, on: date | None) -> date:
-        """When it is looked at again: that day, else the one agreed on, else after 90 days."""
+        """When it is looked at again: that day, else the one that was set, else after 90 days."""
         days = timedelta(days=DAYS)
         return on or self.again or min(self.day, date.max - days) + days
 
@@ -107,20 +96,25 @@ class Outcome:
 def outcome(found: Findings) -> Outcome:
     """What a session came to, in the guide's words with which it was held."""
     session, guide, answers = found.session, found.guide, found.answers
-    workshop, order, consent = found.workshop, found.written.sentence, found.rounds.consent
+    workshop, order = found.workshop, found.written.sentence
     again = text_of(guide, answers, "look_again")
+    statement = text_of(guide, answers, "statement")
     sentence = text_of(guide, answers, "priority_sentence")
+    # What was put in order is nobody's wording: beside words that a group voted on it is silent.
+    if order and not sentence and (found.consent is None or not statement):
+        sentence = sentence_words(order)
+    day = day_of(text_of(guide, answers, "date"), session.changed)
     return Outcome(
         group=" ".join((text_of(guide, answers, "group_name") or session.name).split()),
         alone=session.mode is Mode.SOLO,
         people=workshop.setup.people if workshop else 0,
-        day=day_of(text_of(guide, answers, "date"), session.changed),
-        statement=text_of(guide, answers, "statement"),
+        day=day,
+        statement=statement,
         statement_prompt=_prompt(guide, "statement"),
-        sentence=sentence or (sentence_words(order) if order else ""),
+        sentence=sentence,
         side=order.first_side if order else Side.NEITHER,
-        agreed=found.rounds.agreed,
-        consent=room_words(consent) if consent else None,
+        standing=standing(found, long_date(day)),
+        votes=_votes(found),
         dissent=text_of(guide, answers, "dissent"),
         dissent_prompt=_prompt(guide, "dissent"),
         said=tuple(_said(guide, answers)),
@@ -135,6 +129,14 @@ def outcome(found: Findings) -> Outcome:
         language=guide.language,
         created=session.changed,
     )
+
+
+def _votes(found: Findings) -> str:
+    """How many stood at each level, where these are the words that were voted on."""
+    votes = found.rounds.consent_votes
+    if votes is None or not votes.answered or found.consent is None or found.consent.changed:
+        return ""
+    return room_words(votes).reason
 
 
 def _prompt(guide: Guide, role: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbook.catalogue import tr
+from workbook.catalogue.consent import along_words
 from workbook.catalogue.dates import long_date, number, read_date
 from workbook.catalogue.kinds import kind_phrase
 from workbook.catalogue.readings import protects_first
@@ -14,6 +15,7 @@ from workbook.charts.specs import DivergingSpec
 from workbook.documents.blocks import Banner, Block, Columns, Facts, Heading, Together
 from workbook.documents.page_one import VALUE, commitments, date_of, words_of_banner, written_on
 from workbook.documents.said_back import HALF, chart
+from workbook.documents.standing import standing
 from workbook.readings.findings import Findings
 from workbook.readings.group import CasesOfRoom, MapOfRoom, Spread
 
@@ -32,14 +34,11 @@ def room_glance(found: Findings) -> tuple[Block, ...]:
 
 
 def room_banner(found: Findings) -> Iterator[Block]:
-    """The sentence of the group, whether it was agreed on, and what was said otherwise."""
+    """The sentence of the group, what it is, and what was said otherwise."""
     text, side = words_of_banner(found)
     if not text:
         return
-    words = tr("The group’s words on {date}.")
-    if found.rounds.agreed:
-        words = tr("Agreed on {date}.")
-    small = words.format(date=date_of(found)).replace("….", "…")
+    small = standing(found, date_of(found)).line
     dissent = shorten(written_on(found, "dissent"), DISSENT)
     if dissent:
         dissent = tr("Said otherwise, and kept: {words}").format(words=quoted(dissent))
@@ -67,8 +66,7 @@ def _facts(found: Findings) -> Iterator[tuple[str, str]]:
         cases = rounds.cases
         of_cases = tr("{people} of {n} cases").format(people=cases.people_first, n=cases.voted)
         yield tr("More put people first in"), of_cases
-    if consent := rounds.consent:
-        along = tr("{n} of {all}").format(n=consent.along, all=consent.answered)
+    if found.consent and (along := along_words(found.consent)):
         yield tr("Go along or support it"), along
     if alive := found.written.alive:
         living = tr("{alive} of {n}").format(alive=len(alive.alive), n=len(alive.projects))

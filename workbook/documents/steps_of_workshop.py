@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import quoted
-from workbook.documents.blocks import Block, Columns, Facts, Text, Together
+from workbook.documents.blocks import Block, Columns, Facts, Reading, Text, Together
 from workbook.documents.rounds_told import anchor, round_blocks
 from workbook.documents.said_back import questions_told, readings_on
 from workbook.documents.sections import Section, sections
+from workbook.documents.standing import go_on_of, state_of
 from workbook.documents.written import written
 from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Mode, Question, RecordsQuestion, Step, TextQuestion
@@ -31,7 +32,7 @@ def room_parts(
     guide, answers, said = found.guide, found.answers, found.rounds.by_step[step.id]
     opening = step is guide.steps[0]
     held = (_held(guide, workshop),) if opening else ()
-    yield step.headline, (*held, *_sentence(guide, step, answers))
+    yield step.headline, (*held, *_sentence(guide, step, answers), *_state(step, found))
     paged: set[str] = set()
     for part in sections(guide, step, Mode.WORKSHOP):
         paged |= {question.id for question in part.questions}
@@ -68,6 +69,18 @@ def _sentence(guide: Guide, step: Step, answers: Answers) -> Iterator[Block]:
             yield Together((Text(question.prompt, "label"), Text(text, style)))
 
 
+def _state(step: Step, found: Findings) -> Iterator[Block]:
+    """In the step of the statement what its words are, and why a group goes on all the same."""
+    asked = (found.guide.step_of(question.id) for question in found.guide.with_role("consent"))
+    words = state_of(found)
+    if words is None or step not in asked:
+        return
+    yield Reading(words.lead, words.reason)
+    go_on = go_on_of(found)
+    if go_on and found.consent and not found.consent.carried:
+        yield Text(go_on)
+
+
 def _room(guide: Guide, step: Step) -> list[Question]:
     return [guide.questions[question] for question in step.room]
 
@@ -75,7 +88,8 @@ def _room(guide: Guide, step: Step) -> list[Question]:
 def _section(part: Section, said: Sequence[Said], found: AnswerFindings) -> Iterator[Block]:
     """A page: what was written, and after each row that was voted on what the rounds say."""
     guide, answers = found.guide, found.answers
-    told = questions_told(part.readings, found)
+    # Why a group goes on is told with the state of its words, or not at all.
+    told = (*questions_told(part.readings, found), *guide.with_role("go_on"))
     readings = readings_on(part.readings, found, part.questions, told, ())
     here = {question.id for question in part.questions}
     voted = [each for each in said if _anchor(guide, each) in here]

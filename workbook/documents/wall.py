@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from workbook.catalogue import tr
 from workbook.catalogue.asking import Asked, asked_words, case_answers
+from workbook.catalogue.round_votes import invitation
 from workbook.catalogue.rounds import room_title, room_words, round_name, round_words
 from workbook.catalogue.words import Words, sentences
 from workbook.charts.of_rounds import alt_text, room_chart
@@ -17,7 +18,14 @@ from workbook.model.agenda import BREAK, Agenda
 from workbook.model.guide import CaseQuestion, Guide, Mode, Phase, PhaseKind, Step
 from workbook.model.workshop import Clock, Round, RoundState, Setup, Workshop
 from workbook.readings.findings import RoundFindings
-from workbook.readings.group import CasesOfRoom, CaseVotes, RoomReading, Spread, SpreadList
+from workbook.readings.group import (
+    CasesOfRoom,
+    CaseVotes,
+    ConsentVotes,
+    RoomReading,
+    Spread,
+    SpreadList,
+)
 from workbook.readings.on_wall import Seen
 
 _SEEN = (RoundState.REVEALED, RoundState.WITHHELD)
@@ -81,6 +89,8 @@ def _picture(seen: Seen) -> Shown:
     chart, words = room_chart(seen.reading, seen.number), room_words(seen.reading)
     title = room_title(seen.reading)
     reason = sentences(words.reason, *_withheld(seen.reading, words))
+    if isinstance(seen.reading, ConsentVotes):
+        reason = sentences(reason, invitation(seen.reading))
     alt = "" if chart is None else alt_text(chart)
     return Shown(Picture(title, chart, words.lead, reason, alt), seen.round, seen.before)
 

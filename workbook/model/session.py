@@ -36,9 +36,9 @@ class Place:
 class Outcome:
     """One line of what came out of a session, as data that the catalogue words.
 
-    `kind` names the line: "sentence" (text holds it), "drift" (say and do hold leanings),
-    "kind" (do holds a purpose kind), "step" (text holds the title of the first step that is not
-    complete), "none".
+    `kind` names the line: "sentence" (text holds it), "proposal" (text holds a group's sentence
+    that is not carried), "drift" (say and do hold leanings), "kind" (do holds a purpose kind),
+    "step" (text holds the title of the first step that is not complete), "none".
     """
 
     kind: str = "none"

@@ -86,6 +86,11 @@ class Proposal:
     purpose: str = ""
     priority: str = ""
 
+    @property
+    def worded(self) -> bool:
+        """Whether there are any words in it."""
+        return bool(self.purpose.strip() or self.priority.strip())
+
 
 @dataclass(frozen=True, slots=True)
 class Round:

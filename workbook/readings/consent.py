@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from math import ceil
 
 from workbook.model.guide import ConsentQuestion, Guide
 from workbook.model.workshop import FEWEST, Counts, Proposal, Quorum, RoundState, Spot, Workshop
@@ -56,6 +57,21 @@ class ConsentRound:
         return sum(self.scores)
 
     @property
+    def asked(self) -> int:
+        """How many were asked: all in the room, and nobody is counted out who answered."""
+        return max(self.people, self.scored + self.passes)
+
+    @property
+    def silent(self) -> int:
+        """How many gave neither a score nor a pass."""
+        return self.asked - self.scored - self.passes
+
+    @property
+    def worded(self) -> bool:
+        """Whether there were any words to go along with."""
+        return self.proposal is not None and self.proposal.worded
+
+    @property
     def blocks(self) -> int:
         """How many stand at 0."""
         return self.scores[BLOCK]
@@ -81,11 +97,20 @@ class Consent:
     # The state that the last round has by itself, for its own words; the same as `state` unless
     # the words were changed since.
     of_round: ConsentState | None = None
+    share: Fraction = HALF  # of the people in the room that must have given a score
 
     @property
     def carried(self) -> bool:
-        """Whether the words may be called agreed, decided or ours, and names stand below them."""
-        return self.state is ConsentState.CARRIED
+        """Whether the words may be called agreed, decided or ours, and names stand below them:
+        where there are any, for what is carried of nothing is nothing.
+        """
+        worded = self.last is not None and self.last.worded
+        return self.state is ConsentState.CARRIED and worded
+
+    @property
+    def needed(self) -> int:
+        """How many have to give a score before the last round's words can carry."""
+        return ceil(self.share * self.last.people) if self.last else 0
 
 
 def consent(last: ConsentRound | None, now: Proposal, share: Fraction = HALF) -> Consent:
@@ -108,16 +133,16 @@ def consent(last: ConsentRound | None, now: Proposal, share: Fraction = HALF) ->
     if not 0 <= share <= 1:
         raise ValueError("a share lies from 0 to 1")
     if last is None:
-        return Consent(ConsentState.NOT_ASKED)
+        return Consent(ConsentState.NOT_ASKED, share=share)
     if len(last.scores) != LEVELS or min(*last.scores, last.passes, last.people) < 0:
         raise ValueError(f"a round of consent counts {LEVELS} levels, none below 0")
     if last.proposal is None:
-        return Consent(ConsentState.UNKNOWN, last, of_round=ConsentState.UNKNOWN)
+        return Consent(ConsentState.UNKNOWN, last, of_round=ConsentState.UNKNOWN, share=share)
     own = _own_state(last, share)
     if own is ConsentState.WITHHELD:
-        return Consent(own, last, of_round=own)
+        return Consent(own, last, of_round=own, share=share)
     changed = changed_words(last.proposal, now)
-    return Consent(ConsentState.CHANGED if changed else own, last, changed, own)
+    return Consent(ConsentState.CHANGED if changed else own, last, changed, own, share)
 
 
 def _own_state(last: ConsentRound, share: Fraction) -> ConsentState:

@@ -5,15 +5,16 @@ reads the same thing twice, and no two of them can say different things of one s
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from workbook.model.answers import Answers, voice_of
-from workbook.model.guide import Guide, Question, TextQuestion
+from workbook.model.guide import Guide, Mode, Question, TextQuestion
 from workbook.model.opened import OpenSession
 from workbook.model.session import Outcome, Session
 from workbook.model.workshop import Round, RoundId, Setup, Workshop
 from workbook.readings import of_answers
+from workbook.readings.consent import Consent, consent_of
 from workbook.readings.counting import unanimous
 from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomReading, Spread
 from workbook.readings.impact import Alive, Match
@@ -28,6 +29,7 @@ from workbook.readings.of_workshop import (
     told_once,
 )
 from workbook.readings.on_wall import Seen, on_wall
+from workbook.readings.proposal import proposal
 from workbook.readings.purpose import FactCount, Point, Priority, Purpose
 from workbook.readings.rare import Pressures, Pulse, Shortfall
 from workbook.readings.wrong import BreakingPoint, Cases, Sentence
@@ -207,15 +209,12 @@ class RoundFindings:
         return place_of_room(self.guide, self._workshop)
 
     @cached_property
-    def consent(self) -> ConsentVotes | None:
-        """The last time that consent was asked for, where anybody answered."""
+    def consent_votes(self) -> ConsentVotes | None:
+        """What the last round of consent has counted, None without one: figures only. What the
+        words are follows from `Findings.consent` alone.
+        """
         asked = [said.reading for said in self.told if isinstance(said.reading, ConsentVotes)]
-        return next((votes for votes in reversed(asked) if votes.answered), None)
-
-    @property
-    def agreed(self) -> bool:
-        """Whether everybody who showed a hand then goes along."""
-        return self.consent is not None and not self.consent.low
+        return next(reversed(asked), None)
 
     @cached_property
     def cases(self) -> CasesOfRoom | None:
@@ -304,12 +303,25 @@ class Findings:
         return self.opened.workshop
 
     @cached_property
+    def consent(self) -> Consent | None:
+        """What the words of the group are: the one state that every screen, export and paper obeys.
+        None alone.
+        """
+        if self.session.mode is Mode.SOLO:
+            return None
+        now = proposal(self.guide, self.answers)
+        return consent_of(self.guide, self.workshop or NO_ROUNDS, now)
+
+    @cached_property
     def outcome(self) -> Outcome:
         """The one line of what came out that Home shows."""
         voted = self.workshop.voted if self.workshop else frozenset()
-        return of_answers.outcome(
+        found = of_answers.outcome(
             self.guide, self.session.mode, self.answers, self.rounds.place, voted
         )
+        if found.kind == "sentence" and self.consent and not self.consent.carried:
+            return replace(found, kind="proposal")
+        return found
 
     def after(self, opened: OpenSession) -> "Findings":
         """What the session says as it is now; what still holds is not read again."""

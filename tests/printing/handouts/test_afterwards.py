@@ -57,7 +57,7 @@ def test_consent_that_was_not_shown_is_not_told(tmp_path: Path, state: RoundStat
         words = said(write(handout, opened, tmp_path / f"{handout.id}.pdf").path)
         assert "Agreed" not in words
         assert "Strong support" not in words
-        assert "The group’s words on 22 November 2026." in words
+        assert "A proposal of 22 November 2026." in words
 
 
 TEXTS: dict[str, str] = {

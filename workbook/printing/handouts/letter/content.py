@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.consent import letter_end, letter_lead
 from workbook.catalogue.dates import long_date
 from workbook.catalogue.words import capitalised, quoted, sentences
 from workbook.documents.blocks import Banner
@@ -44,13 +45,13 @@ class Letter:
 
 def letter(wanted: Wanted) -> Letter:
     """The letter that a group reads to itself on the day that is wanted; without one on the day
-    that was agreed on to look again, or 90 days after the session.
+    that was set to look again, or 90 days after the session.
 
     Raises:
         ValueError: where there is no session.
     """
     made = outcome(wanted.findings())
-    on = made.due(wanted.day)
+    consent, on = made.standing.consent, made.due(wanted.day)
     # Translators: on the return letter, with the day on which it is read.
     when = tr("To be read on {date}").format(date=long_date(on))
     return Letter(
@@ -64,7 +65,7 @@ def letter(wanted: Wanted) -> Letter:
         when=_ahead(when, (on - made.day).days),
         greeting=_greeting(made),
         body=(*_words(made), _promise(made)),
-        end=tr("Until then.") if made.alone else tr("Until then,\nall of us"),
+        end=letter_end(consent) if consent else tr("Until then."),
         today=_today(made),
     )
 
@@ -79,7 +80,7 @@ def _ahead(when: str, days: int) -> str:
 
 def _greeting(made: Outcome) -> str:
     day = long_date(made.day)
-    if made.alone:
+    if made.standing.consent is None:
         begun = tr("On {date} I sat down and asked what this group is for.").format(date=day)
         left = tr("These are the words I was left with. Read them before anything else.")
         if not made.worded:
@@ -92,18 +93,17 @@ def _greeting(made: Outcome) -> str:
             "On {date}, {n} of us sat together and asked what we are for.",
             made.people,
         ).format(date=day, n=made.people)
-    left = tr("These are the words we left with. Read them aloud, before anything else is said.")
-    if not made.worded:
-        left = tr("The words we left with stand below, by hand. Read them aloud, first of all.")
-    return sentences(begun, left)
+    return sentences(begun, letter_lead(made.standing.consent, worded=made.worded))
 
 
 def _words(made: Outcome) -> Iterator[Banner | Labelled | Lines]:
-    """The sentence, the statement, and what was said otherwise."""
+    """The sentence, the statement, what they are, and what was said otherwise."""
     if made.sentence:
-        yield Banner(made.sentence, made.about, made.side)
+        yield Banner(made.sentence, made.standing.line, made.side)
     if made.statement:
         yield Labelled(made.statement_prompt, made.statement)
+        if not made.sentence:
+            yield Labelled(tr("What this is"), made.standing.line)
     if not made.worded:
         yield Lines(made.statement_prompt or tr("Our words"), count=4)
     if made.dissent:

@@ -1,8 +1,12 @@
-"""What stands on the statement poster: the group's sentence, its statement, whose they are."""
+"""What stands on the statement poster: the group's sentence, its statement, what they are.
+
+Names stand only below words that are carried; a poster of others says that they are a proposal.
+"""
 
 from dataclasses import dataclass
 
 from workbook.catalogue import tr
+from workbook.catalogue.consent import unsigned_words
 from workbook.catalogue.words import listed, quoted, sentences
 from workbook.documents.outcome import Outcome, outcome
 from workbook.documents.wanted import Wanted
@@ -19,7 +23,7 @@ class Statement:
     language: str
     large: str
     small: str
-    about: str  # whose words these are, and of when
+    about: str  # whose words these are, of when, and what stands against them
 
 
 def statement(wanted: Wanted) -> Statement:
@@ -27,19 +31,26 @@ def statement(wanted: Wanted) -> Statement:
     was there where the group wanted that kept.
 
     Raises:
-        NothingToPrint: where there is neither yet; str() is a sentence for people.
+        NothingToPrint: where there is neither yet, or where names are wanted below a group's words
+            that are not carried; str() is a sentence for people.
         ValueError: where there is no session.
     """
     made = outcome(wanted.findings())
     if not made.worded:
         raise NothingToPrint(_none_yet(wanted.guide))
+    told = made.standing
+    proposed = told.consent is not None and not told.carried
+    if wanted.signed and told.consent is not None and proposed:
+        raise NothingToPrint(unsigned_words(told.consent))
+    title = tr("A proposal") if proposed else tr("Statement")
+    whose = made.group or made.title
     return Statement(
-        title=" · ".join(filter(None, (tr("Statement"), made.group))),
-        kicker=made.group or made.title,
+        title=" · ".join(filter(None, (title, made.group))),
+        kicker=" · ".join((title, whose)) if proposed else whose,
         language=made.language,
         large=made.sentence or made.statement,
         small=made.statement if made.sentence else "",
-        about=sentences(made.about, _people(made) if wanted.signed else ""),
+        about=sentences(told.line, _people(made) if wanted.signed else ""),
     )
 
 

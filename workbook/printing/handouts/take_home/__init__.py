@@ -1,1 +1,1 @@
-"""The sheet to take home: what was decided and promised, and what is left to oneself."""
+"""The sheet to take home: what came out and was promised, and what is left to oneself."""

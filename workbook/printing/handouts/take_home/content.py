@@ -1,11 +1,12 @@
-"""What stands on the sheet to take home: what was decided and promised, what is left to oneself."""
+"""What stands on the sheet to take home: what came out and was promised, what is one's own."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbook.catalogue import tr
+from workbook.catalogue.consent import take_home_lead
 from workbook.catalogue.dates import long_date
-from workbook.catalogue.words import quoted
+from workbook.catalogue.words import quoted, sentences
 from workbook.documents.blocks import Banner, Block, Facts, Heading, Reading, Table, Text, Together
 from workbook.documents.outcome import Outcome, outcome
 from workbook.documents.wanted import Wanted
@@ -23,7 +24,7 @@ class TakeHome:
     footer: str
     language: str
     opening: Headline
-    decided: tuple[Block, ...]
+    came_out: tuple[Block, ...]
     open: tuple[Lines, ...]  # what was left open
     mine: Headline  # over what each person writes in alone
     mine_asked: tuple[Lines, ...]  # the first one stands there alone where there is no more room
@@ -46,7 +47,7 @@ def take_home(wanted: Wanted) -> TakeHome:
         footer=_JOINT.join(filter(None, (made.title, made.group, long_date(made.day)))),
         language=made.language,
         opening=Headline(made.group or made.title, _lead(made)),
-        decided=tuple(_decided(made)),
+        came_out=tuple(_came_out(made)),
         open=tuple(_open(made)),
         mine=Headline(tr("And I?"), tr("This is for you. Nobody collects it."), 2),
         mine_asked=(
@@ -64,19 +65,18 @@ def _lead(made: Outcome) -> str:
     day = long_date(made.day)
     if made.bare:
         return tr("Nothing was written down on {date}. Here is room for it.").format(date=day)
-    if made.alone:
+    if made.standing.consent is None:
         return tr("What I wrote on {date}, and what happens next.").format(date=day)
-    return tr("What we decided on {date}, and what happens next.").format(date=day)
+    return take_home_lead(made.standing.consent, day)
 
 
-def _decided(made: Outcome) -> Iterator[Block]:
+def _came_out(made: Outcome) -> Iterator[Block]:
     if made.sentence:
-        yield Banner(made.sentence, made.about, made.side)
+        yield Banner(made.sentence, made.standing.kept, made.side)
     if made.statement:
         yield Heading(made.statement_prompt, 2)
         yield Text(made.statement)
-    if made.consent:
-        yield Reading(made.consent.lead, made.consent.reason)
+    yield from _standing(made)
     if made.dissent:
         yield Together((Text(made.dissent_prompt, "label"), Text(quoted(made.dissent))))
     if made.said:
@@ -90,6 +90,17 @@ def _decided(made: Outcome) -> Iterator[Block]:
     if made.again or made.again_words:
         again = long_date(made.again) if made.again else made.again_words
         yield Facts(((tr("We look at this again"), again),))
+
+
+def _standing(made: Outcome) -> Iterator[Block]:
+    """What the words are: what stands for them or against them, and why a group goes on."""
+    told = made.standing
+    if told.consent is None or not (made.worded or told.consent.last):
+        return
+    kept = "" if made.sentence or not made.worded else told.kept
+    yield Reading(sentences(kept, told.says), sentences(told.why, made.votes))
+    if told.go_on:
+        yield Text(told.go_on)
 
 
 def _sentence(sentence: str, otherwise: str) -> str:

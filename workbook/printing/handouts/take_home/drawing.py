@@ -46,9 +46,9 @@ def _pages(made: TakeHome, writer: LeafWriter, tick: Tick) -> list[list[Placed]]
 
 
 def _told(made: TakeHome, writer: LeafWriter, tag: Tag) -> list[Slice]:
-    """What was decided and promised."""
+    """What came out and was promised."""
     found = writer.setter.slices(made.opening, tag)
-    return found + writer.flow.slices(list(made.decided), writer.kit.width, tag)
+    return found + writer.flow.slices(list(made.came_out), writer.kit.width, tag)
 
 
 def _asked(made: TakeHome, writer: LeafWriter, tag: Tag, mine: int) -> list[Slice]:
