@@ -10,7 +10,7 @@ from tests.ui.worlds import World
 from workbook.guides import load_guide
 from workbook.model.guide import Page, RecordsQuestion
 from workbook.model.session import Place
-from workbook.ui.session import workspace as workspace_module
+from workbook.ui.session import kept_pages
 from workbook.ui.session.step_page import StepPage
 
 GUIDE = load_guide()
@@ -36,7 +36,7 @@ def wrong_with(world: World) -> list[str]:
 @pytest.fixture(autouse=True)
 def nothing_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every page is shown here: building it ahead of time would only be slower."""
-    monkeypatch.setattr(workspace_module, "AHEAD", 60_000)
+    monkeypatch.setattr(kept_pages, "AHEAD", 60_000)
 
 
 @pytest.fixture

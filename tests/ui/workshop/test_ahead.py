@@ -17,7 +17,7 @@ def pages(laptop: Laptop) -> list[VotePage | RoomStepPage]:
 
 
 def wait_until_built(qtbot: QtBot, laptop: Laptop) -> None:
-    qtbot.waitUntil(lambda: not laptop.cockpit._pages._ahead.isActive(), timeout=20_000)
+    qtbot.waitUntil(lambda: not laptop.cockpit._pages.kept.building, timeout=20_000)
 
 
 def test_all_pages_are_there_before_anybody_goes_on(qtbot: QtBot, laptop: Laptop) -> None:

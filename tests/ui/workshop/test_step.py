@@ -12,8 +12,9 @@ from tests.ui.workshop.facilitating import Laptop, Watch
 from tests.ui.workshop.hearing import everything_said
 from workbook.documents.wall import Audience
 from workbook.model.workshop import RoundState, Setup
+from workbook.ui.session import kept_pages
 from workbook.ui.workshop import workshop as room_module
-from workbook.ui.workshop.cockpit import pages as pages_module
+from workbook.ui.workshop.cockpit import pages
 
 # Keys of slips: do and say inside, do and say outside. Two rooms of six that differ in all of it.
 WARM = ("9823", "8914", "9823", "8933", "9712", "8823")
@@ -23,8 +24,8 @@ COLD = ("1298", "2189", "1187", "0298", "2279", "3188")
 @pytest.fixture
 def nothing_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """No page is built before it is shown, so that what is said does not hang on the time."""
-    for wait in ("AFTER", "AHEAD"):
-        monkeypatch.setattr(pages_module, wait, 3_600_000)
+    monkeypatch.setattr(pages, "AFTER", 3_600_000)
+    monkeypatch.setattr(kept_pages, "AHEAD", 3_600_000)
 
 
 def sentence_field(laptop: Laptop) -> QPlainTextEdit:

@@ -25,7 +25,7 @@ from workbook.ui.print_room.remembered import Chosen, changed, chosen, restore
 from workbook.ui.print_room.view import Fit
 from workbook.ui.settings import usual_folder
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, restyle, row, rule, show_if
+from workbook.ui.widgets.basics import button, column, label, row, rule, set_kind, show_if
 from workbook.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -235,9 +235,8 @@ class PrintRoom(Dialog):
             self._making.stop()
 
     def _tell(self, sentence: str, kind: str = "soft") -> None:
-        self.told.setProperty("kind", kind)
+        set_kind(self.told, kind)
         self.told.setText(sentence)
-        restyle(self.told)
 
     # Saving
 

@@ -1,122 +1,63 @@
 """The screen on which a session is worked through: rail, page, notes, next and back."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbook.catalogue import tr
 from workbook.catalogue.dates import clock
 from workbook.catalogue.sessions import session_kind
-from workbook.model.answers import Key, step_progress
+from workbook.model.answers import Key
 from workbook.model.guide import Page, Step
 from workbook.model.session import Place
 from workbook.ui.charts import Charts
 from workbook.ui.session.document import SessionDocument
+from workbook.ui.session.kept_pages import KeptPages
+from workbook.ui.session.screen import SessionScreen, next_words
 from workbook.ui.session.step_page import StepPage
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, frame, label, restyle, row, show_if
-from workbook.ui.widgets.notes_panel import NotesPanel
-from workbook.ui.widgets.rail import Rail, RailEntry
+from workbook.ui.widgets.basics import button, label, show_if
 
-NARROW = 1120  # pixels at 100 % below which the rail shows numbers only
-SMALL = 800  # and below which the foot of the page says only what it must
-AHEAD = 25  # ms between two bits of building pages ahead of time
+SMALL = 800  # pixels at 100 % below which the foot of the page says only what it must
 SOON = 600  # ms after the focus has moved before the place is remembered
 
 
-class Workspace(QWidget):
+class Workspace(SessionScreen):
     """The open session. Pages are built when first needed and kept, with their texts' undo."""
 
-    home_requested = Signal()
-    summary_requested = Signal()
-    export_requested = Signal()
-    notes_toggled = Signal(bool)
+    _beside_name = (620, 140)
 
     def __init__(
         self, theme: Theme, charts: Charts, document: SessionDocument, *, notes_shown: bool
     ) -> None:
-        super().__init__()
-        self._theme, self._charts, self.document = theme, charts, document
-        mode = document.session.mode
-        guide = document.guide
         self._pages: list[tuple[Step, Page]] = [
-            (step, page) for step in guide.steps for page in guide.pages_of(step, mode)
+            (step, page)
+            for step in document.guide.steps
+            for page in document.guide.pages_of(step, document.session.mode)
         ]
         self._at = 0
-        self._built: dict[str, StepPage] = {}
-
-        outer = column(self, gap=0)
-        outer.addWidget(self._make_bar())
-        middle = row(gap=0)
-        self.rail = Rail(theme)
-        self.rail.chosen.connect(self.go_to_step)
-        middle.addWidget(self.rail)
-        centre = column(gap=0)
-        self._stack = QStackedWidget()
-        centre.addWidget(self._stack, 1)
-        centre.addWidget(self._make_foot())
-        middle.addLayout(centre, 1)
-        self.notes = NotesPanel(theme, mode, self)
-        self.notes.show_scratch(document.scratch)
-        self.notes.noted.connect(document.note)
-        self.notes.left.connect(document.leave)
-        self.notes.hide_requested.connect(self._hide_notes)
-        self.notes.setVisible(notes_shown)
-        middle.addWidget(self.notes)
-        outer.addLayout(middle, 1)
-
+        super().__init__(theme, document, notes_shown=notes_shown)
+        self._charts = charts
+        self._kind.setText(session_kind(document.session.mode))
+        self._kept = KeptPages(self._stack, theme, self._make, self._coming)
         self._place_soon = QTimer(self)
         self._place_soon.setSingleShot(True)
         self._place_soon.setInterval(SOON)
         self._place_soon.timeout.connect(self._remember)
-        self._ahead = QTimer(self)
-        self._ahead.setInterval(AHEAD)
-        self._ahead.timeout.connect(self._build_ahead)
-        theme.changing.connect(self._drop_unseen)
-        document.answered.connect(self._answered)
-        document.revealed.connect(self._reveal)
-        document.saving_changed.connect(self._show_saving)
         self._show_saving()
 
     # Parts
 
-    def _make_bar(self) -> QFrame:
-        bar = frame("bar")
-        line: QHBoxLayout = row(bar, margins=(14, 9, 20, 9), gap=10)
-        self.home_button = button(tr("‹ All sessions"), "quiet")
-        self.home_button.clicked.connect(self.home_requested)
-        line.addWidget(self.home_button)
-        self._name = label("", "name", wrap=False)
-        line.addWidget(self._name)
-        self._kind = label(session_kind(self.document.session.mode), "chip", wrap=False)
-        line.addWidget(self._kind)
-        line.addStretch(1)
-        self.saved = label("", "soft", wrap=False)
-        self.saved.setAccessibleName(tr("Saved"))
-        line.addWidget(self.saved)
-        line.addSpacing(6)
+    def _add_to_bar(self, line: QHBoxLayout) -> None:
         self.summary_button = button(tr("Summary"))
         self.summary_button.clicked.connect(self.summary_requested)
         line.addWidget(self.summary_button)
-        self.export_button = button(tr("Export…"))
-        self.export_button.clicked.connect(self.export_requested)
-        line.addWidget(self.export_button)
-        return bar
 
-    def _make_foot(self) -> QFrame:
-        foot = frame("foot")
-        line = row(foot, margins=(36, 11, 36, 11))
-        self.back_button = button(tr("Back"))
-        self.back_button.clicked.connect(self.go_back)
-        line.addWidget(self.back_button)
+    def _add_to_foot(self, line: QHBoxLayout) -> None:
         line.addStretch(1)
         self._where = label("", "soft", wrap=False)
         line.addWidget(self._where)
         line.addStretch(1)
-        self.next_button = button("", "primary")
-        self.next_button.clicked.connect(self.go_next)
-        line.addWidget(self.next_button)
-        return foot
 
     # Where one is
 
@@ -166,9 +107,7 @@ class Workspace(QWidget):
         self.document.leave()
         self._at = at
         step, page = self._pages[at]
-        shown = self._built.get(page.id)
-        if shown is None:
-            shown = self._make(step, page)
+        shown = self._kept.page(page.id)
         shown.build()
         shown.refresh()
         self._stack.setCurrentWidget(shown)
@@ -178,14 +117,18 @@ class Workspace(QWidget):
         self._order_tabs(shown)
         shown.go_to_field(question, mark)
         self._remember()
-        self._ahead.start()
+        self._kept.build_ahead()
 
-    def _make(self, step: Step, page: Page) -> StepPage:
+    def _make(self, page_id: str) -> StepPage:
+        step, page = next(each for each in self._pages if each[1].id == page_id)
         made = StepPage(self._theme, self._charts, self.document, step, page, self._stack)
         made.go_to.connect(self.go_to_question)
-        self._built[page.id] = made
-        self._stack.addWidget(made)
         return made
+
+    def _coming(self) -> list[str]:
+        """The pages in the order in which they are likely to be needed."""
+        pages = (*self._pages[self._at :], *self._pages[: self._at])
+        return [page.id for _, page in pages]
 
     def _order_tabs(self, page: StepPage) -> None:
         """Tab goes from the last field to Next, and only then around the page."""
@@ -203,58 +146,16 @@ class Workspace(QWidget):
             QWidget.setTabOrder(last, widget)
             last = widget
 
-    def _drop_unseen(self) -> None:
-        """Pages that are not shown go before everything is styled anew: made again they cost less
-        than styled again.
-        """
-        self._ahead.stop()
-        for page_id, page in list(self._built.items()):
-            if page is not self.current:
-                del self._built[page_id]
-                self._stack.removeWidget(page)
-                page.deleteLater()
-                QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-        self._ahead.start()
-
-    def _build_ahead(self) -> None:
-        """Build a little of the pages that come next, while nobody waits for it."""
-        for step, page in (*self._pages[self._at :], *self._pages[: self._at]):
-            made = self._built.get(page.id)
-            if made is None:
-                self._make(step, page)
-                return
-            if made.build_some(self._stack.size()):
-                return
-        self._ahead.stop()
-
     def _show_rail(self) -> None:
         document = self.document
         minutes = document.guide.plan(document.session.plan).minutes
-        current = self._pages[self._at][0].id
-        self.rail.show_entries(
-            [
-                RailEntry(
-                    step.id,
-                    number,
-                    step.title,
-                    minutes.get(step.id),
-                    step_progress(document.guide, step, document.session.mode, document.answers),
-                )
-                for number, step in enumerate(document.guide.steps)
-            ],
-            current,
-        )
+        self._show_steps(dict(minutes), self._pages[self._at][0].id)
         names = [answer for answer in self._group_names() if answer]
-        self._name.setText(self._elided(names[0] if names else tr("Untitled reflection")))
+        self._show_name(names[0] if names else tr("Untitled reflection"))
 
     def _group_names(self) -> list[str]:
         document = self.document
         return [document.answers.text(q.id) for q in document.guide.with_role("group_name")]
-
-    def _elided(self, name: str) -> str:
-        room = max(self.width() - self._theme.px(620), self._theme.px(140))
-        mode = Qt.TextElideMode.ElideRight
-        return self._name.fontMetrics().elidedText(" ".join(name.split()), mode, room)
 
     def _show_foot(self) -> None:
         step, page = self._pages[self._at]
@@ -270,13 +171,11 @@ class Workspace(QWidget):
             where = f"{where} · {at}"
         self._where.setText(where)
         self.back_button.setEnabled(self._at > 0)
-        words = self._next_words()
-        self.next_button.setAccessibleName(words)
-        short = tr("Next") if self._narrow() else words
-        self.next_button.setText(short.replace("&", "&&"))
-        show_if(self._where, not self._narrow())
+        self._show_next(self._next_words(), short=self._small)
+        show_if(self._where, not self._small)
 
-    def _narrow(self) -> bool:
+    @property
+    def _small(self) -> bool:
         """Whether the page is too narrow for more than the words that count."""
         return self.width() < self._theme.px(SMALL)
 
@@ -287,38 +186,21 @@ class Workspace(QWidget):
         following, _ = self._pages[self._at + 1]
         if following is step:
             return tr("Continue")
-        title = following.title
-        return tr("Next: {title}").format(title=title[:1].lower() + title[1:])
+        return next_words(following.title)
 
     # Staying true
 
     def _answered(self, keys: frozenset[Key]) -> None:
         self._show_rail()
 
-    def _reveal(self, key: Key) -> None:
+    def _undone(self, key: Key) -> None:
         current = self.current
         if current is None or key.question not in current.editors:
             self.go_to_question(key.question, key.mark)
 
-    def _show_saving(self) -> None:
-        document = self.document
-        if document.error:
-            text, kind = document.error, "danger"
-        elif document.unsaved:
-            text, kind = tr("Saving…"), "soft"
-        elif document.saved_at is not None:
-            text, kind = tr("Saved {time}").format(time=clock(document.saved_at)), "soft"
-        else:
-            text, kind = "", "soft"
-        self.saved.setText(text)
-        if self.saved.property("kind") != kind:
-            self.saved.setProperty("kind", kind)
-            restyle(self.saved)
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether something is not on disk yet."""
-        return self.document.unsaved
+    def _saved_words(self) -> str:
+        saved = self.document.saved_at
+        return tr("Saved {time}").format(time=clock(saved)) if saved is not None else ""
 
     def focus_moved(self) -> None:
         """The focus is elsewhere: remember the place a little later."""
@@ -334,19 +216,8 @@ class Workspace(QWidget):
         self._remember()
         self.document.leave()
 
-    # Notes and width
-
-    def show_notes(self, shown: bool) -> None:
-        """Show or hide the notes; readings stay on the page."""
-        self.notes.setVisible(shown)
-
-    def _hide_notes(self) -> None:
-        self.notes_toggled.emit(False)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.set_compact(self.width() < self._theme.px(NARROW))
-        self.notes.fit(self.width())
-        show_if(self._kind, not self._narrow())
+        show_if(self._kind, not self._small)
         self._show_rail()
         self._show_foot()

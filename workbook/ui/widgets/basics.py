@@ -107,6 +107,13 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a widget another kind of the style sheet; nothing is styled anew where it has it."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        restyle(widget)
+
+
 def clear(layout: QLayout) -> None:
     """Take every widget out of a layout and delete it."""
     while (item := layout.takeAt(0)) is not None:

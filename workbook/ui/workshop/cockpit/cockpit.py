@@ -2,97 +2,52 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
-from workbook.catalogue import ntr, tr
+from workbook.catalogue import tr
 from workbook.catalogue.agenda import countdown_words, spoken_countdown
+from workbook.catalogue.sessions import session_kind
 from workbook.model.agenda import BREAK, Level, level, whole
-from workbook.model.answers import ME, Key, step_progress
+from workbook.model.answers import ME, Key
 from workbook.model.guide import Mode, PhaseKind, TextQuestion
 from workbook.model.session import Place
 from workbook.model.workshop import RoundState
 from workbook.ui.charts import Charts
+from workbook.ui.session.screen import SessionScreen, next_words
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, frame, label, restyle, row, show_if
-from workbook.ui.widgets.notes_panel import NotesPanel
-from workbook.ui.widgets.rail import Rail, RailEntry
+from workbook.ui.widgets.basics import button, label, set_kind, show_if
 from workbook.ui.workshop.cockpit.late_card import LateCard
 from workbook.ui.workshop.cockpit.pages import RoomPage, RoomPages
 from workbook.ui.workshop.cockpit.passing_by import PassingBy
 from workbook.ui.workshop.voting.vote_page import RoomStepPage, VotePage
 from workbook.ui.workshop.workshop import Room
 
-NARROW = 1120  # pixels at 100 % below which the rail shows numbers only
-SMALL = 900  # and below which the bar says only what it must
+SMALL = 900  # pixels at 100 % below which the bar says only what it must
 
 
-class Cockpit(QWidget):
+class Cockpit(SessionScreen):
     """The open workshop, for the facilitator's eyes. What the room sees is another window's."""
 
-    home_requested = Signal()
-    summary_requested = Signal()
-    export_requested = Signal()
-    notes_toggled = Signal(bool)
     audience_toggled = Signal()
     black_toggled = Signal()
 
-    def __init__(self, theme: Theme, charts: Charts, room: Room, *, notes_shown: bool) -> None:
-        super().__init__()
-        self._theme, self.room = theme, room
-        self.document = room.document
-        self._notes_shown, self._shared = notes_shown, False
+    _beside_name = (860, 110)
 
-        outer = column(self, gap=0)
-        outer.addWidget(self._make_bar())
-        middle = row(gap=0)
-        self.rail = Rail(theme)
-        self.rail.chosen.connect(self.go_to_step)
-        self.late = LateCard(theme, room, self.rail)
-        self.rail.frame_with(room.guide.plan(room.setup.plan).title, self.late)
-        middle.addWidget(self.rail)
-        centre = column(gap=0)
-        self._stack = QStackedWidget()
+    def __init__(self, theme: Theme, charts: Charts, room: Room, *, notes_shown: bool) -> None:
+        self.room = room
+        super().__init__(theme, room.document, notes_shown=notes_shown)
         self._pages = RoomPages(theme, charts, room, self._stack)
         self._pages.made.connect(self._connect_page)
-        centre.addWidget(self._stack, 1)
-        centre.addWidget(self._make_foot())
-        middle.addLayout(centre, 1)
-        self.notes = NotesPanel(theme, self.document.session.mode, self)
-        self.notes.show_scratch(self.document.scratch)
-        self.notes.noted.connect(self.document.note)
-        self.notes.left.connect(self.document.leave)
-        self.notes.hide_requested.connect(self._hide_notes)
-        self.notes.setVisible(notes_shown)
-        middle.addWidget(self.notes)
-        outer.addLayout(middle, 1)
-
         room.moved.connect(self._show)
         room.changed.connect(self._refresh)
         room.counted.connect(self._show_saving)
         room.saved.connect(self._show_saving)
         room.ticked.connect(self._show_time)
-        self.document.answered.connect(self._answered)
-        self.document.revealed.connect(self._undone)
-        self.document.saving_changed.connect(self._show_saving)
         self._show()  # before the window shows it: Qt then lays everything out once
 
     # Parts
 
-    def _make_bar(self) -> QFrame:
-        bar = frame("bar")
-        line = row(bar, margins=(14, 9, 20, 9), gap=10)
-        self.home_button = button(tr("‹ All sessions"), "quiet")
-        self.home_button.clicked.connect(self.home_requested)
-        line.addWidget(self.home_button)
-        self._name = label("", "name", wrap=False)
-        line.addWidget(self._name)
-        self._kind = label("", "chip", wrap=False)
-        line.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addStretch(1)
-        self.saved = label("", "soft", wrap=False)
-        self.saved.setAccessibleName(tr("Saved"))
-        line.addWidget(self.saved)
-        line.addSpacing(6)
+    def _add_to_bar(self, line: QHBoxLayout) -> None:
         self.time = label("", "clock", wrap=False)
         line.addWidget(self.time)
         self.minute_button = button(tr("+1 min"))
@@ -104,30 +59,22 @@ class Cockpit(QWidget):
         self.audience_button = button(tr("Audience screen"))
         self.audience_button.clicked.connect(self.audience_toggled)
         line.addWidget(self.audience_button)
-        self.export_button = button(tr("Export…"))
-        self.export_button.clicked.connect(self.export_requested)
-        line.addWidget(self.export_button)
-        return bar
 
-    def _make_foot(self) -> QFrame:
-        foot = frame("foot")
-        line = row(foot, margins=(36, 11, 36, 11))
-        self.back_button = button(tr("Back"))
-        self.back_button.clicked.connect(self.go_back)
-        line.addWidget(self.back_button)
+    def _add_to_rail(self) -> None:
+        room = self.room
+        self.late = LateCard(self._theme, room, self.rail)
+        self.rail.frame_with(room.guide.plan(room.setup.plan).title, self.late)
+
+    def _add_to_foot(self, line: QHBoxLayout) -> None:
         # Where the rail is too narrow for its card, what it says of the time stands here.
         self.late_words = label("", "soft", wrap=False)
         line.addWidget(self.late_words)
         line.addStretch(1)
-        self.passing_by = PassingBy(self.room, foot)
+        self.passing_by = PassingBy(self.room, self)
         line.addWidget(self.passing_by, 1000)
         self.again_button = button("")
         self.again_button.clicked.connect(self.open_again)
         line.addWidget(self.again_button)
-        self.next_button = button("", "primary")
-        self.next_button.clicked.connect(self.go_next)
-        line.addWidget(self.next_button)
-        return foot
 
     # Where one is
 
@@ -219,39 +166,17 @@ class Cockpit(QWidget):
         self._show_saving()
 
     def _show_rail(self) -> None:
-        room, document = self.room, self.document
+        room = self.room
         seconds: dict[str, int] = {}
         for box in room.agenda:
             seconds[box.step] = seconds.get(box.step, 0) + box.seconds
-        voted = room.workshop.voted
-        self.rail.show_entries(
-            [
-                RailEntry(
-                    step.id,
-                    number,
-                    step.title,
-                    round(seconds[step.id] / 60) if step.id in seconds else None,
-                    step_progress(
-                        document.guide, step, document.session.mode, document.answers, voted
-                    ),
-                )
-                for number, step in enumerate(document.guide.steps)
-            ],
-            room.step.id,
-        )
+        minutes = {step: round(long / 60) for step, long in seconds.items()}
+        self._show_steps(minutes, room.step.id, room.workshop.voted)
 
     def _show_bar(self) -> None:
-        people = self.room.setup.people
-        kind = ntr("Workshop · {n} person", "Workshop · {n} people", people).format(n=people)
-        if self.room.rehearsal:
-            kind = tr("Rehearsal · nothing is kept")
-        self._kind.setText(kind)
-        self._name.setText(self._elided(self.document.session.name or tr("Untitled workshop")))
-
-    def _elided(self, name: str) -> str:
-        room = max(self.width() - self._theme.px(860), self._theme.px(110))
-        mode = Qt.TextElideMode.ElideRight
-        return self._name.fontMetrics().elidedText(" ".join(name.split()), mode, room)
+        kind = session_kind(Mode.WORKSHOP, self.room.setup.people)
+        self._kind.setText(tr("Rehearsal · nothing is kept") if self.room.rehearsal else kind)
+        self._show_name(self.document.session.name or tr("Untitled workshop"))
 
     def _show_foot(self) -> None:
         room = self.room
@@ -260,16 +185,10 @@ class Cockpit(QWidget):
         talks = room.phase is not None and room.phase.kind not in (PhaseKind.PAGE, PhaseKind.WRITE)
         show_if(self.again_button, over and talks and not room.waits_to_open)
         kind = "plain" if room.waits_to_open else "primary"  # one a screen: opening comes first
-        if self.next_button.property("kind") != kind:
-            self.next_button.setProperty("kind", kind)
-            restyle(self.next_button)
+        set_kind(self.next_button, kind)
         if found is not None:
             self.again_button.setText(_again_words(found.id.number + 1))
-        words = self._next_words()
-        self.next_button.setAccessibleName(words)
-        self.next_button.setText(
-            (tr("Next") if self.width() < self._theme.px(SMALL) else words).replace("&", "&&")
-        )
+        self._show_next(self._next_words(), short=self._small)
         self.next_button.setEnabled(room.following() is not None or not self._shared)
         self.back_button.setEnabled(room.preceding() is not None)
 
@@ -281,7 +200,12 @@ class Cockpit(QWidget):
         step = room.guide.step(following.step)
         named = next((p.title for p in step.phases if p.id == following.phase), tr("a break"))
         title = named if step is room.step else step.title
-        return tr("Next: {title}").format(title=title[:1].lower() + title[1:])
+        return next_words(title)
+
+    @property
+    def _small(self) -> bool:
+        """Whether the screen is too narrow for more than the words that count."""
+        return self.width() < self._theme.px(SMALL)
 
     def _show_time(self) -> None:
         room = self.room
@@ -289,29 +213,13 @@ class Cockpit(QWidget):
         self.time.setText(countdown_words(left))
         self.time.setAccessibleName(spoken_countdown(left))
         state = level(left, whole(room.agenda, room.clock))
-        kind = "clock" if state is Level.CALM else f"clock-{state.value}"
-        if self.time.property("kind") != kind:
-            self.time.setProperty("kind", kind)
-            restyle(self.time)
+        set_kind(self.time, "clock" if state is Level.CALM else f"clock-{state.value}")
         words = tr("Pause") if room.running else tr("Start")
         if self.run_button.text() != words:
             self.run_button.setText(words)
             self.run_button.setAccessibleName(words)
         self.late.refresh()
         self.late_words.setText(self.late.short)
-
-    def _show_saving(self) -> None:
-        document = self.document
-        if document.error:
-            text, kind = document.error, "danger"
-        elif document.unsaved or self.room.unsaved:
-            text, kind = tr("Saving…"), "soft"
-        else:
-            text, kind = "", "soft"
-        self.saved.setText(text)
-        if self.saved.property("kind") != kind:
-            self.saved.setProperty("kind", kind)
-            restyle(self.saved)
 
     def show_audience(self, *, shown: bool, frozen: bool, black: bool) -> None:
         """Say on the button what the room sees."""
@@ -387,21 +295,10 @@ class Cockpit(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def show_notes(self, shown: bool) -> None:
-        """Show or hide the notes; a screen that the room looks at never shows them."""
-        self._notes_shown = shown
-        self.notes.setVisible(shown and not self._shared)
-
-    def _hide_notes(self) -> None:
-        self.notes_toggled.emit(False)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._theme.px(NARROW)
-        self.rail.set_compact(narrow)
-        show_if(self.late_words, narrow)
-        self.notes.fit(self.width())
-        show_if(self._kind, self.width() >= self._theme.px(SMALL))
+        show_if(self.late_words, self._narrow)
+        show_if(self._kind, not self._small)
         self._show_bar()
         self._show_foot()
 

@@ -8,7 +8,7 @@ from workbook.catalogue.agenda import ends_words, give_words, late_words
 from workbook.catalogue.dates import clock as time_of_day
 from workbook.model import agenda as timing
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, restyle, show_if
+from workbook.ui.widgets.basics import button, column, label, set_kind, show_if
 from workbook.ui.workshop.workshop import Room
 
 
@@ -60,9 +60,7 @@ class LateCard(QFrame):
         offered = bool(gives)
         self.button.setText(tr("Re-plan") if offered else tr("Undo the re-plan (U)"))
         kind = "warn" if timing.minutes_late(late) > 0 else "strong"
-        if self.late.property("kind") != kind:
-            self.late.setProperty("kind", kind)
-            restyle(self.late)
+        set_kind(self.late, kind)
 
     def _gives(self, minutes: int) -> str:
         """Who could give so many minutes back: worked out anew only where it may be another."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from workbook.catalogue import tr
-from workbook.ui.widgets.basics import restyle, show_if
+from workbook.ui.widgets.basics import set_kind, show_if
 from workbook.ui.workshop.workshop import Room
 
 SLIP = timedelta(milliseconds=600)  # a press so soon after another one was not meant
@@ -47,9 +47,7 @@ class PassingBy(QLabel):
         self._say(sentence, "soft")
 
     def _say(self, sentence: str, kind: str) -> None:
-        if self.property("kind") != kind:
-            self.setProperty("kind", kind)
-            restyle(self)
+        set_kind(self, kind)
         self.setText(sentence)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))

@@ -19,7 +19,7 @@ from workbook.ui.dialogs.files import file_name, open_file
 from workbook.ui.dialogs.tall import TallDialog
 from workbook.ui.settings import usual_folder, usual_paper
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, label, restyle, row, rule
+from workbook.ui.widgets.basics import button, label, row, rule, set_kind
 
 if TYPE_CHECKING:
     from workbook.printing.pages.pdf import Written
@@ -129,9 +129,8 @@ class StoredDialog(TallDialog):
         self.save_button.setEnabled(True)
 
     def _tell(self, sentence: str, kind: str) -> None:
-        self.told.setProperty("kind", kind)
+        set_kind(self.told, kind)
         self.told.setText(sentence)
-        restyle(self.told)
         self.told.show()
 
     def _open(self) -> None:

@@ -7,7 +7,7 @@ from workbook.catalogue import tr
 from workbook.ui.dialogs.faces import buttons_line
 from workbook.ui.dialogs.wide import WideDialog
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, restyle
+from workbook.ui.widgets.basics import button, column, label, set_kind
 from workbook.ui.workshop.voting.cells_view import CellsView
 from workbook.ui.workshop.voting.keys import keys_words
 from workbook.ui.workshop.voting.names_model import NamesModel
@@ -107,9 +107,7 @@ class NameGrid(WideDialog):
             return
         self.problem.setText(sentence)
         kind = "danger" if problem else "small"
-        if self.problem.property("kind") != kind:
-            self.problem.setProperty("kind", kind)
-            restyle(self.problem)
+        set_kind(self.problem, kind)
 
     # Ending
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from workbook.ui.widgets.basics import label, restyle, show_if
+from workbook.ui.widgets.basics import label, set_kind, show_if
 
 
 def message_line(hint: str, parent: QWidget) -> QLabel:
@@ -16,9 +16,7 @@ def message_line(hint: str, parent: QWidget) -> QLabel:
 def say(line: QLabel, sentence: str, *, problem: bool = False) -> None:
     """Say a sentence in a line, and stress it where it is a problem; "" for nothing."""
     kind = "warn" if problem else "small"
-    if line.property("kind") != kind:
-        line.setProperty("kind", kind)
-        restyle(line)
+    set_kind(line, kind)
     if line.text() != sentence:
         line.setText(sentence)
     show_if(line, bool(sentence))

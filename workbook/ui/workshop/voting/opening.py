@@ -10,7 +10,7 @@ from workbook.model.guide import Option
 from workbook.model.spots import spots
 from workbook.model.workshop import FEWEST
 from workbook.ui.theme import Theme
-from workbook.ui.widgets.basics import button, column, label, restyle, row, show_if
+from workbook.ui.widgets.basics import button, column, label, row, set_kind, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
 from workbook.ui.workshop.voting.asked_ticks import AskedTicks
 from workbook.ui.workshop.workshop import Room
@@ -88,9 +88,7 @@ class Opening(QWidget):
         self._show_asked(number)
         self._show_few()
         kind = "primary" if room.waits_to_open else "plain"
-        if self.open_button.property("kind") != kind:
-            self.open_button.setProperty("kind", kind)
-            restyle(self.open_button)
+        set_kind(self.open_button, kind)
 
     def _show_asked(self, number: int) -> None:
         """The first round asks all of the ballot; of a later one, the facilitator chooses."""
