@@ -165,9 +165,11 @@ def take_workshop(made: Program, camera: Camera) -> None:
         name = f"room-{at:02}-{box.step}-{box.phase}"
         if kind in (PhaseKind.WRITE, PhaseKind.SECOND):
             take_both(desk, camera, f"{name}-before")
-            room.open_round(secret=room.secret_next)
+            room.open_round(secret=room.next_round.secret)
             made.saver.flush()
-            room.take(invented_ballots(guide, room.open.questions if room.open else (), 14, at))
+            room.ballots.take(
+                invented_ballots(guide, room.open.questions if room.open else (), 14, at)
+            )
             take_both(desk, camera, f"{name}-open")
             room.close()
             made.saver.flush()
@@ -175,8 +177,8 @@ def take_workshop(made: Program, camera: Camera) -> None:
         if kind in (PhaseKind.REVEAL, PhaseKind.SECOND):
             room.reveal()
             made.saver.flush()
-        for number in range(len(room.pictures()) if kind is PhaseKind.REVEAL else 1):
-            room.show_picture(number)
+        for number in range(len(room.wall.pictures()) if kind is PhaseKind.REVEAL else 1):
+            room.wall.show_picture(number)
             take_both(desk, camera, f"{name}-{number}")
     window.show_home()
 

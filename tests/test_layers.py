@@ -45,6 +45,8 @@ FLOORS = {
         ("editors", "dialogs"),
         ("wall", "print_room", "session"),
         ("workshop.box", "workshop.clock"),
+        ("workshop.ballots", "workshop.next_round"),
+        ("workshop.wall",),
         ("workshop.workshop",),
         ("workshop.voting", "workshop.dialogs"),
         ("workshop.cockpit",),

@@ -34,9 +34,9 @@ from workbook.ui.wall.view import AudienceView
 from workbook.ui.wall.window import AudienceWindow
 from workbook.ui.widgets.chart_canvas import ChartCanvas, render
 from workbook.ui.workshop.cockpit.cockpit import Cockpit
+from workbook.ui.workshop.next_round import is_vote
 from workbook.ui.workshop.voting.keys import choices
 from workbook.ui.workshop.voting.vote_page import VotePage
-from workbook.ui.workshop.workshop import is_vote
 
 PEOPLE = 500
 BALLOT, REVEAL, IMPORT = 16.0, 100.0, 1000.0  # milliseconds
@@ -90,9 +90,9 @@ def _key_ballots(app: QApplication, cockpit: Cockpit, folder: Path) -> list[Row]
     room, page = cockpit.room, _vote(cockpit, LARGEST)
     until(app, lambda: room.open is not None)
     asked = room.open.questions if room.open else ()
-    room.take(invented_ballots(room.guide, asked, PEOPLE - KEYED, seed=1))
+    room.ballots.take(invented_ballots(room.guide, asked, PEOPLE - KEYED, seed=1))
     until(app, lambda: not room.unsaved)
-    keys = [_key(room.guide, spot) for spot in room.spots()]
+    keys = [_key(room.guide, spot) for spot in room.ballots.spots()]
     (file,) = (folder / FOLDER).glob("*.json")
     ours, bare = [], []
     for _ in range(KEYED):
@@ -112,7 +112,7 @@ def _key_ballots(app: QApplication, cockpit: Cockpit, folder: Path) -> list[Row]
 
 
 def _finish(app: QApplication, cockpit: Cockpit, page: VotePage, key: str) -> None:
-    before = cockpit.room.count()
+    before = cockpit.room.ballots.count()
     QTest.keyClicks(page.collect.ways.slips.field, key)
     app.processEvents()
     while cockpit.room.unsaved:
@@ -152,8 +152,8 @@ def _reveal(app: QApplication, cockpit: Cockpit) -> list[Row]:
     for step in [step.id for step in room.guide.steps if step.ballot]:
         page = _vote(cockpit, step)
         until(app, lambda: room.open is not None)
-        missing = PEOPLE - room.count()
-        room.take(invented_ballots(room.guide, room.step.ballot, missing, seed=2))
+        missing = PEOPLE - room.ballots.count()
+        room.ballots.take(invented_ballots(room.guide, room.step.ballot, missing, seed=2))
         page.collect.close_button.click()
         until(app, lambda: room.round is not None and room.round.over)
         rest(app, 200)

@@ -31,12 +31,13 @@ from workbook.ui.start import Program
 from workbook.ui.widgets.choice_row import ChoiceGroup
 from workbook.ui.widgets.scale_mark import ScaleMark
 from workbook.ui.workshop.cockpit.cockpit import Cockpit
+from workbook.ui.workshop.next_round import is_vote
 from workbook.ui.workshop.voting.ballot_sheet import BallotSheet
 from workbook.ui.workshop.voting.keys import choices
 from workbook.ui.workshop.voting.laptop import LaptopBallot
 from workbook.ui.workshop.voting.raised_hands import HandsPanel
 from workbook.ui.workshop.voting.vote_page import VotePage
-from workbook.ui.workshop.workshop import Room, is_vote
+from workbook.ui.workshop.workshop import Room
 
 BLOCKED = 50.0  # milliseconds
 PEOPLE = 500
@@ -180,9 +181,9 @@ class _Script:
             yield from self._key(page)
         if found.secret:
             yield from self._answer_on_laptop(page)
-        missing = PEOPLE - room.count() - 1
+        missing = PEOPLE - room.ballots.count() - 1
         taken = invented_ballots(room.guide, found.questions, missing, 7)
-        yield "take hundreds of ballots at once", partial(room.take, taken)
+        yield "take hundreds of ballots at once", partial(room.ballots.take, taken)
         yield from self._key(page)
         yield "take the last one back", collect.undo_button.click
         yield from self._key(page)
@@ -194,7 +195,7 @@ class _Script:
         """A paper slip, a key an answer."""
         room = self._room
         slips = page.collect.ways.slips
-        for number, spot in enumerate(room.spots()):
+        for number, spot in enumerate(room.ballots.spots()):
             known = choices(room.guide.questions[spot.question], spot.mark)
             key = known[number % (len(known) - 1)].key
             yield "key a mark", partial(QTest.keyClicks, slips.field, key)

@@ -46,8 +46,8 @@ class Watch:
         self.now += timedelta(minutes=minutes, seconds=seconds)
 
 
-class Laptop:
-    """The program on the facilitator's laptop, and what they do with it."""
+class Machine:
+    """The program on a laptop, and what another program would read from its disk."""
 
     def __init__(self, qtbot: QtBot, folder: Path, watch: Watch) -> None:
         self.qtbot, self.watch = qtbot, watch
@@ -80,7 +80,10 @@ class Laptop:
         self.switch_on(beside)
         self.window.open_session(self.id)
 
-    # A workshop
+    def settle(self) -> None:
+        """Let a slow disk take what was handed to it, and the window show it."""
+        self.world.program.saver.flush()
+        QApplication.processEvents()
 
     def begin(self, setup: Setup, *, drafts: str = "") -> str:
         """Begin a workshop and open it; its id."""
@@ -89,6 +92,40 @@ class Laptop:
         self.id = change.session.id
         self.window.open_session(self.id)
         return self.id
+
+    # What another program would read
+
+    def on_disk(self) -> OpenSession:
+        """The workshop as it is on disk once the disk has taken what was handed to it."""
+        self.world.program.saver.flush()
+        other = open_library(self.world.folder)
+        try:
+            return open_session(other, self.id)
+        finally:
+            other.close()
+
+    def stored(self) -> Workshop:
+        """The rounds, clock and set-up on disk."""
+        workshop = self.on_disk().workshop
+        assert workshop is not None
+        return workshop
+
+    def answers(self) -> Answers:
+        """What is written down, on disk."""
+        return self.on_disk().answers
+
+    def stored_round(self, step: str, number: int = 1) -> Round | None:
+        """A round on disk, None where there is none."""
+        return self.stored().round(RoundId(step, number))
+
+    def ballots(self, step: str, number: int = 1) -> Counter[Ballot]:
+        """The ballots of an open round, on disk."""
+        self.world.program.saver.flush()
+        return load_ballots(self.world.library, self.id, RoundId(step, number))
+
+
+class Laptop(Machine):
+    """The facilitator's laptop, and what they do with it."""
 
     @property
     def desk(self) -> Desk:
@@ -110,11 +147,6 @@ class Laptop:
     def wall(self) -> AudienceWindow:
         """The audience window."""
         return self.desk.stage.window
-
-    def settle(self) -> None:
-        """Let a slow disk take what was handed to it, and the window show it."""
-        self.world.program.saver.flush()
-        QApplication.processEvents()
 
     def here(self) -> tuple[str, str]:
         """The step and the phase in which the room is."""
@@ -161,7 +193,7 @@ class Laptop:
 
     def page_down(self, on: QWidget | None = None) -> None:
         """Go on with a remote; past a vote that was not opened, once it has been said."""
-        said = self.room.waits_to_open and self.room.clock.ended is None
+        said = self.room.next_round.waits and self.room.clock.ended is None
         for _ in range(1 + said):
             self.watch.wait(seconds=1)
             self.press(Qt.Key.Key_PageDown, on=on)
@@ -217,36 +249,6 @@ class Laptop:
         self.key_slips(*slips)
         self.close_round()
         self.reveal()
-
-    # What another program would read
-
-    def on_disk(self) -> OpenSession:
-        """The workshop as it is on disk once the disk has taken what was handed to it."""
-        self.world.program.saver.flush()
-        other = open_library(self.world.folder)
-        try:
-            return open_session(other, self.id)
-        finally:
-            other.close()
-
-    def stored(self) -> Workshop:
-        """The rounds, clock and set-up on disk."""
-        workshop = self.on_disk().workshop
-        assert workshop is not None
-        return workshop
-
-    def answers(self) -> Answers:
-        """What is written down, on disk."""
-        return self.on_disk().answers
-
-    def stored_round(self, step: str, number: int = 1) -> Round | None:
-        """A round on disk, None where there is none."""
-        return self.stored().round(RoundId(step, number))
-
-    def ballots(self, step: str, number: int = 1) -> Counter[Ballot]:
-        """The ballots of an open round, on disk."""
-        self.world.program.saver.flush()
-        return load_ballots(self.world.library, self.id, RoundId(step, number))
 
 
 @contextmanager

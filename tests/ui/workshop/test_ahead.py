@@ -55,7 +55,7 @@ def test_a_slip_that_is_half_keyed_outlives_another_look(qtbot: QtBot, laptop: L
     assert laptop.cockpit.current is left
     qtbot.keyClick(laptop.vote.collect.ways.slips.field, Qt.Key.Key_2)
     qtbot.keyClick(laptop.vote.collect.ways.slips.field, Qt.Key.Key_3)
-    assert laptop.room.count() == 1
+    assert laptop.room.ballots.count() == 1
 
 
 def test_pages_out_of_sight_are_made_anew_for_another_look(qtbot: QtBot, laptop: Laptop) -> None:

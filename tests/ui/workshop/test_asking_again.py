@@ -39,7 +39,9 @@ def tick(laptop: Laptop, question: str) -> None:
 
 def answer_all(laptop: Laptop) -> None:
     """Five people answer all that the open round asks."""
-    laptop.room.take({Ballot.of(dict.fromkeys(laptop.room.spots(), n)): 1 for n in "12345"})
+    laptop.room.ballots.take(
+        {Ballot.of(dict.fromkeys(laptop.room.ballots.spots(), n)): 1 for n in "12345"}
+    )
 
 
 def at_second(laptop: Laptop, *, slips: bool = False) -> None:
@@ -173,7 +175,7 @@ def test_many_questions_have_room(laptop: Laptop, width: int, height: int, scale
     cases = [q for q in GUIDE.step("wrong").ballot if q != "wrong.breaking"]
     for choice in ("work", "work", "people", "people", "people"):
         chosen = {Spot(case, "choice"): choice for case in cases}
-        laptop.room.take({Ballot.of({**chosen, Spot("wrong.breaking"): "never"}): 1})
+        laptop.room.ballots.take({Ballot.of({**chosen, Spot("wrong.breaking"): "never"}): 1})
     laptop.room.close()
     laptop.room.reveal()
     laptop.settle()

@@ -70,8 +70,8 @@ def test_nor_in_any_state_of_a_round(
     laptop.close_round()
     wrong["closed"] = wrong_with(laptop)
     laptop.reveal()
-    for number, _ in enumerate(laptop.room.pictures()):
-        laptop.room.show_picture(number)
+    for number, _ in enumerate(laptop.room.wall.pictures()):
+        laptop.room.wall.show_picture(number)
         wrong[f"picture {number}"] = wrong_with(laptop)
     laptop.go(step, "second")
     wrong["second"] = wrong_with(laptop)

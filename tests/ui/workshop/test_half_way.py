@@ -69,7 +69,7 @@ def test_a_name_that_comes_late_can_answer(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 3, names=people, open_steps=frozenset({"purpose"})))
     laptop.go("purpose", "write")
     laptop.open_round()
-    laptop.room.answer_by_name(people[0], laptop.room.spots()[0], 7)
+    laptop.room.ballots.answer_by_name(people[0], laptop.room.ballots.spots()[0], 7)
     laptop.settle()
     found = dialog(laptop)
     field = found.more.names.field
@@ -98,7 +98,7 @@ def test_another_plan_half_way(laptop: Laptop) -> None:
     laptop.begin(Setup("180", 14))
     laptop.cockpit.run_button.click()
     laptop.go("rare", "break")
-    assert "A break" in laptop.room.audience().headline
+    assert "A break" in laptop.room.wall.content().headline
     found = dialog(laptop)
     found.plans.buttons[1].click()
     found.go.click()

@@ -52,7 +52,7 @@ def test_the_cover_lies_over_everything_also_the_menus(covered: Laptop) -> None:
     assert is_all_the_room_sees(covered)
     covered.go("purpose", "write")
     assert is_all_the_room_sees(covered)
-    assert cover(covered).view.value == covered.room.audience()
+    assert cover(covered).view.value == covered.room.wall.content()
 
 
 def test_a_click_on_the_cover_reaches_nothing_below(covered: Laptop) -> None:

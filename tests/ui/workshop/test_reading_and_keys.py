@@ -65,5 +65,5 @@ def test_the_room_reads_all_of_what_it_consents_to(laptop: Laptop) -> None:
         ("statement.priority", "People, even over the concert."),
     ):
         laptop.room.document.edit(question, "", text, typing=False)
-    said = laptop.room.audience().sentence
+    said = laptop.room.wall.content().sentence
     assert "We keep the door open." in said and "People, even over the concert." in said

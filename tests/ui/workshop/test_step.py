@@ -49,7 +49,7 @@ def until_revealed(laptop: Laptop, slips: tuple[str, ...], number: int = 1) -> l
     def look() -> None:
         laptop.settle()
         view = laptop.wall.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        seen.extend([*said(laptop), laptop.room.audience(), bytes(view.constBits())])
+        seen.extend([*said(laptop), laptop.room.wall.content(), bytes(view.constBits())])
 
     laptop.go("purpose", "write" if number == 1 else "second")
     look()
@@ -90,7 +90,7 @@ def run(laptop: Laptop, *rounds: tuple[str, ...]) -> tuple[list[object], list[st
         seen = until_revealed(laptop, slips, number)
         laptop.reveal()
     after = said(laptop)
-    shown = laptop.room.audience()
+    shown = laptop.room.wall.content()
     laptop.window.show_home()
     return seen, after, shown
 
@@ -156,7 +156,7 @@ def test_a_whole_step_is_on_disk_at_every_point(laptop: Laptop) -> None:
     laptop.reveal()
     shown = laptop.stored_round("purpose")
     assert shown is not None and shown.state is RoundState.REVEALED
-    assert laptop.card.chips.isVisible() and laptop.room.pictures()
+    assert laptop.card.chips.isVisible() and laptop.room.wall.pictures()
 
     laptop.go("purpose", "second")
     laptop.open_round()
@@ -165,7 +165,7 @@ def test_a_whole_step_is_on_disk_at_every_point(laptop: Laptop) -> None:
     laptop.reveal()
     second = laptop.stored_round("purpose", 2)
     assert second is not None and second.state is RoundState.REVEALED
-    assert "First round below the line." in laptop.room.audience().line
+    assert "First round below the line." in laptop.room.wall.content().line
 
     laptop.go("purpose", "sentence")
     field = sentence_field(laptop)
@@ -186,7 +186,7 @@ def test_a_window_that_is_closed_mid_word_keeps_the_word(laptop: Laptop) -> None
     laptop.restart()
     assert laptop.answers().text("purpose.sentence") == "Each other fi"
     assert sentence_field(laptop).toPlainText() == "Each other fi"
-    assert laptop.room.audience().sentence == "Each other fi"
+    assert laptop.room.wall.content().sentence == "Each other fi"
 
 
 def test_a_window_that_is_closed_in_an_open_round_keeps_its_ballots(laptop: Laptop) -> None:
@@ -202,7 +202,7 @@ def test_what_the_room_sees_is_shown_in_the_same_moment_in_the_cockpit(laptop: L
     laptop.begin(Setup("90", 6))
     laptop.desk.stage.toggle()
     laptop.hold_round("purpose", "write", *WARM)
-    pictures = laptop.room.pictures()
+    pictures = laptop.room.wall.pictures()
     for number, picture in enumerate(pictures):
         laptop.card.chips.chips[number].click()
         assert picture.lead in words(laptop.card)

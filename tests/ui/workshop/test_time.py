@@ -75,7 +75,7 @@ def test_amber_then_red_then_over_time_counts_up(laptop: Laptop, watch: Watch) -
         seen.append(laptop.cockpit.time.property("kind"))
     assert seen == ["clock", "clock-amber", "clock-red", "clock-over"]
     assert laptop.cockpit.time.text().startswith("+")
-    assert laptop.room.audience().countdown is not None
+    assert laptop.room.wall.content().countdown is not None
 
 
 def test_the_sound_comes_once_and_only_where_it_is_wanted(

@@ -48,9 +48,9 @@ def test_never_notes_drafts_names_or_other_sessions(laptop: Laptop, watch: Watch
     laptop.cockpit.run_button.click()
     laptop.go("kind", "write")
     laptop.open_round()
-    spot = laptop.room.spots()[0]
+    spot = laptop.room.ballots.spots()[0]
     for person, option in zip(laptop.room.setup.names, ("yes", "partly", "no"), strict=True):
-        laptop.room.answer_by_name(person, spot, option)
+        laptop.room.ballots.answer_by_name(person, spot, option)
     said: set[str] = set()
     for box in laptop.room.agenda:
         laptop.go(box.step, box.phase)
@@ -92,7 +92,7 @@ def test_frozen_it_keeps_what_it_shows_until_it_thaws(laptop: Laptop) -> None:
     laptop.press(Qt.Key.Key_F7, Qt.Key.Key_F7)
     assert laptop.wall.isVisible() and laptop.wall.view.value == before
     laptop.press_with(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F7)
-    assert laptop.wall.view.value == laptop.room.audience() != before
+    assert laptop.wall.view.value == laptop.room.wall.content() != before
 
 
 def test_black_shows_nothing_at_all_not_even_what_is_revealed_meanwhile(laptop: Laptop) -> None:
@@ -117,7 +117,7 @@ def test_closed_by_its_own_button_it_is_hidden_and_comes_back(laptop: Laptop) ->
     assert laptop.cockpit.audience_button.accessibleName() == "Audience screen, hidden"
     laptop.go("purpose", "write")
     laptop.cockpit.audience_button.click()
-    assert laptop.wall.isVisible() and laptop.wall.view.value == laptop.room.audience()
+    assert laptop.wall.isVisible() and laptop.wall.view.value == laptop.room.wall.content()
 
 
 def test_leaving_the_workshop_closes_it(laptop: Laptop) -> None:

@@ -32,7 +32,7 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
 def by_name(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
     """A workshop with an open round in which Ada has answered by name."""
     with opened(tmp_path / "library", "optimising", secret=False) as made:
-        made.room.answer_by_name(PEOPLE[0], NOW, 7)
+        made.room.ballots.answer_by_name(PEOPLE[0], NOW, 7)
         made.saver.flush()
         yield made
 
@@ -47,29 +47,29 @@ def broken(*arguments: object, **options: object) -> Change:
 
 def test_what_was_answered_by_name_in_a_voided_round_counts_no_more(by_name: Open) -> None:
     room = by_name.room
-    assert room.count() == 1
+    assert room.ballots.count() == 1
     room.void()
     by_name.saver.flush()
     room.open_round(secret=False)
     by_name.saver.flush()
-    assert room.count() == 0
-    room.answer_by_name(PEOPLE[0], NOW, 7)
+    assert room.ballots.count() == 0
+    room.ballots.answer_by_name(PEOPLE[0], NOW, 7)
     assert [value for key, value in by_name.on_disk().items() if key.respondent == "p1"] == [7]
 
 
 def test_who_is_taken_out_of_the_names_counts_no_more(by_name: Open) -> None:
     by_name.room.set_setup(replace(by_name.room.setup, names=PEOPLE[1:]))
     by_name.saver.flush()
-    assert by_name.room.count() == 0
+    assert by_name.room.ballots.count() == 0
 
 
 def test_a_step_that_is_left_out_takes_no_ballots_for_the_next_one(world: Open) -> None:
     room = world.room
     room.set_setup(replace(room.setup, minutes={"optimising": 0}))
     world.saver.flush()
-    assert room.step.id != "optimising" and room.picture == 0
-    assert room.count() == 0
-    assert not room.take({SEVEN: 1})
+    assert room.step.id != "optimising" and room.wall.picture == 0
+    assert room.ballots.count() == 0
+    assert not room.ballots.take({SEVEN: 1})
 
 
 def test_a_workshop_of_which_nothing_is_held_can_be_opened(world: Open) -> None:
@@ -78,7 +78,7 @@ def test_a_workshop_of_which_nothing_is_held_can_be_opened(world: Open) -> None:
     workshop = replace(world.room.workshop, setup=nothing, clock=type(world.room.clock)())
     room = Room(world.document, workshop, world.library, world.saver, lambda: NOON, world.window)
     assert room.step is room.guide.steps[0]
-    assert room.audience().headline
+    assert room.wall.content().headline
     room.stop()
 
 
@@ -98,17 +98,17 @@ def test_what_is_asked_next_does_not_tell_which_case_was_the_most_divided(
 ) -> None:
     with opened(tmp_path / "library", "wrong") as made:
         room = made.room
-        cases = [spot for spot in room.spots() if spot.mark == "choice"]
+        cases = [spot for spot in room.ballots.spots() if spot.mark == "choice"]
         divided = cases[-1].question
         options = room.guide.questions[divided].options  # type: ignore[union-attr]
         for option in (options[0], options[-1]):
-            room.take({Ballot.of({cases[-1]: option.id}): 5})
+            room.ballots.take({Ballot.of({cases[-1]: option.id}): 5})
         made.close_round()
         assert room.round is not None and room.round.state is RoundState.CLOSED
-        assert room.asked_next() == room.step.ballot
+        assert room.next_round.asked == room.step.ballot
         room.reveal()
         made.saver.flush()
-        assert room.asked_next() == (divided,)
+        assert room.next_round.asked == (divided,)
 
 
 # When the disk fails, or is slow
@@ -120,7 +120,7 @@ def test_a_ballot_that_is_not_stored_is_told_once_and_tried_again(
     with monkeypatch.context() as failing:
         failing.setattr(operations, "store_ballots", broken)
         for _ in range(3):
-            assert world.room.take({SEVEN: 1})
+            assert world.room.ballots.take({SEVEN: 1})
             world.saver.flush()
         assert len(world.problems) == 1 and "not stored yet" in world.problems[0]
         assert world.room.unsaved
@@ -148,13 +148,13 @@ def test_the_clock_is_stored_when_the_workshop_is_left(
 def test_a_round_that_is_closed_on_disk_takes_no_more_ballots(
     world: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    world.room.take({SEVEN: 5})
+    world.room.ballots.take({SEVEN: 5})
     monkeypatch.setattr(stored_ballots, "delete", broken)
     world.close_round()
     assert world.problems == ["The disk is full."]
     assert world.room.open is None
     assert world.room.round is not None and world.room.round.state is RoundState.CLOSED
-    assert not world.room.take({SEVEN: 1})
+    assert not world.room.ballots.take({SEVEN: 1})
 
 
 def test_a_set_up_that_is_not_stored_moves_nobody(
@@ -190,12 +190,12 @@ def test_while_a_round_is_being_closed_nothing_more_goes_into_it(
         return do(*arguments)
 
     monkeypatch.setattr(operations, job, slow)
-    world.room.take({SEVEN: 5})
+    world.room.ballots.take({SEVEN: 5})
     end = world.room.close if job == "close_round" else world.room.void
     end()
     end()  # pressed twice
-    assert not world.room.take({SEVEN: 1})
-    assert not world.room.take_back()
+    assert not world.room.ballots.take({SEVEN: 1})
+    assert not world.room.ballots.take_back()
     disk_is_ready.set()
     world.saver.flush()
     assert not world.ballots()
@@ -206,7 +206,7 @@ def test_while_a_round_is_being_closed_nothing_more_goes_into_it(
 def test_ballots_that_cannot_be_read_are_told_when_the_workshop_is_opened(
     world: Open, qtbot: QtBot
 ) -> None:
-    world.room.take({SEVEN: 1})
+    world.room.ballots.take({SEVEN: 1})
     world.saver.flush()
     (file,) = (world.library.folder / stored_ballots.FOLDER).iterdir()
     file.write_text("nothing that we wrote")

@@ -11,7 +11,7 @@ from workbook.model import agenda as timing
 from workbook.model.agenda import Agenda, Timebox
 from workbook.model.guide import Phase, Step
 from workbook.model.places import following, preceding
-from workbook.model.workshop import Clock, Setup, Workshop
+from workbook.model.workshop import Clock, Round, Setup, Workshop
 from workbook.operations import Change, Library
 from workbook.operations import workshops as operations
 from workbook.ui.session.document import SessionDocument
@@ -130,6 +130,19 @@ class RoomClock(QObject):
             return False
         self.go_to(box.step, box.phase)
         return True
+
+    # Rounds
+
+    @property
+    def round(self) -> Round | None:
+        """The latest round of the step that is shown."""
+        return self.workshop.last_round(self.step.id)
+
+    @property
+    def open(self) -> Round | None:
+        """The round of this step that takes ballots now, None where none does."""
+        found = self.round
+        return None if found is None or found.over else found
 
     # Time
 

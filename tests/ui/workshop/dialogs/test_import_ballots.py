@@ -138,7 +138,7 @@ def test_a_form_becomes_ballots_once_it_is_confirmed(importing: Import, form: Pa
     )
     assert "2 ballots taken in" in importing.said()
     assert "“Undo the last” takes all of them back" in importing.said()
-    assert importing.world.room.take_back()
+    assert importing.world.room.ballots.take_back()
     assert not importing.world.ballots()
 
 

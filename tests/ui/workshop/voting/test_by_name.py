@@ -180,7 +180,7 @@ def test_what_is_keyed_counts_as_ballots(grid: Grid) -> None:
     room = grid.world.room
     found = room.open
     assert found is not None
-    assert room.count() == 2
+    assert room.ballots.count() == 2
     ballots = named(room.guide, grid.world.on_disk(), found)
     assert sorted(choice for b in ballots for _, choice in b.choices) == ["2", "7", "pass"]
 

@@ -365,7 +365,7 @@ def test_what_was_keyed_is_nowhere_to_be_seen(made, qtbot: QtBot, keys: str) -> 
         world.key(*typed)
         qtbot.waitUntil(lambda: not world.card.count._dark.isActive())
         seen.append((said(world.card), world.card.grab().toImage()))
-        while world.slips.unfinished() or world.room.can_take_back:
+        while world.slips.unfinished() or world.room.ballots.can_take_back:
             world.key(Qt.Key.Key_Backspace)
         world.key(Qt.Key.Key_Space, Qt.Key.Key_Backspace)
     assert seen[0][0] == seen[1][0]

@@ -183,8 +183,8 @@ class Cockpit(SessionScreen):
         found = room.round
         over = found is not None and found.state in (RoundState.REVEALED, RoundState.WITHHELD)
         talks = room.phase is not None and room.phase.kind not in (PhaseKind.PAGE, PhaseKind.WRITE)
-        show_if(self.again_button, over and talks and not room.waits_to_open)
-        kind = "plain" if room.waits_to_open else "primary"  # one a screen: opening comes first
+        show_if(self.again_button, over and talks and not room.next_round.waits)
+        kind = "plain" if room.next_round.waits else "primary"  # one a screen: opening comes first
         set_kind(self.next_button, kind)
         if found is not None:
             self.again_button.setText(_again_words(found.id.number + 1))

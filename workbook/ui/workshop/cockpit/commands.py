@@ -124,7 +124,7 @@ class Desk(QObject):
         found = self.room.open
         if found is None:
             return
-        count = self.room.count()
+        count = self.room.ballots.count()
         if found.secret and count < FEWEST:
             question = ntr(
                 "Only {n} person has answered. Fewer than five secret answers are never shown:"

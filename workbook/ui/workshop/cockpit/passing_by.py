@@ -32,7 +32,7 @@ class PassingBy(QLabel):
 
     def stops(self) -> bool:
         """Whether to stay: a vote waits here, and its facilitator has not heard of it before."""
-        if not self._room.waits_to_open or self._room.clock.ended is not None:
+        if not self._room.next_round.waits or self._room.clock.ended is not None:
             return False  # or one only looks through what has been
         now = self._room.now()
         if self._told is not None:
@@ -53,7 +53,7 @@ class PassingBy(QLabel):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _opened(self) -> None:
-        if not self._room.waits_to_open:
+        if not self._room.next_round.waits:
             self._forget()
 
     def _forget(self) -> None:

@@ -65,10 +65,10 @@ class Stage(QObject):
         moves = self._settings.flag(MOTION, True) and _desktop_moves()
         if self.shown:
             self.window.view.motion = moves
-            self.window.show_value(self._room.audience())
+            self.window.show_value(self._room.wall.content())
         if self.cover is not None:
             self.cover.view.motion = moves
-            self.cover.show_value(self._room.audience())
+            self.cover.show_value(self._room.wall.content())
 
     # The second window
 
@@ -84,7 +84,7 @@ class Stage(QObject):
             return
         if self.cover is not None:
             self.toggle_one_screen()
-        self.window.show_value(self._room.audience())
+        self.window.show_value(self._room.wall.content())
         self.keeper.show()
 
     @property

@@ -185,7 +185,7 @@ class ImportDialog(WideDialog):
             self.theme,
             self._sheet,
             columns,
-            [(spot, spot_title(room.guide, spot)) for spot in room.spots()],
+            [(spot, spot_title(room.guide, spot)) for spot in room.ballots.spots()],
             self,
             slips=room.setup.slips,
         )
@@ -276,7 +276,7 @@ class ImportDialog(WideDialog):
 
     def _take(self) -> None:
         imported = self.imported
-        if imported is None or self._over() or not self._room.take(imported.ballots):
+        if imported is None or self._over() or not self._room.ballots.take(imported.ballots):
             return
         self.imported = None
         number = imported.ballots.total()

@@ -114,10 +114,10 @@ class CollectCard(QFrame):
         found = room.open
         if room.step is not self._step or found is None:
             return
-        counted, people = room.count(), room.setup.people
+        counted, people = room.ballots.count(), room.setup.people
         self.count.show_count(counted, people, round_words(found, counted, people))
         self._show_more(counted, people)
-        self.undo_button.setEnabled(room.can_take_back)
+        self.undo_button.setEnabled(room.ballots.can_take_back)
         show_if(self.secret_button, counted == 0)
         if counted == 0:
             words = tr("Make it an open round") if found.secret else tr("Make it secret")
@@ -144,7 +144,7 @@ class CollectCard(QFrame):
             self._room.asked.emit("close")
 
     def _undo(self) -> None:
-        self._room.take_back()
+        self._room.ballots.take_back()
 
     def _toggle_secrecy(self) -> None:
         found = self._room.open

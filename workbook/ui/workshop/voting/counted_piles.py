@@ -88,7 +88,7 @@ class CountsPanel(QWidget):
             say(self.message, tr("Write how many gave each answer first."), problem=True)
             return
         ballots = {Ballot.of({spot: choice}): n for choice, n in sorted(counts.items())}
-        if not self._room.take(ballots):
+        if not self._room.ballots.take(ballots):
             return
         self.grid.empty()
         self.line.setText("")  # and no Undo brings it back

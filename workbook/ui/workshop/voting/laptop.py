@@ -121,7 +121,7 @@ class LaptopBallot(QWidget):
         room = self._room
         asked = tuple(room.guide.questions[question] for question in found.questions)
         agreed_on = any(isinstance(question, ConsentQuestion) for question in asked)
-        sentence = room.audience().sentence if agreed_on else ""
+        sentence = room.wall.content().sentence if agreed_on else ""
         return _Content(asked, found.secret, sentence, room.setup.slips)
 
     def _make_sheet(self, content: "_Content") -> BallotSheet:
@@ -152,7 +152,7 @@ class LaptopBallot(QWidget):
         sheet = self.face
         if not isinstance(sheet, BallotSheet) or self.sender() is not sheet:
             return
-        if not self._room.take({ballot: 1}):
+        if not self._room.ballots.take({ballot: 1}):
             sheet.give_back(
                 tr("This could not be taken in. It is still here: please call the facilitator.")
             )

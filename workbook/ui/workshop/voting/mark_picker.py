@@ -58,7 +58,7 @@ class MarkPicker(QWidget):
 
     def refresh(self) -> None:
         """Begin with the first mark where another round is open; count anew."""
-        spots = self._room.spots()
+        spots = self._room.ballots.spots()
         if spots != self._spots:
             self._spots, self._at = spots, 0
             self._show()
@@ -68,7 +68,7 @@ class MarkPicker(QWidget):
     def show_count(self) -> None:
         """Show how many have answered this mark."""
         if self.spot is not None:
-            n = self._room.count_at(self.spot)
+            n = self._room.ballots.count_at(self.spot)
             words = ntr("{n} answer here", "{n} answers here", n).format(n=n)
             if self._count.text() != words:
                 self._count.setText(words)

@@ -27,7 +27,7 @@ class NamesModel(QAbstractTableModel):
         super().__init__(parent)
         self._theme, self._room, self._round = theme, room, round_id
         self.people: tuple[Person, ...] = room.setup.names
-        self.spots: tuple[Spot, ...] = room.spots()
+        self.spots: tuple[Spot, ...] = room.ballots.spots()
         questions = room.guide.questions
         self.titles = tuple(spot_title(room.guide, spot) for spot in self.spots)
         self._choices = [choices(questions[spot.question], spot.mark) for spot in self.spots]
@@ -74,7 +74,7 @@ class NamesModel(QAbstractTableModel):
     def _put(self, index: Index, value: Value | None) -> None:
         if self.value(index) != value:
             spot, person = self.spots[index.column()], self.people[index.row()]
-            self._room.answer_by_name(person, spot, value)
+            self._room.ballots.answer_by_name(person, spot, value)
 
     def typed(self, index: Index) -> str:
         """What was typed in a cell and is no answer, "" where there is nothing of the kind."""

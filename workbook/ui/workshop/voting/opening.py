@@ -78,8 +78,8 @@ class Opening(QWidget):
         number = room.round.id.number + 1 if room.round else 1
         if self._shown != (room.step.id, number):
             self._shown = (room.step.id, number)
-            self._choosing = room.chose_next
-            self.secret = room.secret_next
+            self._choosing = room.next_round.chosen
+            self.secret = room.next_round.secret
             self.secrecy.set_value(SECRET if self.secret else OPEN)
         self._title.setText(round_name(number))
         people = room.setup.people
@@ -87,15 +87,18 @@ class Opening(QWidget):
         show_if(self._people, people > 0)
         self._show_asked(number)
         self._show_few()
-        kind = "primary" if room.waits_to_open else "plain"
+        kind = "primary" if room.next_round.waits else "plain"
         set_kind(self.open_button, kind)
 
     def _show_asked(self, number: int) -> None:
         """The first round asks all of the ballot; of a later one, the facilitator chooses."""
-        step, asked = self._room.step, self._room.asked_next()
-        choosing = self._choosing
+        step, asked = self._room.step, self._room.next_round.asked
+        choosing, ballot = self._choosing, self._room.next_round.ballot
         show_if(self._asked, not choosing)
-        show_if(self.choose_button, number > 1 and len(self._room.ballot) > 1 and not choosing)
+        show_if(
+            self.choose_button,
+            number > 1 and len(ballot) > 1 and not choosing,
+        )
         show_if(self.ticks, choosing)
         show_if(self._none, not asked)
         unjoined = self._room.setup.slips and step.focus and not set(asked) <= set(step.focus)
@@ -107,7 +110,10 @@ class Opening(QWidget):
         )
         self.open_button.setEnabled(bool(asked))
         if choosing:
-            names = {q: question_name(self._room.guide.questions[q]) for q in self._room.ballot}
+            names = {
+                q: question_name(self._room.guide.questions[q])
+                for q in self._room.next_round.ballot
+            }
             self.ticks.show_questions(names, asked)
         else:
             self._asked.setText("\n".join(map(self._words, asked)))

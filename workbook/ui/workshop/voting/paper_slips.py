@@ -180,9 +180,9 @@ class KeySlips(QWidget):
         """Begin anew where another round is open."""
         found = self._room.open
         now = None if found is None else found.id
-        if now != self._round or self._slip.spots != self._room.spots():
+        if now != self._round or self._slip.spots != self._room.ballots.spots():
             self._round = now
-            self._slip = KeyedSlip(self._room.spots())
+            self._slip = KeyedSlip(self._room.ballots.spots())
             self._ask_code(False)
             self._say("")
         self._show_next()
@@ -252,11 +252,11 @@ class KeySlips(QWidget):
         if code is None:
             self._say(slip_fault_words(slip_fault(typed) or SlipFault.SHAPE))
             return
-        if code and self._room.has_slip(code):
+        if code and self._room.ballots.has_slip(code):
             words = tr("The code {code} is in already. Correct it, or empty the field.")
             self._say(words.format(code=code))
             return
-        if not self._room.take({self._slip.ballot(code): 1}):
+        if not self._room.ballots.take({self._slip.ballot(code): 1}):
             return
         self._begin_anew()
         self._say("")
@@ -270,7 +270,7 @@ class KeySlips(QWidget):
         if self._slip.take_back():
             self._ask_code(False)
             self._say(tr("One mark is taken back."))
-        elif self._room.take_back():
+        elif self._room.ballots.take_back():
             self._say(tr("What was taken last is taken back."))
         else:
             self._say(tr("There is nothing that could be taken back."))

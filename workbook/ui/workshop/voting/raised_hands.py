@@ -93,7 +93,7 @@ class HandsPanel(QWidget):
         show_if(self._hands, not secret)
         self.picker.refresh()
         if secret:
-            self._show_offer(self._room.count())
+            self._show_offer(self._room.ballots.count())
 
     def unfinished(self) -> str:
         """What is still to be done before the round can be closed, "" for nothing."""
@@ -134,7 +134,7 @@ class HandsPanel(QWidget):
             field.setFocus()
             say(self.message, str(error), problem=True)
             return
-        if people and not self._room.take({Ballot.of({spot: field.choice.id}): people}):
+        if people and not self._room.ballots.take({Ballot.of({spot: field.choice.id}): people}):
             return
         field.setText("")  # and no Undo brings it back
         if people:

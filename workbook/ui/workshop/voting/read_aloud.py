@@ -28,7 +28,7 @@ class AloudCard(QFrame):
     def refresh(self) -> None:
         """Show what is asked now."""
         room = self._room
-        asked = asked_words(room.guide, room.open.questions if room.open else room.asked_next())
+        asked = asked_words(room.guide, room.open.questions if room.open else room.next_round.asked)
         if asked == self._shown:
             return
         self._show(asked)

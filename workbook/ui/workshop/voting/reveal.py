@@ -90,20 +90,22 @@ class RevealCard(QFrame):
         found = room.round
         if room.step is not self._step or found is None or not found.over:
             return
-        self.title.setText(round_words(found, room.count(), room.setup.people))
+        self.title.setText(round_words(found, room.ballots.count(), room.setup.people))
         self.state.setText(secret_words(found))
         waiting = found.state is RoundState.CLOSED
         self.ready.setText(
             ntr("{n} answer is in.", "{n} answers are in.", found.ballots).format(n=found.ballots)
         )
         show_if(self._waiting, waiting)
-        pictures = () if waiting else room.pictures()
+        pictures = () if waiting else room.wall.pictures()
         show_if(self.chips, len(pictures) > 1)
-        self.chips.show_titles([picture.title for picture in pictures], room.picture)
-        self._show_picture(pictures[min(room.picture, len(pictures) - 1)] if pictures else None)
+        self.chips.show_titles([picture.title for picture in pictures], room.wall.picture)
+        self._show_picture(
+            pictures[min(room.wall.picture, len(pictures) - 1)] if pictures else None
+        )
 
     def _chosen(self, number: int) -> None:
-        self._room.show_picture(number)
+        self._room.wall.show_picture(number)
         self.refresh()  # a click has checked the chip, also where nothing else is shown
 
     def _show_picture(self, picture: Picture | None) -> None:

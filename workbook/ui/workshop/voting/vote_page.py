@@ -14,12 +14,13 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column, label, row, show_if
 from workbook.ui.widgets.focus import holds_focus
 from workbook.ui.widgets.scroll import Scroll
+from workbook.ui.workshop.next_round import is_vote
 from workbook.ui.workshop.voting.collect import CollectCard
 from workbook.ui.workshop.voting.phases import PhaseChips
 from workbook.ui.workshop.voting.read_aloud import AloudCard
 from workbook.ui.workshop.voting.reveal import RevealCard
 from workbook.ui.workshop.voting.written import WrittenStrip
-from workbook.ui.workshop.workshop import Room, is_vote
+from workbook.ui.workshop.workshop import Room
 
 
 class VotePage(Scroll):
@@ -81,7 +82,7 @@ class VotePage(Scroll):
         found, phase = room.round, room.phase
         # In the second vote the first round stays in sight until the next one is opened.
         missed = found is None and not is_vote(phase)
-        collecting = room.open is not None or room.waits_to_open or missed
+        collecting = room.open is not None or room.next_round.waits or missed
         show_if(self.collect, collecting)
         show_if(self.reveal, found is not None and found.over)
         show_if(self.aloud, collecting)

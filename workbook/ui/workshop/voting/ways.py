@@ -90,7 +90,7 @@ class Ways(QWidget):
             self._stale.remove(panel)
             panel.refresh()
         self._show_current()
-        self.show_count(self._room.count())
+        self.show_count(self._room.ballots.count())
         panel.stop().setFocus()
         self.chosen.emit()
 
@@ -124,7 +124,7 @@ class Ways(QWidget):
         by_name = found is not None and not found.secret and bool(room.setup.names)
         show_if(self.name_button, by_name)
         show_if(self.invent_button, room.rehearsal)
-        self.show_count(room.count())
+        self.show_count(room.ballots.count())
         self._fit()
 
     def show_count(self, counted: int) -> None:
@@ -140,10 +140,10 @@ class Ways(QWidget):
     def invent(self) -> None:
         """In a rehearsal: take invented ballots for everyone who has not answered."""
         room, found = self._room, self._room.open
-        counted = room.count()
+        counted = room.ballots.count()
         if found is None or room.setup.people <= counted:
             return
-        room.take(
+        room.ballots.take(
             invented_ballots(
                 room.guide,
                 found.questions,
