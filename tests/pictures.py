@@ -107,7 +107,7 @@ def take_all(made: Program, camera: Camera) -> None:
     empty = new_reflection(library, guide).session.id
     window.open_session(empty)
     take_pages(made, camera, "empty-")
-    window.show_summary()
+    window.screens.show_summary()
     camera.take(window, "empty-summary")
     window.show_home()
     example = add_example(library).session.id
@@ -123,14 +123,14 @@ def take_all(made: Program, camera: Camera) -> None:
     window.show_home()
     window.open_session(example)
     take_pages(made, camera, "")
-    window.show_summary()
+    window.screens.show_summary()
     camera.take(window, "summary")
     if window.summary is not None:
         for page in range(1, 12):
             if not window.summary.scroll_page(1):
                 break
             camera.take(window, f"summary-{page}")
-    window.show_questions()
+    window.screens.show_questions()
     window._show_notes(False)
     window.workspace.open_at(Place(page="purpose.weigh"))
     camera.take(window, "without-notes")

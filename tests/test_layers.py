@@ -52,7 +52,7 @@ FLOORS = {
         ("workshop.cockpit",),
         ("home",),
         ("actions", "exporting", "printing", "help", "unsaved"),
-        ("look",),
+        ("look", "screens"),
         ("main_window",),
         ("start",),
     ),

@@ -61,7 +61,7 @@ def _walk(app: QApplication, window: MainWindow) -> list[float]:
     times = []
     while window.workspace is not None and window.summary is None:
         _rest(READING)
-        times.append(_timed(app, window.go_next))
+        times.append(_timed(app, window.screens.go_next))
     return times[:-1]  # the last step leads to the summary, which is timed below
 
 
@@ -74,8 +74,8 @@ def _change(app: QApplication, window: MainWindow) -> float:
         guide, answers = workspace.document.guide, workspace.document.answers
         key = Key(guide.with_role("inside_scale")[0].id, "do")
         workspace.document.edit(key.question, key.mark, 1 if answers.get(key) != 1 else 9, False)
-        times.append(_timed(app, window.show_summary))
-        window.show_questions()
+        times.append(_timed(app, window.screens.show_summary))
+        window.screens.show_questions()
         _rest(50)
     return median(times)
 

@@ -139,7 +139,7 @@ class _Script:
             following = cockpit.next_button
             yield f"go on from {room.clock.step} {room.clock.phase}", following.click
         yield "end with the summary", cockpit.next_button.click
-        yield "back from it", self._window.show_questions
+        yield "back from it", self._window.screens.show_questions
 
     def _phase(self) -> Iterator[Deed]:
         page = self._cockpit.current

@@ -91,7 +91,7 @@ def test_nothing_is_clipped_or_covered(
     for page in PAGES:
         show(example, page)
         wrong[page.id] = wrong_with(example)
-    example.window.show_summary()
+    example.window.screens.show_summary()
     wrong["summary"] = wrong_with(example)
     assert not {page: found for page, found in wrong.items() if found}
 

@@ -247,7 +247,7 @@ def test_page_keys_scroll_the_summary_and_lead_back_from_its_top(
     qtbot: QtBot, world: World
 ) -> None:
     world.open_example()
-    world.window.show_summary()
+    world.window.screens.show_summary()
     summary, workspace = world.window.summary, world.window.workspace
     assert summary is not None and workspace is not None
     bar = summary.area.verticalScrollBar()
@@ -263,7 +263,7 @@ def test_page_keys_scroll_the_summary_and_lead_back_from_its_top(
 
 def test_escape_leads_from_the_summary_to_the_questions(qtbot: QtBot, world: World) -> None:
     world.open_example()
-    world.window.show_summary()
+    world.window.screens.show_summary()
     QTest.keyClick(world.window.windowHandle(), Qt.Key.Key_Escape)
     assert world.window.workspace is not None and world.window.workspace.isVisible()
 
@@ -280,7 +280,7 @@ def test_alt_home_leads_home_also_while_a_text_has_the_focus(qtbot: QtBot, world
 
 def test_a_step_of_the_menu_leads_from_the_summary_to_its_questions(world: World) -> None:
     world.open_example()
-    world.window.show_summary()
+    world.window.screens.show_summary()
     world.window.actions_.steps.actions()[3].trigger()
     workspace = world.window.workspace
     assert workspace is not None and workspace.isVisible()

@@ -57,7 +57,7 @@ def test_the_summary_is_printed_from_its_page(
     qtbot: QtBot, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world.open_example()
-    world.window.show_summary()
+    world.window.screens.show_summary()
     assert world.window.summary is not None
     qtbot.mouseClick(world.window.summary.print_button, LEFT)
     room = room_of(qtbot, world)

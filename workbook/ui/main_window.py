@@ -28,16 +28,14 @@ from workbook.ui.home.lister import Lister
 from workbook.ui.home.workshops import Workshops
 from workbook.ui.look import Look
 from workbook.ui.printing import Printing
+from workbook.ui.screens import SessionScreens
 from workbook.ui.settings import Settings
 from workbook.ui.system.saver import Saver
 from workbook.ui.system.window_place import place
 from workbook.ui.text_keys import TextKeys, edit_text, redo_in_text, undo_in_text
 from workbook.ui.theme import Theme
-from workbook.ui.unsaved import may_be_lost
 
 if TYPE_CHECKING:  # what an open session needs is loaded with the first one
-    from workbook.readings.findings import Findings
-    from workbook.ui.session.document import SessionDocument
     from workbook.ui.session.summary import SummaryPage
     from workbook.ui.session.workspace import Workspace
     from workbook.ui.workshop.cockpit.cockpit import Cockpit
@@ -61,15 +59,13 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._library, self._saver, self._theme = library, saver, theme
-        self._settings, self._charts, self._clock = settings, charts, clock
-        self.workspace: Workspace | Cockpit | None = None
-        self.desk: Desk | None = None
-        self.summary: SummaryPage | None = None
+        self._settings = settings
         self._painted = False
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.home = HomePage(theme, clock)
         self._stack.addWidget(self.home)
+        self.screens = SessionScreens(self._stack, saver, theme, charts, settings, clock, self)
         self._connect_home(lister)
         self._look = Look(theme, settings)
         self._help = Help(self, theme, library.folder)
@@ -77,15 +73,34 @@ class MainWindow(QMainWindow):
         self._printing = Printing(self, theme, settings)
         self._workshops = Workshops(self, theme, library, self._beginnings)
         self._workshops.rehearsed.connect(self._rehearse)
+        self.screens.left.connect(self._workshops.forget_rehearsal)
         self._workshops.told.connect(self._help.tell)
         self.actions_ = Actions(self, self._handlers())
         self._look.tick(self.actions_)
+        self._connect_screens()
         self._keys = TextKeys(self)
         saver.failed.connect(self._not_stored)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         place(self, settings.geometry())
         self._home_list.show_first()
         self._at_home()
+
+    # The open session
+
+    @property
+    def workspace(self) -> "Workspace | Cockpit | None":
+        """The pages of the open session, None while none is."""
+        return self.screens.pages
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The open workshop, None while none is."""
+        return self.screens.desk
+
+    @property
+    def summary(self) -> "SummaryPage | None":
+        """The summary of the open session, None before it was first asked for."""
+        return self.screens.summary
 
     # Wiring
 
@@ -105,6 +120,18 @@ class MainWindow(QMainWindow):
         self._home_list.failed.connect(self._not_listed)
         self.drawn.connect(self._home_list.refresh_soon)
 
+    def _connect_screens(self) -> None:
+        screens = self.screens
+        screens.opened.connect(self._session_opened)
+        screens.named.connect(self._show_title)
+        screens.home_requested.connect(self.show_home)
+        screens.export_requested.connect(self.export)
+        screens.print_requested.connect(self.print_summary)
+        screens.notes_toggled.connect(self._show_notes)
+        screens.told.connect(self._help.tell)
+        screens.private.connect(self.actions_.in_private)
+        screens.covered.connect(self.actions_.under)
+
     def _handlers(self) -> Handlers:
         return Handlers(
             new=self.new_reflection,
@@ -115,10 +142,10 @@ class MainWindow(QMainWindow):
             redo=self.redo,
             text=edit_text,
             find=self._find,
-            next=self.go_next,
-            back=self.go_back,
-            summary=self.show_summary,
-            step=self._go_to_step,
+            next=self.screens.go_next,
+            back=self.screens.go_back,
+            summary=self.screens.show_summary,
+            step=self.screens.go_to_step,
             notes=self._show_notes,
             appearance=self._look.choose_appearance,
             contrast=self._look.choose_contrast,
@@ -131,7 +158,7 @@ class MainWindow(QMainWindow):
             about=self._help.show_about,
             new_workshop=self.new_workshop,
             print=self.print_handouts,
-            room=self._run_room,
+            room=self.screens.run,
         )
 
     def _not_stored(self, sentence: str) -> None:
@@ -143,7 +170,7 @@ class MainWindow(QMainWindow):
     def show_home(self) -> None:
         """Leave the open session, if any, and show all sessions."""
         left = self.workspace
-        if not self._leave_session():
+        if not self.screens.leave():
             return
         if left is not None:
             self.home.point_to(left.document.session.id)
@@ -182,61 +209,25 @@ class MainWindow(QMainWindow):
 
     def open_session(self, session_id: str) -> None:
         """Open a session at the page and field where it was left."""
-        from workbook.ui.session.document import SessionDocument
-        from workbook.ui.session.workspace import Workspace
-
-        if not self._leave_session():
+        if not self.screens.leave():
             return
         opened = self._read(session_id)
-        if opened is None:
-            return
-        if opened.workshop is not None:
-            self._open_workshop(opened, self._library)
-            return
-        document = SessionDocument(opened, self._library, self._saver, self._clock)
-        notes = self._settings.flag("notes", True)
-        space = Workspace(self._theme, self._charts, document, notes_shown=notes)
-        document.setParent(space)
-        self._show_space(space, notes)
-        space.open_at(opened.session.place)
+        if opened is not None:
+            self.screens.open(opened, self._library)
 
-    def _open_workshop(
-        self, opened: OpenSession, library: Library, *, rehearsal: bool = False
-    ) -> None:
-        from workbook.ui.workshop.cockpit.commands import Desk
+    def _session_opened(self) -> None:
+        space = self.workspace
+        if space is not None:
+            self.actions_.show_steps([step.title for step in space.document.guide.steps])
+            self.actions_.in_session(inside=True, at_home=False)
+            self.actions_.in_workshop(self.desk is not None)
+            self.actions_.notes.setChecked(self._settings.flag("notes", True))
 
-        desk = Desk(
-            opened,
-            library,
-            self._saver,
-            self._theme,
-            self._charts,
-            self._settings,
-            self._clock,
-            self,
-            rehearsal=rehearsal,
-        )
-        desk.told.connect(self._help.tell)
-        desk.private.connect(self.actions_.in_private)
-        desk.covered.connect(self.actions_.under)
-        self.desk = desk
-        self._show_space(desk.cockpit, self._settings.flag("notes", True))
-        self.actions_.in_workshop(True)
-        desk.cockpit.open_at(opened.session.place)
-
-    def _show_space(self, space: "Workspace | Cockpit", notes: bool) -> None:
-        space.home_requested.connect(self.show_home)
-        space.summary_requested.connect(self.show_summary)
-        space.export_requested.connect(self.export)
-        space.notes_toggled.connect(self._show_notes)
-        self.workspace = space
-        self._stack.addWidget(space)
-        self._stack.setCurrentWidget(space)
-        self.actions_.show_steps([step.title for step in space.document.guide.steps])
-        self.actions_.in_session(inside=True, at_home=False)
-        self.actions_.notes.setChecked(notes)
-        self._show_title(space.document)
-        space.document.answered.connect(self._retitle)
+    def _show_title(self, name: str) -> None:
+        words = tr("{name} – Community Purpose Workbook")
+        title = words.format(name=name or tr("Untitled reflection"))
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
 
     def new_workshop(self, drafts: str = "") -> None:
         """Ask how a workshop is to be held, and begin it; `drafts` names a reflection to take
@@ -248,12 +239,7 @@ class MainWindow(QMainWindow):
 
     def _rehearse(self, opened: OpenSession) -> None:
         if self._workshops.rehearsal is not None:
-            self._open_workshop(opened, self._workshops.rehearsal, rehearsal=True)
-
-    def _run_room(self, command: str) -> None:
-        if self.desk is not None:
-            self.show_questions()
-            self.desk.run(command)
+            self.screens.open(opened, self._workshops.rehearsal, rehearsal=True)
 
     def _read(self, session_id: str) -> OpenSession | None:
         try:
@@ -263,121 +249,31 @@ class MainWindow(QMainWindow):
             self._home_list.refresh_soon()
             return None
 
-    def _retitle(self, keys: object) -> None:
-        if self.workspace is not None:
-            self._show_title(self.workspace.document)
-
-    def _show_title(self, document: "SessionDocument") -> None:
-        names = [document.answers.text(q.id) for q in document.guide.with_role("group_name")]
-        name = " ".join("".join(names).split()) or tr("Untitled reflection")
-        title = tr("{name} – Community Purpose Workbook").format(name=name)
-        if title != self.windowTitle():
-            self.setWindowTitle(title)
-
-    def _leave_session(self) -> bool:
-        """Leave the open session, if any; False where it stays for words that are not stored."""
-        space = self.workspace
-        if space is None:
-            return True
-        if not self._may_leave(space):
-            return False
-        self.workspace = None
-        if self.desk is not None:
-            self.desk.leave()
-            self.desk.deleteLater()
-            self.desk = None
-        space.document.end()
-        self._saver.flush()
-        self._workshops.forget_rehearsal()
-        if self.summary is not None:
-            self._drop(self.summary)
-            self.summary = None
-        self._drop(space)
-        return True
-
-    def _drop(self, page: QWidget) -> None:
-        self._stack.removeWidget(page)
-        page.hide()
-        page.deleteLater()
-
     def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         if self.workspace is not None and now is not None:
             self.workspace.focus_moved()
 
-    # Moving about
-
-    def go_next(self) -> None:
-        """The next page of the session; on the summary, further down."""
-        if self._on_summary() and self.summary is not None:
-            self.summary.scroll_page(1)
-        elif self.workspace is not None:
-            self.workspace.go_next()
-
-    def go_back(self) -> None:
-        """The page before; on the summary, further up, and from its top to the questions."""
-        if self._on_summary() and self.summary is not None:
-            if not self.summary.scroll_page(-1):
-                self.show_questions()
-        elif self.workspace is not None:
-            self.workspace.go_back()
-
-    def _go_to_step(self, number: int) -> None:
-        if self.workspace is not None:
-            self.show_questions()
-            self.workspace.go_to_step(self.workspace.document.guide.steps[number].id)
-
-    def show_questions(self) -> None:
-        """From the summary back to the page that was open."""
-        if self.workspace is not None:
-            self._stack.setCurrentWidget(self.workspace)
-
-    def _on_summary(self) -> bool:
-        return self.summary is not None and self._stack.currentWidget() is self.summary
-
-    def show_summary(self) -> None:
-        """Show the summary of the open session as it is now."""
-        from workbook.documents.summary import summary
-        from workbook.ui.session.summary import SummaryPage
-
-        if self.workspace is None:
-            return
-        self.workspace.leave()
-        if self.summary is None:
-            self.summary = SummaryPage(self._theme, self._charts)
-            self.summary.back_requested.connect(self.show_questions)
-            self.summary.export_requested.connect(self.export)
-            self.summary.print_requested.connect(self.print_summary)
-            self._stack.addWidget(self.summary)
-        self.summary.show_document(summary(self.workspace.document.findings))
-        self._stack.setCurrentWidget(self.summary)
-        self.summary.focus()
-
     def _summarise_stored(self, session_id: str) -> None:
         self.open_session(session_id)
-        self.show_summary()
+        self.screens.show_summary()
 
     # Export and print
 
     def export(self) -> None:
         """Ask where the summary of the open session should go, and write it there."""
-        if self.workspace is not None:
-            self._exporting.export(self._settled(self.workspace))
+        opened = self.screens.settled()
+        if opened is not None:
+            self._exporting.export(opened)
 
     def print_handouts(self) -> None:
         """Open the print room, for the open session where there is one."""
-        space = self.workspace
-        self._printing.open(None if space is None else self._settled(space))
+        self._printing.open(self.screens.settled())
 
     def print_summary(self) -> None:
         """Open the print room on the summary of the open session."""
-        if self.workspace is not None:
-            self._printing.open(self._settled(self.workspace), summary=True)
-
-    def _settled(self, space: "Workspace | Cockpit") -> "Findings":
-        """What the open session says with the last words typed in it."""
-        space.document.leave()
-        self._saver.flush()
-        return space.document.findings
+        opened = self.screens.settled()
+        if opened is not None:
+            self._printing.open(opened, summary=True)
 
     def _export_stored(self, session_id: str) -> None:
         from workbook.readings.findings import Findings
@@ -390,13 +286,13 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Undo in the focused text while it can, else the last change of an answer."""
-        if not undo_in_text() and self.workspace is not None:
-            self.workspace.document.undo.undo()
+        if not undo_in_text():
+            self.screens.undo()
 
     def redo(self) -> None:
         """Redo in the focused text while it can, else the last change undone."""
-        if not redo_in_text() and self.workspace is not None:
-            self.workspace.document.undo.redo()
+        if not redo_in_text():
+            self.screens.redo()
 
     def _find(self) -> None:
         self.show_home()
@@ -433,30 +329,17 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads from the summary back to the questions."""
-        if event.key() == Qt.Key.Key_Escape and self._on_summary():
-            self.show_questions()
+        if event.key() == Qt.Key.Key_Escape and self.screens.on_summary:
+            self.screens.show_questions()
         else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing typed is lost: everything is stored before the window goes, or it stays."""
-        if self.workspace is not None and not self._may_leave(self.workspace):
+        if not self.screens.may_leave():
             event.ignore()
             return
-        if self.desk is not None:
-            self.desk.leave()
-            self.desk = None
-            self._saver.flush()  # before the folder of a rehearsal goes
-            self._workshops.forget_rehearsal()
+        self.screens.end()
         if not self.isFullScreen():
             self._settings.set_geometry(self.saveGeometry())
         super().closeEvent(event)
-
-    def _may_leave(self, space: "Workspace | Cockpit") -> bool:
-        """Store what is not stored yet; where that fails, ask whether it may be lost."""
-        space.leave()
-        self._saver.flush()
-        if not space.unsaved:
-            return True
-        ballots = self.desk is not None and self.desk.room.unsaved
-        return may_be_lost(self, words=space.document.unsaved, ballots=ballots)

@@ -63,7 +63,7 @@ def test_ended_its_clock_stands_its_names_go_and_the_summary_opens(laptop: Lapto
     assert summary is not None and summary.isVisible()
     said_there = words(summary)
     assert "Adaeze" not in said_there
-    laptop.window.show_questions()
+    laptop.window.screens.show_questions()
     assert "The workshop ended at" in words(laptop.cockpit.late)
 
 
@@ -109,7 +109,7 @@ def test_drafts_of_a_reflection_stand_in_the_notes_and_nowhere_else(laptop: Lapt
         assert ("DRAFT-INSIDE" in notes) == (box.step == "purpose")
         assert ("DRAFT-WHO" in notes) == (box.step == "statement")
     laptop.hold_round("purpose", "write", *SLIPS)
-    laptop.window.show_summary()
+    laptop.window.screens.show_summary()
     QApplication.processEvents()
     assert laptop.window.summary is not None
     assert "DRAFT" not in "\n".join(everything_said(laptop.window.summary))

@@ -125,7 +125,7 @@ def test_a_workshop_that_is_over_is_looked_through_without_a_stop(laptop: Laptop
     laptop.room.start()
     laptop.room.end()
     laptop.settle()
-    laptop.window.show_questions()
+    laptop.window.screens.show_questions()
     laptop.go(*VOTE)
     laptop.press(PAGE_DOWN)
     assert laptop.here() == ("purpose", "reveal")
