@@ -30,17 +30,9 @@ def _shown_methods(node: ast.ClassDef) -> int:
     return sum(not method.name.startswith("_") for method in methods)
 
 
-# These wait for their turn; nothing is added here.
-WAITING = {
-    "test_agenda.py", "test_records_editor.py",
-    "test_wall.py", "test_summary.py", "test_setup.py", "test_main_window.py", "test_dialog.py",
-    "test_laptop.py", "test_collect.py", "test_export.py",
-}  # fmt: skip
-
-
 def test_no_file_is_longer_than_one_reads_at_once() -> None:
     found = [*too_long(ROOT / "workbook"), *too_long(ROOT / "tests"), *too_long(ROOT / "main.py")]
-    assert [each for each in found if each.partition(":")[0] not in WAITING] == []
+    assert found == []
 
 
 def test_no_class_can_do_more_than_one_remembers() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.documents.test_summary import facts, flat, headings, inside, page_one, texts
+from tests.documents.reading import facts, flat, headings, inside, page_one, texts
 from tests.printing.helpers import drawn, ink, read, whole
 from tests.printing.helpers import texts as pages
 from workbook.charts.specs import (

@@ -1,7 +1,7 @@
 """Fixtures of the window's tests."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -52,3 +52,21 @@ def world(qtbot: QtBot, own_library: Path) -> Iterator[World]:
     qtbot.waitUntil(made.window.isActiveWindow)
     yield made
     made.close()
+
+
+@pytest.fixture
+def restart(qtbot: QtBot, world: World) -> Iterator[Callable[[], World]]:
+    """Closes the program and starts it on the same library; it is closed after the test."""
+    made: list[World] = []
+
+    def restart() -> World:
+        before = made[-1] if made else world
+        before.close()
+        made.append(World(before.folder))
+        made[-1].window.activateWindow()
+        qtbot.waitUntil(made[-1].window.isActiveWindow)
+        return made[-1]
+
+    yield restart
+    if made:
+        made[-1].close()

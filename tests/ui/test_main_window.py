@@ -1,26 +1,24 @@
 """The window as a whole: what is done on Home reaches the library, what is chosen is kept."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import words
+from tests.ui.telling import Reader
 from tests.ui.worlds import World
 from workbook import operations
 from workbook.model.session import Session
 from workbook.operations import Library, LibraryError
-from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.dialogs.export import ExportDialog
 from workbook.ui.dialogs.help import AboutDialog, KeysDialog, NewsDialog
-from workbook.ui.session import document as document_module
 from workbook.ui.system import saver as saver_module
-from workbook.ui.theme import Appearance
 
 
 def stored(world: World, *, trashed: bool = False) -> list[Session]:
@@ -33,48 +31,6 @@ def listed(world: World) -> list[str]:
     """The names that Home shows."""
     model = world.window.home.browse.model
     return [model.session(row).name for row in range(model.rowCount())]
-
-
-class Reader(QObject):
-    """Reads the next window that waits for an answer, and gives it."""
-
-    def __init__(self, window: QWidget, *, accept: bool = False) -> None:
-        super().__init__(window)
-        self.said = ""
-        self.kind: type[QDialog] | None = None
-        self._accept = accept
-        self._timer = QTimer(self, interval=10)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
-
-    def _look(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            self._timer.stop()
-            self.said, self.kind = words(dialog), type(dialog)
-            dialog.accept() if self._accept else dialog.reject()
-
-
-def again(world: World) -> World:
-    """Close the program and start it on the same library."""
-    world.close()
-    return World(world.folder)
-
-
-@pytest.fixture
-def restart(qtbot: QtBot, world: World) -> Iterator[Callable[[], World]]:
-    """Start the program again; it is closed after the test."""
-    made: list[World] = []
-
-    def restart() -> World:
-        made.append(again(made[-1] if made else world))
-        made[-1].window.activateWindow()
-        qtbot.waitUntil(made[-1].window.isActiveWindow)
-        return made[-1]
-
-    yield restart
-    if made:
-        made[-1].close()
 
 
 # Home
@@ -286,144 +242,6 @@ def test_a_step_of_the_menu_leads_from_the_summary_to_its_questions(world: World
     assert workspace is not None and workspace.isVisible()
     assert workspace.current is not None
     assert workspace.current.step is workspace.document.guide.steps[3]
-
-
-# What is chosen, and kept
-
-
-def test_text_grows_shrinks_and_is_usual_again(world: World) -> None:
-    actions, theme = world.window.actions_, world.program.theme
-    assert not actions.smaller.isEnabled()
-    for wanted in (1.25, 1.5, 1.75, 2.0):
-        actions.larger.trigger()
-        assert theme.scale == wanted
-    assert not actions.larger.isEnabled()
-    assert actions.sizes[200].isChecked()
-    actions.smaller.trigger()
-    assert theme.scale == 1.75
-    QTest.keyClick(world.window.windowHandle(), Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert theme.scale == 1.0
-
-
-def test_looks_are_kept(world: World, restart: Callable[[], World]) -> None:
-    actions = world.window.actions_
-    actions.appearances[Appearance.DARK].trigger()
-    actions.contrast.trigger()
-    actions.sizes[150].trigger()
-    later = restart()
-    theme, actions = later.program.theme, later.window.actions_
-    assert (theme.appearance, theme.high_contrast, theme.scale) == (
-        Appearance.DARK, True, 1.5,
-    )  # fmt: skip
-    assert actions.appearances[Appearance.DARK].isChecked()
-    assert actions.contrast.isChecked()
-    assert actions.sizes[150].isChecked()
-
-
-def test_the_notes_stay_hidden_until_they_are_wanted_again(
-    world: World, restart: Callable[[], World]
-) -> None:
-    session_id = world.begin()
-    world.window.actions_.notes.trigger()
-    later = restart()
-    later.window.open_session(session_id)
-    assert later.window.workspace is not None
-    assert not later.window.workspace.notes.isVisible()
-    assert not later.window.actions_.notes.isChecked()
-    QTest.keyClick(later.window.windowHandle(), Qt.Key.Key_F9)
-    assert later.window.workspace.notes.isVisible()
-
-
-def test_the_size_of_the_window_is_kept(world: World, restart: Callable[[], World]) -> None:
-    world.window.resize(777, 555)
-    assert restart().window.size() == QSize(777, 555)
-
-
-def test_f11_fills_the_screen_and_gives_it_back(qtbot: QtBot, world: World) -> None:
-    QTest.keyClick(world.window.windowHandle(), Qt.Key.Key_F11)
-    qtbot.waitUntil(world.window.isFullScreen)
-    assert world.window.actions_.full_screen.isChecked()
-    QTest.keyClick(world.window.windowHandle(), Qt.Key.Key_F11)
-    qtbot.waitUntil(lambda: not world.window.isFullScreen())
-    assert not world.window.actions_.full_screen.isChecked()
-
-
-def test_a_window_that_was_maximised_is_so_again_after_the_full_screen(
-    qtbot: QtBot, world: World
-) -> None:
-    world.window.showMaximized()
-    world.window.actions_.full_screen.trigger()
-    world.window.actions_.full_screen.trigger()
-    qtbot.waitUntil(world.window.isMaximized)
-    assert not world.window.isFullScreen()
-
-
-def test_a_full_screen_is_no_size_to_keep(world: World, restart: Callable[[], World]) -> None:
-    world.window.resize(777, 555)
-    again_there = restart()
-    again_there.window.actions_.full_screen.trigger()
-    last = restart()
-    assert not last.window.isFullScreen()
-    assert last.window.size() == QSize(777, 555)
-
-
-# Leaving
-
-
-@pytest.fixture
-def make_room(world: World) -> Iterator[Callable[[], None]]:
-    """Answers cannot be stored until the test, or its end, makes room on the disk."""
-
-    def full(library: Library, *arguments: object) -> operations.Change:
-        raise LibraryError("The disk is full.")
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(document_module, "set_answers", full)
-        yield patch.undo
-
-
-def type_something(qtbot: QtBot, world: World) -> str:
-    """Begin a reflection and type where it asks what is inside; its id."""
-    session_id = world.begin()
-    assert world.window.workspace is not None
-    world.window.workspace.go_to_question(world.question("inside_text"))
-    field = QApplication.focusWidget()
-    assert isinstance(field, QPlainTextEdit)
-    qtbot.keyClicks(field, "We lend tools")
-    return session_id
-
-
-@pytest.mark.parametrize("way", ["close", "home", "open", "new", "find"])
-def test_leaving_words_that_are_not_stored_asks_and_stays(
-    qtbot: QtBot, world: World, make_room: Callable[[], None], way: str
-) -> None:
-    session_id = type_something(qtbot, world)
-    leave = {
-        "close": world.window.close,
-        "home": world.window.show_home,
-        "open": lambda: world.window.open_session(session_id),
-        "new": world.window.actions_.new.trigger,
-        "find": world.window.actions_.find.trigger,
-    }[way]
-    reader = Reader(world.window)
-    leave()
-    assert reader.kind is ConfirmDialog
-    workspace = world.window.workspace
-    assert workspace is not None and workspace.isVisible()
-    assert "Not saved yet" in workspace.saved.text()
-    make_room()
-    workspace.document._again.setInterval(20)
-    workspace.document.flush()
-    qtbot.waitUntil(lambda: workspace.saved.text().startswith("Saved "))
-    leave()
-    assert world.text_on_disk(session_id, "inside_text") == "We lend tools"
-
-
-def test_who_insists_can_leave(qtbot: QtBot, world: World, make_room: Callable[[], None]) -> None:
-    type_something(qtbot, world)
-    Reader(world.window, accept=True)
-    assert world.window.close()
-    assert not world.window.isVisible()
 
 
 # Export and help

@@ -1,124 +1,29 @@
 """A PDF is written whole or not at all, and everything that goes wrong is said in words."""
 
-import errno
-import os
-import re
-import threading
-from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.seeing import words
-from workbook.documents.wanted import Wanted
-from workbook.model.answers import Answers
-from workbook.model.opened import OpenSession
+from tests.ui.dialogs.exporting import (
+    LEFT,
+    Press,
+    Show,
+    export,
+    over_an_old_file,
+    question_of,
+    said,
+    start,
+)
 from workbook.model.paper import SHEETS, Paper
-from workbook.operations import built_in_example
-from workbook.operations.print_room import Handout
-from workbook.printing.pages.pdf import Cancelled, PrintError, Written
-from workbook.readings.findings import Findings
-from workbook.ui.dialogs import export as module
-from workbook.ui.dialogs.confirm import ConfirmDialog
-from workbook.ui.dialogs.export import ExportDialog
+from workbook.printing.pages.pdf import PrintError
 from workbook.ui.dialogs.files import file_name
 from workbook.ui.settings import usual_paper
 from workbook.ui.theme import Theme
-
-LEFT = Qt.MouseButton.LeftButton
-EXAMPLE = built_in_example("reflection")
-Show = Callable[..., ExportDialog]
-
-
-class Press:
-    """Stands in for the printing: writes a word, or waits until it is let go."""
-
-    def __init__(self) -> None:
-        self.papers: list[Paper] = []
-        self.undrawable: tuple[str, ...] = ()
-        self.error: PrintError | None = None
-        self.go = threading.Event()
-        self.go.set()
-
-    def __call__(
-        self,
-        handout: Handout,
-        wanted: Wanted,
-        path: Path,
-        *,
-        progress: Callable[[int, int], None],
-        cancelled: Callable[[], bool],
-    ) -> Written:
-        assert handout is Handout.SUMMARY
-        self.papers.append(wanted.paper)
-        progress(1, 2)
-        while not self.go.wait(0.01):
-            if cancelled():
-                raise Cancelled
-        if self.error is not None:
-            raise self.error
-        path.write_bytes(b"%PDF")
-        return Written(path, 2, self.undrawable)
-
-
-@pytest.fixture
-def press(monkeypatch: pytest.MonkeyPatch) -> Iterator[Press]:
-    made = Press()
-    monkeypatch.setattr(module, "make", made)
-    yield made
-    made.go.set()
-
-
-@pytest.fixture
-def opened_urls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the system was asked to open; it can open everything."""
-    urls: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: urls.append(url.toLocalFile()) or True
-    )
-    return urls
-
-
-@pytest.fixture
-def show(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Show]:
-    made: list[ExportDialog] = []
-
-    def show(opened: OpenSession = EXAMPLE, folder: Path | None = tmp_path) -> ExportDialog:
-        dialog = ExportDialog(Findings(opened), theme, folder, None)
-        made.append(dialog)
-        dialog.open()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
-        return dialog
-
-    yield show
-    for dialog in made:
-        dialog.close()
-        dialog.deleteLater()
-
-
-def start(qtbot: QtBot, dialog: ExportDialog) -> None:
-    qtbot.mouseClick(dialog.go, LEFT)
-
-
-def export(qtbot: QtBot, dialog: ExportDialog) -> Path:
-    """Export and wait until it is written; the file."""
-    with qtbot.waitSignal(dialog.written_to, timeout=20_000) as told:
-        start(qtbot, dialog)
-    return told.args[0]
-
-
-def said(dialog: ExportDialog) -> str:
-    QApplication.processEvents()
-    return words(dialog)
-
 
 # What is asked
 
@@ -251,22 +156,6 @@ def test_the_file_is_the_summary_on_that_paper(
     assert dialog.progress.bar.value() == dialog.progress.bar.maximum() == len(written.pages)
 
 
-def over_an_old_file(show: Show, folder: Path) -> tuple[ExportDialog, Path]:
-    """A dialog that is to write where there is a file already, and that file."""
-    old = folder / "old.pdf"
-    old.write_text("old", encoding="utf-8")
-    dialog = show()
-    dialog.file.setText(str(folder / "old"))
-    return dialog, old
-
-
-def question_of(qtbot: QtBot, dialog: ExportDialog) -> ConfirmDialog:
-    start(qtbot, dialog)
-    (question,) = dialog.findChildren(ConfirmDialog)
-    assert "There is a file of this name already" in words(question)
-    return question
-
-
 def test_an_older_file_is_replaced_by_who_says_so(
     qtbot: QtBot, show: Show, press: Press, tmp_path: Path
 ) -> None:
@@ -332,233 +221,6 @@ def test_where_all_is_drawn_nothing_is_said_of_fonts(
     dialog = show()
     export(qtbot, dialog)
     assert "font" not in said(dialog)
-
-
-def test_a_failure_is_told_and_the_file_can_be_changed(
-    qtbot: QtBot, show: Show, press: Press, tmp_path: Path
-) -> None:
-    press.error = PrintError("There is no room left in <that> folder.")
-    dialog = show()
-    start(qtbot, dialog)
-    qtbot.waitUntil(dialog.file.hasFocus)
-    assert "There is no room left in <that> folder." in said(dialog)
-    assert dialog.isVisible()
-    press.error = None
-    dialog.file.setText(str(tmp_path / "other.pdf"))
-    assert export(qtbot, dialog).is_file()
-    assert "no room" not in said(dialog)
-
-
-def test_a_full_disk_is_told_and_nothing_is_left_on_it(
-    qtbot: QtBot, show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(number: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    dialog = show(replace(EXAMPLE, answers=Answers({})))
-    start(qtbot, dialog)
-    qtbot.waitUntil(dialog.problem.isVisible, timeout=20_000)
-    assert "There is no room left in" in said(dialog)
-    assert list(tmp_path.iterdir()) == []
-
-
-# Other formats
-
-
-def choose_format(qtbot: QtBot, dialog: ExportDialog, name: str) -> None:
-    dialog.format.setFocus()
-    dialog.format.setCurrentIndex(0)
-    for _ in range(dialog.format.count()):
-        if dialog.format.currentText() == name:
-            return
-        qtbot.keyClick(dialog.format, Qt.Key.Key_Down)
-    raise AssertionError(f"no {name} is offered")
-
-
-@pytest.mark.parametrize(
-    ("name", "ending", "begins"),
-    [
-        ("Table (CSV)", ".csv", b"\xef\xbb\xbf"),
-        ("Text (Markdown)", ".md", b"# "),
-        ("Data (JSON)", ".json", b"{"),
-        ("Dates (iCalendar)", ".ics", b"BEGIN:VCALENDAR"),
-        ("Charts (SVG)", ".svg", b"<?xml"),
-        ("Charts (PNG)", ".png", b"\x89PNG"),
-    ],
-)
-def test_the_format_that_is_chosen_is_written(
-    qtbot: QtBot, show: Show, tmp_path: Path, name: str, ending: str, begins: bytes
-) -> None:
-    dialog = show()
-    choose_format(qtbot, dialog, name)
-    assert not dialog.paper.isVisible()
-    assert Path(dialog.file.text()) == tmp_path / f"River Street Makers – summary{ending}"
-    assert export(qtbot, dialog).read_bytes().startswith(begins)
-
-
-def test_a_name_that_was_typed_keeps_all_but_its_ending(qtbot: QtBot, show: Show) -> None:
-    dialog = show()
-    dialog.file.setText("/somewhere/ours.pdf")
-    choose_format(qtbot, dialog, "Table (CSV)")
-    assert dialog.file.text() == "/somewhere/ours.csv"
-    dialog.file.setText("/somewhere/ours.md")
-    start(qtbot, dialog)
-    assert "end in “.csv”" in said(dialog)
-
-
-def test_a_folder_gets_everything(qtbot: QtBot, show: Show, tmp_path: Path) -> None:
-    dialog = show(replace(EXAMPLE, session=replace(EXAMPLE.session, name="St. Mary's")))
-    choose_format(qtbot, dialog, "All of these, in a folder")
-    assert dialog.paper.isVisible()
-    assert "Folder" in said(dialog)
-    assert Path(dialog.file.text()).name == "St Mary's"
-    dialog.file.setText(str(tmp_path / "St. Mary"))
-    start(qtbot, dialog)
-    assert "without a dot" in said(dialog)
-    dialog.file.setText(str(tmp_path / "Mary"))
-    folder = export(qtbot, dialog)
-    assert {path.name for path in folder.iterdir()} >= {"summary.pdf", "answers.csv", "charts"}
-    assert str(folder) in said(dialog)
-
-
-def test_a_folder_that_is_there_is_filled_by_who_says_so(
-    qtbot: QtBot, show: Show, tmp_path: Path
-) -> None:
-    dialog = show()
-    choose_format(qtbot, dialog, "All of these, in a folder")
-    kept = tmp_path / "ours" / "mine.txt"
-    kept.parent.mkdir()
-    kept.write_text("mine")
-    dialog.file.setText(str(kept.parent))
-    start(qtbot, dialog)
-    (question,) = dialog.findChildren(ConfirmDialog)
-    assert "All others stay" in words(question)
-    with qtbot.waitSignal(dialog.written_to, timeout=20_000):
-        question.action_button.click()
-    assert kept.read_text() == "mine"
-    assert (kept.parent / "summary.pdf").is_file()
-
-
-def writing_a_folder(qtbot: QtBot, dialog: ExportDialog, folder: Path) -> None:
-    """Begin to write everything, and wait until it says what it is writing."""
-    choose_format(qtbot, dialog, "All of these, in a folder")
-    dialog.file.setText(str(folder))
-    start(qtbot, dialog)
-    qtbot.waitUntil(dialog.progress.doing.isVisible, timeout=20_000)
-
-
-def test_a_folder_tells_which_file_of_how_many(qtbot: QtBot, show: Show, tmp_path: Path) -> None:
-    dialog = show()
-    told: list[str] = []
-    dialog._file_begun.connect(lambda *_: told.append(dialog.progress.doing.text()))
-    with qtbot.waitSignal(dialog.written_to, timeout=60_000):
-        writing_a_folder(qtbot, dialog, tmp_path / "all")
-        assert re.fullmatch(r"\S+, file \d+ of \d+", dialog.progress.doing.text())
-    assert told[0].startswith("summary.pdf, file 1 of ")
-    assert told[-1].endswith(f"file {len(told)} of {len(told)}")
-    assert "charts/purpose-map.svg" in " ".join(told)
-    assert dialog.progress.bar.maximum() == len(told)
-
-
-@pytest.mark.parametrize("way", ["button", "escape", "close"])
-def test_a_folder_that_is_stopped_leaves_nothing(
-    qtbot: QtBot, show: Show, tmp_path: Path, way: str
-) -> None:
-    dialog = show()
-    writing_a_folder(qtbot, dialog, tmp_path / "all")
-    if way == "button":
-        qtbot.mouseClick(dialog.progress.stop, LEFT)
-    elif way == "escape":
-        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Escape)
-    else:
-        dialog.close()
-    if way != "close":
-        qtbot.waitUntil(dialog.go.hasFocus, timeout=20_000)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_format_that_has_nothing_to_hold_says_so(
-    qtbot: QtBot, show: Show, tmp_path: Path
-) -> None:
-    dialog = show(replace(EXAMPLE, answers=Answers({})))
-    choose_format(qtbot, dialog, "Dates (iCalendar)")
-    start(qtbot, dialog)
-    qtbot.waitUntil(dialog.problem.isVisible, timeout=20_000)
-    assert "no date" in said(dialog)
-    assert list(tmp_path.iterdir()) == []
-
-
-# Stopping
-
-
-def start_over(qtbot: QtBot, dialog: ExportDialog, old: Path) -> None:
-    """Start to replace a file."""
-    dialog.file.setText(str(old))
-    question_of(qtbot, dialog).action_button.click()
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-
-
-def running(qtbot: QtBot, show: Show, press: Press, old: Path | None = None) -> ExportDialog:
-    """A dialog in the middle of an export."""
-    press.go.clear()
-    dialog = show()
-    if old is None:
-        start(qtbot, dialog)
-    else:
-        start_over(qtbot, dialog, old)
-    qtbot.waitUntil(lambda: dialog.progress.bar.value() == 1)
-    return dialog
-
-
-@pytest.mark.parametrize("way", ["button", "escape"])
-def test_a_running_export_can_be_stopped(
-    qtbot: QtBot, show: Show, press: Press, tmp_path: Path, way: str
-) -> None:
-    old = tmp_path / "River Street Makers – summary.pdf"
-    old.write_text("old", encoding="utf-8")
-    dialog = running(qtbot, show, press, old)
-    if way == "button":
-        qtbot.mouseClick(dialog.progress.stop, LEFT)
-    else:
-        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(dialog.go.hasFocus)
-    assert dialog.isVisible()
-    assert old.read_text(encoding="utf-8") == "old"
-    assert list(tmp_path.iterdir()) == [old]
-    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-
-
-def test_after_stopping_it_can_be_started_again(qtbot: QtBot, show: Show, press: Press) -> None:
-    dialog = running(qtbot, show, press)
-    qtbot.mouseClick(dialog.progress.stop, LEFT)
-    qtbot.waitUntil(dialog.go.hasFocus)
-    press.go.set()
-    assert export(qtbot, dialog).is_file()
-
-
-def test_closing_the_window_stops_it_and_leaves_nothing(
-    qtbot: QtBot, show: Show, press: Press, tmp_path: Path
-) -> None:
-    dialog = running(qtbot, show, press)
-    dialog.close()
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("export")]
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_real_export_that_is_stopped_leaves_the_old_file(
-    qtbot: QtBot, show: Show, tmp_path: Path
-) -> None:
-    old = tmp_path / "River Street Makers – summary.pdf"
-    old.write_text("old", encoding="utf-8")
-    dialog = show()
-    start_over(qtbot, dialog, old)
-    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(dialog.go.hasFocus, timeout=20_000)
-    assert old.read_text(encoding="utf-8") == "old"
-    assert list(tmp_path.iterdir()) == [old]
 
 
 # Afterwards

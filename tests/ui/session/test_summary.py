@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.documents.test_summary import flat
+from tests.documents.reading import flat
 from tests.ui.seeing import words
 from workbook.documents.blocks import Chart, Document, Heading, PageBreak, Text
 from workbook.documents.summary import summary
