@@ -25,11 +25,11 @@ from workbook.readings.group import (
     CaseVotes,
     ConsentVotes,
     MapOfRoom,
-    Movement,
     OptionVotes,
     Spread,
     SpreadList,
 )
+from workbook.readings.movement import Movement
 from workbook.readings.purpose import Point
 
 FIRST = [1, 1, 2, 2, 2, 3, 3, 5, 7, 8, 8, 8, 9, 9]

@@ -18,12 +18,12 @@ from workbook.readings.group import (
     CasesOfRoom,
     ConsentVotes,
     MapOfRoom,
-    Movement,
     OptionVotes,
     RoomReading,
     Spread,
     SpreadList,
 )
+from workbook.readings.movement import Movement
 from workbook.readings.of_rounds import most_divided, reveal
 from workbook.readings.purpose import Point
 

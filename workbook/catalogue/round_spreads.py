@@ -17,7 +17,8 @@ from workbook.catalogue.round_parts import (
 )
 from workbook.catalogue.words import Words, capitalised, listed, quoted, sentences
 from workbook.readings.distribution import Agreement, Distribution
-from workbook.readings.group import MapOfRoom, Movement, Spread, SpreadList
+from workbook.readings.group import MapOfRoom, Spread, SpreadList
+from workbook.readings.movement import Movement
 
 
 def spread_words(found: Spread) -> Words:

@@ -4,17 +4,8 @@ from dataclasses import dataclass
 
 from workbook.model.guide import Side
 from workbook.readings.distribution import Distribution
+from workbook.readings.movement import Movement
 from workbook.readings.purpose import Point
-
-
-@dataclass(frozen=True, slots=True)
-class Movement:
-    """How far people moved between two rounds, joined by slips; whole people."""
-
-    joined: int  # how many slips were on both ballots
-    moved: int  # how many of them changed their mark
-    closer: int  # how many came closer to the first round's median
-    further: int
 
 
 @dataclass(frozen=True, slots=True)

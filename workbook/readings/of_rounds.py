@@ -25,7 +25,7 @@ from workbook.model.guide import (
 )
 from workbook.model.marks import CHOICE, FIRST, LAST
 from workbook.model.spots import spots_of
-from workbook.model.workshop import FEWEST, Counts, Round, RoundState, Spot, Table
+from workbook.model.workshop import FEWEST, Counts, Round, RoundState, Spot
 from workbook.readings.counting import DO, purpose_scale
 from workbook.readings.distribution import Distribution, distribution
 from workbook.readings.group import (
@@ -34,12 +34,12 @@ from workbook.readings.group import (
     CaseVotes,
     ConsentVotes,
     MapOfRoom,
-    Movement,
     OptionVotes,
     RoomReading,
     Spread,
     SpreadList,
 )
+from workbook.readings.movement import movement
 from workbook.readings.purpose import Point, middle_point
 from workbook.readings.wrong import share_people_first
 
@@ -161,21 +161,6 @@ def _distribution(
     return distribution(_marks(chosen), question.low, question.high)
 
 
-def _movement(table: Table | None, before: Distribution | None) -> Movement | None:
-    """How far people moved, seen from the median of the round before."""
-    if table is None or before is None:
-        return None
-    closer = further = moved = 0
-    for (first, second), people in table.items():
-        if first == second:
-            continue
-        step = abs(int(second) - before.median) - abs(int(first) - before.median)
-        moved += people
-        closer += people if step < 0 else 0
-        further += people if step > 0 else 0
-    return Movement(sum(table.values()), moved, closer, further)
-
-
 @dataclass(frozen=True, slots=True)
 class _Shown:
     """A round that may be shown, and what the round before it has kept."""
@@ -247,7 +232,7 @@ class _Shown:
             passes=self.counts.passes.get(spot, 0),
             withheld=self.withheld(spot),
             before=before,
-            movement=_movement(self.counts.moves.get(spot), before) if now else None,
+            movement=movement(self.counts.moves.get(spot), before) if now else None,
             label=mark.label,
             scale=scale.prompt if scale and self._shares_marks(scale) else "",
         )
