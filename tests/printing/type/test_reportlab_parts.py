@@ -146,6 +146,7 @@ def test_what_pages_show_stays_where_they_are_written_by_hand(canvas: OpenCanvas
     for width in (3, 4):
         canvas.rect(1, 2, width, 4)
         canvas.end_page(None)
+    canvas.setCreator("a test")
     shown = canvas.take_pages()
     assert [page.box for page in shown] == ["[ 0 0 200 100 ]"] * 2
     file, roots = canvas.begin_file()
@@ -171,7 +172,7 @@ def test_what_pages_show_stays_where_they_are_written_by_hand(canvas: OpenCanvas
     root = read.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] and root["/StructTreeRoot"]["/Type"] == "/StructTreeRoot"
     assert root["/Outlines"]["/Count"] == 0
-    assert read.metadata.creator == "anonymous"
+    assert read.metadata.creator == "a test"
 
 
 NAMED = """
