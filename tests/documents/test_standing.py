@@ -1,12 +1,18 @@
 """What the words of a group are: in the summary, and on Home."""
 
+import json
+
 import pytest
 
 from tests.documents.test_summary import texts
-from tests.standing_worlds import CARRIED, GO_ON, OTHER, WORLDS, world
-from workbook.catalogue.consent import state_words
+from tests.exchange.test_session_json import VALIDATOR
+from tests.standing_worlds import CARRIED, GO_ON, OTHER, WORDS, WORLDS, world
+from workbook.catalogue.consent import state_words, wall_words
 from workbook.catalogue.outcome import outcome_words
 from workbook.documents.summary import summary
+from workbook.exchange.exportable import leaving
+from workbook.exchange.markdown import markdown
+from workbook.exchange.session_json import session_json
 from workbook.model.workshop import Proposal
 from workbook.readings.findings import Findings
 
@@ -87,3 +93,45 @@ def test_one_none_and_many(scores: str, people: int, lead: str, reason: str) -> 
     assert found is not None
     words = state_words(found)
     assert (words.lead, words.reason) == (lead, reason)
+
+
+# Files that other programs read
+
+
+@pytest.mark.parametrize("state", [*WORLDS, "carried"])
+def test_exports_say_the_state_and_what_was_asked(state: str) -> None:
+    opened, headline = WORLDS.get(state, (CARRIED, "Agreed: 8 go along, 6 gave no answer."))
+    found = leaving(Findings(opened))
+    plain = json.loads(session_json(found))
+    VALIDATOR.validate(plain)
+    assert plain["workshop"]["consent"]["state"] == state
+    asked = [each for each in plain["rounds"] if "statement.consent" in each["questions"]]
+    if state == "not_asked":
+        assert asked == []
+    elif state == "unknown":
+        assert (asked[0]["proposal"], asked[0]["people"]) == (None, 14)
+    else:
+        proposed = OTHER if state == "changed" else WORDS
+        assert asked[0]["proposal"] == {
+            "purpose": proposed.purpose, "priority": proposed.priority,
+        }  # fmt: skip
+    text = markdown(found).decode()
+    assert f"**{headline}**" in text
+    assert ("A proposal." in text) == (state != "carried")
+    assert (GO_ON in text) == (state == "blocked")
+
+
+def test_what_was_changed_is_in_the_file_with_what_became_of_the_words_before() -> None:
+    plain = json.loads(session_json(leaving(Findings(WORLDS["changed"][0]))))
+    told = {"state": "changed", "changed": ["purpose"], "of_round": "carried"}
+    assert plain["workshop"]["consent"] == told
+    assert "We used to say this." in markdown(leaving(Findings(WORLDS["changed"][0]))).decode()
+
+
+def test_the_wall_says_what_the_words_are_and_nothing_of_a_round_before_while_one_is_open() -> None:
+    blocked = Findings(WORLDS["blocked"][0]).consent
+    carried = Findings(CARRIED).consent
+    assert blocked is not None and carried is not None
+    assert wall_words(blocked, voting=True) == "A proposal."
+    assert wall_words(blocked, voting=False) == "A proposal. Not agreed: 14 of 14 block it."
+    assert wall_words(carried, voting=False) == "Agreed: 8 go along, 6 gave no answer."

@@ -163,6 +163,16 @@ def standing_words(found: Consent) -> str:
     return state_words(found).lead
 
 
+def wall_words(found: Consent, *, voting: bool) -> str:
+    """What the room reads below the words. While a round is open or not shown yet, nothing of an
+    earlier one.
+    """
+    if voting or found.state is ConsentState.NOT_ASKED:
+        return tr("A proposal.")
+    lead = state_words(found).lead
+    return lead if found.carried else sentences(tr("A proposal."), lead)
+
+
 def going_on(prompt: str, because: str) -> str:
     """The line for going on all the same: "We go on with it, because the boat is rented."; "" where
     none was written.

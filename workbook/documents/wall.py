@@ -63,6 +63,7 @@ class Audience:
     countdown: Countdown | None
     picture: Picture | None  # only of a revealed round
     sentence: str
+    standing: str = ""  # what the words of the sentence are: "A proposal. Not agreed: 1 of 9 …"
     asked: tuple[Asked, ...] = ()  # while the room answers: what, and between what it chooses
 
 
@@ -136,6 +137,7 @@ def audience(
     now: datetime,
     agenda: Agenda,
     gallery: Sequence[Shown],
+    standing: str = "",
 ) -> Audience:
     """All that the room may see in a phase. It is given nothing else of the session.
 
@@ -153,6 +155,7 @@ def audience(
         now: the moment.
         agenda: the timeboxes in which the clock stands.
         gallery: that of the step.
+        standing: what the words of the sentence are, where consent is asked to them.
     """
     at = guide.step(step)
     place = [each.id for each in guide.steps].index(step)
@@ -174,6 +177,7 @@ def audience(
         countdown=countdown,
         picture=shown.picture if shown else None,
         sentence=sentence,
+        standing=standing if sentence.strip() else "",
         asked=() if shown else _asked(guide, ballot, held, latest, headline),
     )
 

@@ -14,7 +14,8 @@ from workbook.model.answers import Answers, Key, Value
 from workbook.model.guide import Guide, Mode, Question, Step
 from workbook.model.marks import marks_of
 from workbook.model.spots import spots_of
-from workbook.model.workshop import Counts, Round, RoundState, Setup, Spot, Workshop
+from workbook.model.workshop import Counts, Proposal, Round, RoundState, Setup, Spot, Workshop
+from workbook.readings.consent import Consent
 from workbook.readings.findings import AnswerFindings, Findings
 from workbook.readings.group import RoomReading
 
@@ -44,6 +45,8 @@ class ShownRound:
     few: frozenset[Spot]  # of which nothing is shown, because fewer than five answered
     readings: tuple[RoomReading, ...]
     by_name: tuple[NamedAnswer, ...]
+    people: int | None = None  # in the room when it closed; None where that was not kept
+    proposal: Proposal | None = None  # what consent was asked to; None where it was not, or unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Leaving:
     written: AnswerFindings  # what my answers say, or the group's in a workshop, and no others
     rounds: tuple[ShownRound, ...] = ()  # by step and number
     room: Room | None = None
+    consent: Consent | None = None  # what the words of the group are; None alone
 
     def rounds_of(self, step: str) -> tuple[ShownRound, ...]:
         """The rounds of a step that were shown, the first one first."""
@@ -104,6 +108,7 @@ def leaving(found: Findings) -> Leaving:
         written=found.written,
         rounds=tuple(_rounds(found, workshop)) if workshop else (),
         room=_room(workshop) if workshop else None,
+        consent=found.consent,
     )
 
 
@@ -148,6 +153,8 @@ def _withheld(found: Findings, round_: Round) -> ShownRound:
         few=frozenset(asked),
         readings=found.rounds.of_round(round_),
         by_name=(),
+        people=round_.people,
+        proposal=round_.proposal,
     )
 
 
@@ -167,6 +174,8 @@ def _revealed(found: Findings, workshop: Workshop, round_: Round) -> ShownRound:
         few=counts.withheld & frozenset(asked),
         readings=found.rounds.of_round(round_),
         by_name=() if round_.secret else tuple(_by_name(found, workshop, round_)),
+        people=round_.people,
+        proposal=round_.proposal,
     )
 
 

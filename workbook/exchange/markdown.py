@@ -5,14 +5,16 @@ counted, and what the workbook says back. Only what was answered stands in it.
 from collections.abc import Iterator, Sequence
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.consent import state_words
 from workbook.catalogue.dates import day_of, long_date
 from workbook.catalogue.readings import reading_words
 from workbook.catalogue.rounds import room_title, room_words, round_name
-from workbook.catalogue.words import Words, listed, sentences
+from workbook.catalogue.words import Words, listed, quoted, sentences
 from workbook.exchange.exportable import Leaving, ShownRound, questions_of
 from workbook.exchange.markdown_answers import answer, counts, said_by_name, story
 from workbook.exchange.markdown_text import inline
 from workbook.model.guide import CaseQuestion, Mode, Question, Step
+from workbook.readings.proposal import proposal
 
 
 def markdown(found: Leaving) -> bytes:
@@ -57,6 +59,7 @@ def _step(found: Leaving, number: int, step: Step) -> Iterator[str]:
     """A step with what was written, its rounds, and what they say back; nothing if it is empty."""
     blocks = [
         *(b for question in questions_of(found.guide, step) for b in _question(found, question)),
+        *_state(found, step),
         *_readings(found, step),
         *(b for round_ in found.rounds_of(step.id) for b in _round(found, round_)),
     ]
@@ -69,7 +72,23 @@ def _step(found: Leaving, number: int, step: Step) -> Iterator[str]:
         yield from blocks
 
 
+def _state(found: Leaving, step: Step) -> Iterator[str]:
+    """In the step that asks for consent, what its words are; nothing where there are none."""
+    asked = [found.guide.step_of(q.id) for q in found.guide.with_role("consent")]
+    if found.consent is None or step not in asked:
+        return
+    now = proposal(found.guide, found.answers)
+    if found.consent.last is None and not now.worded:
+        return
+    yield f"### {inline(tr('What these words are'))}"
+    said = state_words(found.consent)
+    begun = "" if found.consent.carried else inline(tr("A proposal."))
+    yield " ".join(filter(None, (begun, f"**{inline(said.lead)}**", inline(said.reason))))
+
+
 def _question(found: Leaving, question: Question) -> Iterator[str]:
+    if question.role == "go_on" and found.consent and found.consent.carried:
+        return  # it stands only with words that are not carried
     blocks = tuple(answer(question, found.answered(question)))
     if blocks:
         yield f"### {inline(_asked(question))}"
@@ -89,6 +108,7 @@ def _round(found: Leaving, round_: ShownRound) -> Iterator[str]:
         yield inline(tr("Nothing is shown: fewer than five answered."))
         return
     yield inline(ntr("{n} answer.", "{n} answers.", round_.ballots).format(n=round_.ballots))
+    yield from _asked_to(round_)
     earlier = {
         id_ for each in found.rounds_of(round_.step) if each.number < round_.number
         for id_ in each.questions
@@ -102,6 +122,14 @@ def _round(found: Leaving, round_: ShownRound) -> Iterator[str]:
     yield from said_by_name(found.guide, round_)
     said = [_said(room_words(reading), room_title(reading)) for reading in round_.readings]
     yield from _said_back(4, said)
+
+
+def _asked_to(round_: ShownRound) -> Iterator[str]:
+    """The words that a round of consent was about, as they were then."""
+    if round_.proposal is not None and round_.proposal.worded:
+        words = (round_.proposal.purpose, round_.proposal.priority)
+        asked = [quoted(" ".join(each.split())) for each in words if each.strip()]
+        yield inline(tr("Asked about these words: {words}").format(words=" ".join(asked)))
 
 
 def _readings(found: Leaving, step: Step) -> Iterator[str]:

@@ -15,7 +15,8 @@ from workbook.guides.shapes import KIND_NAMES
 from workbook.model.answers import Value, voice_of
 from workbook.model.guide import Guide, Question, RecordsQuestion
 from workbook.model.marks import marks_of
-from workbook.model.workshop import Spot
+from workbook.model.workshop import Proposal, Spot
+from workbook.readings.consent import Consent, ConsentState
 from workbook.readings.group import (
     BreakingShares,
     CasesOfRoom,
@@ -38,7 +39,7 @@ def session_json(found: Leaving) -> bytes:
         "session": _session(found),
         "guide": _guide(found.guide),
         "answers": list(_answers(found)),
-        "workshop": _room(found.room) if found.room else None,
+        "workshop": _room(found.room, found.consent) if found.room else None,
         "rounds": [_round(found.guide, round_) for round_ in found.rounds],
     }
     text = json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False)
@@ -128,13 +129,26 @@ def _plain(value: Value) -> Any:
     return value
 
 
-def _room(room: Room) -> dict[str, Any]:
+def _room(room: Room, consent: Consent | None) -> dict[str, Any]:
     return {
         "people": room.people,
         "names": list(room.names),
         "started": _moment(room.started),
         "ended": _moment(room.ended),
+        "consent": _consent(consent or Consent(ConsentState.NOT_ASKED)),
     }
+
+
+def _consent(found: Consent) -> dict[str, Any]:
+    return {
+        "state": found.state.value,
+        "changed": list(found.changed),
+        "of_round": found.of_round.value if found.of_round else None,
+    }
+
+
+def _proposal(asked: Proposal | None) -> dict[str, str] | None:
+    return {"purpose": asked.purpose, "priority": asked.priority} if asked else None
 
 
 def _round(guide: Guide, round_: ShownRound) -> dict[str, Any]:
@@ -143,6 +157,8 @@ def _round(guide: Guide, round_: ShownRound) -> dict[str, Any]:
         "number": round_.number,
         "questions": list(round_.questions),
         "secret": round_.secret,
+        "people": round_.people,
+        "proposal": _proposal(round_.proposal),
     }
     if round_.withheld:
         return {**about, "state": "withheld"}

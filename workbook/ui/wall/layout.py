@@ -199,7 +199,15 @@ class _Sheet:
         paragraphs = (" ".join(each.split()) for each in self._value.sentence.split("\n\n"))
         words = " ".join(quoted(each) for each in paragraphs if each)
         found = fitted(words, font, _LEAST * self._unit, self._width, room)
-        top = self._foot - found.height
+        foot = self._foot
+        if self._value.standing:
+            what = fitted(
+                self._value.standing, typeface(self._px(_REASON)), _LEAST * self._unit,
+                self._width, room,
+            )  # fmt: skip
+            foot -= what.height
+            self._words.append(Placed(what, self._left, foot, "soft"))
+        top = foot - found.height
         self._words.append(Placed(found, self._left, top, "ink"))
         self._foot = top - 0.5 * self._gap
 

@@ -267,4 +267,4 @@ def in_words(value: Audience) -> str:
     shown = () if picture is None else (picture.title, picture.lead, picture.reason, picture.alt)
     asked = (words for each in value.asked for words in (each.question, each.answers))
     parts = (value.group, value.place, value.headline, value.line, value.invite, *asked)
-    return "\n".join(part for part in (*parts, *shown, value.sentence) if part)
+    return "\n".join(part for part in (*parts, *shown, value.sentence, value.standing) if part)

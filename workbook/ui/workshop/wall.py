@@ -1,6 +1,10 @@
 """What the room may see of an open workshop now; whatever shows it gets nothing else."""
 
+from workbook.catalogue.consent import wall_words
+from workbook.catalogue.words import sentences
+from workbook.documents.standing import go_on_of
 from workbook.documents.wall import Audience, Picture, Shown, audience, gallery
+from workbook.model.workshop import RoundState
 from workbook.ui.workshop.ballots import Ballots
 from workbook.ui.workshop.clock import RoomClock
 
@@ -51,7 +55,19 @@ class Wall:
             now=clock.now(),
             agenda=clock.agenda,
             gallery=self._shown(),
+            standing=self._standing(),
         )
+
+    def _standing(self) -> str:
+        """What the words of this step are, where the room is asked for consent to them."""
+        clock, findings = self._clock, self._clock.document.findings
+        asked = {clock.guide.step_of(q.id).id for q in clock.guide.with_role("consent")}
+        if findings.consent is None or clock.step.id not in asked:
+            return ""
+        waiting = (RoundState.OPEN, RoundState.CLOSED)
+        voting = clock.round is not None and clock.round.state in waiting
+        go_on = "" if voting or findings.consent.carried else go_on_of(findings)
+        return sentences(wall_words(findings.consent, voting=voting), go_on)
 
     def _said(self) -> str:
         """What this step writes for everyone: its sentence, or all of the statement."""
