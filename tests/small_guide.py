@@ -109,7 +109,7 @@ QUESTIONS: tuple[Question, ...] = (
     RatingsQuestion(
         id="optimising.pulse",
         role="pulse",
-        prompt="A trust pulse",
+        prompt="How true is this here?",
         items=(Item("ask", "Asking for help is easy"), Item("err", "A mistake can be named")),
         optional=True,
     ),
@@ -159,6 +159,7 @@ QUESTIONS: tuple[Question, ...] = (
         column("project"),
         column("started"),
         column("chose", type=ColumnType.NAMES),
+        column("how_many", type=number),
         choice("origin", "members", "top"),
     ),
     text(
@@ -276,7 +277,13 @@ FULL = answers(
         {"project": "Garden", "whose": "Marek", "needs": "planks", "changed": "A shed"},
     ),
     co_created=(
-        {"project": "Lamp", "started": "Tomé", "chose": "Tomé and Ana", "origin": "members"},
+        {
+            "project": "Lamp",
+            "started": "Tomé",
+            "chose": "Tomé and Ana",
+            "how_many": 2,
+            "origin": "members",
+        },
     ),
     statement="A bench for everyone on the street.",
     priority_sentence="How we treat each other, even over how much we get done.",

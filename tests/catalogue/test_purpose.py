@@ -46,7 +46,10 @@ def test_saying_outside_and_doing_inside() -> None:
     ("inside", "outside", "lead"),
     [
         ((8, 8), (2, 2), "By these marks, you do as you say."),
-        ((8, 9), (2, 4), "You say and do nearly the same."),
+        ((8, 9), (3, 4), "You say and do nearly the same."),
+        ((6, 6), (6, 5), "You say and do nearly the same."),
+        ((8, 9), (2, 4), "You do more for the outside than you say."),
+        ((6, 8), (6, 8), "You do more on both sides than you say."),
         ((6, 9), (2, 2), "You do more for each other than you say."),
         ((10, 6), (2, 2), "You say more for each other than you do."),
         ((8, 8), (0, 4), "You do more for the outside than you say."),
@@ -60,6 +63,12 @@ def test_saying_outside_and_doing_inside() -> None:
 )
 def test_gaps_of_each_direction_and_size(inside, outside, lead) -> None:
     assert gap_words(purpose(inside, outside)).lead == lead
+
+
+def test_one_point_beside_the_line_is_no_drift() -> None:
+    words = kind_words(purpose((6, 6), (6, 5)))
+    assert "What you say lies within a point of that." in words.reason
+    assert "would be called" not in words.reason
 
 
 def test_without_a_fact_what_is_done_is_an_impression() -> None:
@@ -115,13 +124,13 @@ def test_on_the_line_both_kinds_are_named_and_the_drift_too() -> None:
     [
         (4, 4, "You would leave the order as it is.", "Trust would still come first."),
         (5, 5, "You would leave the order as it is.", "The middle is"),
-        (4, 3, "You would move a little towards trust.", "Trust would still come first."),
-        (9, 6, "You would move clearly towards trust.", "Results would still come first."),
-        (5, 7, "You would move a little towards results.", "Results would come first."),
-        (5, 3, "You would move a little towards trust.", "Trust would come first."),
-        (7, 3, "You would move clearly towards trust.", "would put trust first instead"),
-        (4, 6, "You would move a little towards results.", "would put results first instead"),
-        (1, 5, "You would move clearly towards results.", "The wish is in the middle"),
+        (4, 3, "You would leave the order nearly as it is.", "Trust would still come first."),
+        (9, 6, "You would move towards trust.", "Results would still come first."),
+        (5, 7, "You would move towards results.", "Results would come first."),
+        (5, 3, "You would move towards trust.", "Trust would come first."),
+        (7, 3, "You would move towards trust.", "would put trust first instead"),
+        (4, 6, "You would move towards results.", "would put results first instead"),
+        (1, 5, "You would move towards results.", "The wish is in the middle"),
     ],
 )
 def test_the_priority_in_each_direction(now: int, wished: int, lead: str, why: str) -> None:

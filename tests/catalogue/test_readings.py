@@ -10,22 +10,20 @@ from tests.catalogue.wording import well_worded
 from workbook.catalogue.readings import (
     Words,
     agreement_words,
-    alive_words,
     breaking_point_words,
     cases_words,
     facts_words,
     gap_words,
     kind_words,
-    matches_words,
     pressures_words,
     pulse_words,
     reading_words,
     sentence_words,
     shortfall_words,
 )
+from workbook.catalogue.together import matches_words
 from workbook.catalogue.words import listed, shorten
 from workbook.model.guide import Side
-from workbook.readings.impact import Alive, CoCreated, Match
 from workbook.readings.purpose import FactCount, Gap, Purpose
 from workbook.readings.rare import Pressure, Pressures, Promise, Shortfall, pulse_of
 from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
@@ -35,7 +33,7 @@ PEOPLE, WORK = Side.INSIDE, Side.OUTSIDE
 
 def test_the_pulse_names_its_lowest_statements() -> None:
     words = pulse_words(pulse_of([("We ask", 2), ("We err", 4), ("We differ", 3)], 1, 5))
-    assert words.lead == "The trust pulse stands at 3 of 5."
+    assert words.lead == "How safe it is to speak up: 3 of 5, the median."
     assert words.reason.startswith("Lowest, at 2: “We ask”.")
     tied = pulse_words(pulse_of([("We ask", 2), ("We err", 2), ("We differ", 3)], 1, 5))
     assert "Lowest, all at 2: “We ask” and “We err”." in tied.reason
@@ -170,36 +168,6 @@ def test_the_sentence_with_and_without_until() -> None:
     assert sentence_words(Sentence(*order, "")) == (
         "How we treat each other, even over how much we get done."
     )
-
-
-@pytest.mark.parametrize(
-    ("chose", "lead"),
-    [
-        ((0, 1), "None of the 2 co-created projects is alive yet."),
-        ((1,), "The co-created project is not alive yet."),
-        ((2,), "The co-created project is alive."),
-        ((2, 0, 1), "1 of 3 co-created projects is alive."),
-        ((2, 3, 1), "2 of 3 co-created projects are alive."),
-        ((2, 3), "All 2 co-created projects are alive."),
-    ],
-)
-def test_co_created_projects_alive_none_some_all(chose: tuple[int, ...], lead: str) -> None:
-    words = alive_words(Alive(tuple(CoCreated("p", n, "members") for n in chose)))
-    assert words.lead == lead
-    assert well_worded(words)
-    assert "from the top" not in words.reason
-
-
-def test_projects_from_the_top_are_named() -> None:
-    words = alive_words(Alive((CoCreated("Lamp", 3, "top"), CoCreated("Map", 3, ""))))
-    assert "Set from the top, not by members: “Lamp”." in words.reason
-
-
-def test_matches_name_both_sides() -> None:
-    words = matches_words((Match("Garden", "a van", "Kitchen", "our van", ("van",)),))
-    assert words.lead == "1 offer may meet a need."
-    assert words.items == ("Offered around Kitchen: “our van”. Needed for Garden: “a van”.",)
-    assert well_worded(matches_words(()))
 
 
 @pytest.mark.parametrize("value", [1, 0.4, 0, -0.7])

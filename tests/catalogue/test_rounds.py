@@ -99,7 +99,7 @@ def listed(*items: Spread, role: str = "pressures") -> Words:
 
 def test_the_strongest_pressure_leads() -> None:
     words = listed(rated("The banner", 3, 4, 4), rated("Few hands", 1, 1, 2), rated("Jobs"))
-    assert words.lead == "Strongest, at 4 of 4: “The banner”."
+    assert words.lead == "Strongest, median 4 of 4: “The banner”."
     assert words.items == (
         "“The banner”: aligned; middle mark 4, half of them from 3.5 to 4; "
         "agreement\N{NO-BREAK SPACE}0.83.",
@@ -107,14 +107,14 @@ def test_the_strongest_pressure_leads() -> None:
         "agreement\N{NO-BREAK SPACE}0.83.",
         "“Jobs”: nobody has rated it.",
     )
-    assert listed(rated("a", 2), rated("b", 2)).lead == "All of these stand alike, at 2 of 4."
+    assert listed(rated("a", 2), rated("b", 2)).lead == "All of these stand alike, median 2 of 4."
     two = listed(rated("a", 2), rated("b", 2), rated("c", 1))
-    assert two == Words("2 are strongest alike, at 2 of 4.", "They are “a” and “b”.", two.items)
+    assert two == Words("2 are strongest alike, median 2 of 4.", "They are “a” and “b”.", two.items)
 
 
 def test_the_lowest_of_the_pulse_leads() -> None:
     words = listed(rated("Asking", 3), rated("Naming", 1), role="pulse")
-    assert words.lead == "Lowest, at 1 of 4: “Naming”."
+    assert words.lead == "Lowest, median 1 of 4: “Naming”."
     assert words.reason == "A pulse of one moment, not a measured scale."
 
 
@@ -283,7 +283,7 @@ def test_titles_are_short() -> None:
     do = replace(spread(SECOND), title="what we do", label="do", scale="For each other")
     assert room_title(spread(SECOND)) == "now"
     assert room_title(do) == "what we do: for each other"
-    assert room_title(SpreadList("q", "pulse", "How true?", ())) == "Trust pulse"
+    assert room_title(SpreadList("q", "pulse", "How true?", ())) == "How safe it is to speak up"
     assert room_title(SpreadList("q", "pressures", "How much?", ())) == "Pressures"
     assert room_title(MapOfRoom((), None, None, False)) == "The map"
     assert room_title(CasesOfRoom((), "")) == "Cases"

@@ -109,7 +109,7 @@ def test_at_a_glance() -> None:
         "Between the two votes": "the marks went from scattered to spread",
         "More put people first in": "4 of 6 cases",
         "Go along or support it": "14 of 14",
-        "Co-created projects alive": "3 of 5",
+        "Co-created projects alive": "3 of 3",
         "Look again": "1 February 2027",
     }
 

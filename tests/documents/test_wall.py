@@ -214,7 +214,7 @@ def test_statements_that_are_withheld_are_said_beside_the_chart() -> None:
     items = spots(GUIDE.questions[PULSE])
     counts = Counts({spot: {"3": 5, "4": 2} for spot in items[1:]}, withheld=frozenset(items[:1]))
     shop = workshop((held("optimising"), counts))
-    pulse = next(p for p in pictures(shop, "optimising") if p.title == "Trust pulse")
+    pulse = next(p for p in pictures(shop, "optimising") if p.title == "How safe it is to speak up")
     assert pulse.chart is not None
     assert pulse.reason.count("fewer than five answered, so nothing is shown") == 1
 

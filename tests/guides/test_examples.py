@@ -43,13 +43,13 @@ def test_it_says_outside_and_does_inside(example: Example) -> None:
     assert found.facts_inside > found.facts_outside > 0
 
 
-def test_it_has_tensions_a_pass_and_a_project_that_is_not_alive(example: Example) -> None:
+def test_it_has_tensions_a_pass_and_a_project_from_the_top(example: Example) -> None:
     cases, hours = read.cases(GUIDE, example.answers), read.shortfall(GUIDE, example.answers)
-    alive = read.alive(GUIDE, example.answers)
-    assert cases and hours and alive
+    made = read.created(GUIDE, example.answers)
+    assert cases and hours and made
     assert (cases.passes, len(cases.differing)) == (1, 2)
     assert hours.missing > 0
-    assert len(alive.alive) == len(alive.projects) - 1
+    assert (len(made.alive), len(made.counted), len(made.top)) == (2, 2, 1)
     assert len(read.suggestions(GUIDE, example.answers)) == 2
 
 

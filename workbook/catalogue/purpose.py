@@ -8,8 +8,6 @@ from workbook.catalogue.kinds import kind_phrase, leaning_name
 from workbook.catalogue.words import Words, listed, sentences
 from workbook.readings.purpose import Kind, Leaning, Point, Priority, Purpose
 
-NEAR = 2  # marks at most this far apart are worded as nearly the same
-
 
 def gap_words(found: Purpose) -> Words:
     """What is said against what is done, on both scales."""
@@ -24,7 +22,7 @@ def gap_words(found: Purpose) -> Words:
         outside_do=found.outside.do,
     )
     say, do = found.say.leaning, found.do.leaning
-    if say == do:
+    if say == do or not found.apart:
         lead, why = _same_leaning(found), ""
     else:
         lead = tr("You say {said}, you do {done}.").format(
@@ -38,11 +36,11 @@ def _same_leaning(found: Purpose) -> str:
     inside, outside = found.inside.difference, found.outside.difference
     if inside == outside == 0:
         return tr("By these marks, you do as you say.")
-    if max(abs(inside), abs(outside)) <= NEAR:
+    if not found.apart:
         return tr("You say and do nearly the same.")
-    if inside > NEAR and outside > NEAR:
-        return tr("You do more on both sides than you say.")
-    if inside < -NEAR and outside < -NEAR:
+    if found.inside.told and found.outside.told and (inside > 0) is (outside > 0):
+        if inside > 0:
+            return tr("You do more on both sides than you say.")
         return tr("You say more on both sides than you do.")
     if abs(inside) >= abs(outside):
         if inside > 0:
@@ -132,7 +130,10 @@ def kind_words(found: Purpose) -> Words:
     ).format(inside=found.inside.do, outside=found.outside.do)
     lead, why = kind_lead(found.do)
     caveat = "" if found.facts else tr("It rests on no fact yet.")
-    return Words(lead, sentences(rests, why, drift_sentence(found.say, found.do), caveat))
+    drift = drift_sentence(found.say, found.do)
+    if not found.apart and found.say.drifts_from(found.do):
+        drift = tr("What you say lies within a point of that.")
+    return Words(lead, sentences(rests, why, drift, caveat))
 
 
 def kind_lead(do: Point) -> tuple[str, str]:
@@ -194,19 +195,17 @@ def priority_words(found: Priority) -> Words:
     numbers = tr("From 0, trust, to 10, results: now {now}, wished {wished}.").format(
         now=found.now, wished=found.wished
     )
-    return Words(_priority_lead(found.difference), sentences(numbers, _crossing(found)))
+    return Words(_priority_lead(found), sentences(numbers, _crossing(found)))
 
 
-def _priority_lead(difference: int) -> str:
-    if difference == 0:
+def _priority_lead(found: Priority) -> str:
+    if found.difference == 0:
         return tr("You would leave the order as it is.")
-    if difference < -NEAR:
-        return tr("You would move clearly towards trust.")
-    if difference < 0:
-        return tr("You would move a little towards trust.")
-    if difference > NEAR:
-        return tr("You would move clearly towards results.")
-    return tr("You would move a little towards results.")
+    if not found.told:
+        return tr("You would leave the order nearly as it is.")
+    if found.difference < 0:
+        return tr("You would move towards trust.")
+    return tr("You would move towards results.")
 
 
 def _crossing(found: Priority) -> str:

@@ -14,10 +14,11 @@ from workbook.catalogue.purpose import (
     priority_words,
     protects_first,
 )
+from workbook.catalogue.together import created_words, matches_words
 from workbook.catalogue.words import Words, capitalised, listed, quoted, sentences, shorten
 from workbook.model.kinds import Side
+from workbook.readings.created import Created
 from workbook.readings.distribution import Agreement, agreement_word
-from workbook.readings.impact import Alive, Match
 from workbook.readings.of_answers import AnswerReading
 from workbook.readings.purpose import FactCount, Priority, Purpose
 from workbook.readings.rare import Pressures, Promise, Pulse, Shortfall
@@ -26,9 +27,9 @@ from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
 __all__ = [
     "Words",
     "agreement_words",
-    "alive_words",
     "breaking_point_words",
     "cases_words",
+    "created_words",
     "facts_words",
     "gap_words",
     "kind_name",
@@ -73,8 +74,8 @@ def reading_words(name: str, found: AnswerReading | None) -> Words | None:
             return breaking_point_words(found)
         case Sentence():
             return Words(sentence_words(found))
-        case Alive():
-            return alive_words(found)
+        case Created():
+            return created_words(found)
         case FactCount():
             return facts_words(found.inside, found.outside)
         case [*_]:  # offers that match needs
@@ -96,8 +97,8 @@ def _purpose_words(name: str, found: Purpose) -> Words | None:
 
 
 def pulse_words(found: Pulse) -> Words:
-    """The trust pulse with its weakest statement."""
-    lead = tr("The trust pulse stands at {median} of {high}.").format(
+    """How safe it is to speak up, by the median of the statements, and the lowest of them."""
+    lead = tr("How safe it is to speak up: {median} of {high}, the median.").format(
         median=number(found.median), high=found.high
     )
     weakest = found.weakest
@@ -281,60 +282,6 @@ def sentence_words(found: Sentence) -> str:
     else:
         text = tr("{first}, even over {over}.")
     return capitalised(text.format(first=found.first, over=found.over, until=found.until))
-
-
-def matches_words(found: tuple[Match, ...]) -> Words:
-    """Offers that may meet needs, each as an item."""
-    if not found:
-        return Words(
-            tr("No offer shares a word with a need yet."),
-            tr("Only words are compared, so people may still see one."),
-        )
-    lead = ntr("{n} offer may meet a need.", "{n} offers may meet a need.", len(found))
-    items = tuple(
-        tr("Offered around {offering}: {offer}. Needed for {project}: {need}.").format(
-            offering=match.offering,
-            offer=quoted(match.offer),
-            project=match.project,
-            need=quoted(match.need),
-        )
-        for match in found
-    )
-    return Words(
-        lead.format(n=len(found)),
-        tr("They share a word; only the people can tell whether they fit."),
-        items,
-    )
-
-
-def alive_words(found: Alive) -> Words:
-    """Which co-created projects two or more people chose."""
-    n, living = len(found.projects), len(found.alive)
-    if living == n:
-        lead = ntr("The co-created project is alive.", "All {n} co-created projects are alive.", n)
-    elif living:
-        lead = ntr(
-            "{living} of {n} co-created projects is alive.",
-            "{living} of {n} co-created projects are alive.",
-            living,
-        )
-    else:
-        lead = ntr(
-            "The co-created project is not alive yet.",
-            "None of the {n} co-created projects is alive yet.",
-            n,
-        )
-    why = tr("Alive means here that two or more people chose it.")
-    top = found.from_top
-    from_top = ""
-    if top:
-        names = listed([quoted(shorten(project.project, LINE)) for project in top])
-        from_top = ntr(
-            "Set from the top, not by members: {names}.",
-            "Set from the top, not by members: {names}.",
-            len(top),
-        ).format(names=names)
-    return Words(lead.format(n=n, living=living), sentences(why, from_top))
 
 
 def agreement_words(value: float) -> Words:

@@ -133,16 +133,16 @@ def list_words(found: SpreadList) -> Words:
 def _list_lead(leading: Sequence[Spread], median: str, *, pulse: bool, alike: bool) -> str:
     figures = {"n": len(leading), "median": median, "high": leading[0].high}
     if len(leading) == 1:
-        words = tr("Strongest, at {median} of {high}: “{name}”.")
+        words = tr("Strongest, median {median} of {high}: “{name}”.")
         if pulse:
-            words = tr("Lowest, at {median} of {high}: “{name}”.")
+            words = tr("Lowest, median {median} of {high}: “{name}”.")
         return fitting(words, leading[0].title, **figures)
     if alike:
-        words = tr("All of these stand alike, at {median} of {high}.")
+        words = tr("All of these stand alike, median {median} of {high}.")
     elif pulse:
-        words = tr("{n} are lowest alike, at {median} of {high}.")
+        words = tr("{n} are lowest alike, median {median} of {high}.")
     else:
-        words = tr("{n} are strongest alike, at {median} of {high}.")
+        words = tr("{n} are strongest alike, median {median} of {high}.")
     return words.format(**figures)
 
 

@@ -34,7 +34,7 @@ def room_title(reading: RoomReading) -> str:
             # Translators: a mark, and the scale on which it stands.
             return tr("{mark}: {scale}").format(mark=reading.title, scale=scale)
         case SpreadList(role="pulse"):
-            return tr("Trust pulse")
+            return tr("How safe it is to speak up")
         case SpreadList(role="pressures"):
             return tr("Pressures")
         case SpreadList() | OptionVotes():

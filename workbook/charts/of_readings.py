@@ -19,7 +19,7 @@ from workbook.charts.specs import (
     MapSpec,
 )
 from workbook.model.guide import Side
-from workbook.readings.impact import Alive
+from workbook.readings.created import Created
 from workbook.readings.of_answers import AnswerReading
 from workbook.readings.purpose import FactCount, Gap, Priority, Purpose
 from workbook.readings.rare import Pressures, Pulse, Shortfall
@@ -58,7 +58,7 @@ def reading_chart(name: str, found: AnswerReading | None) -> ChartSpec | None:
             return choices_spec(found)
         case BreakingPoint():
             return ladder_spec(found)
-        case FactCount() | Sentence() | Alive() | [*_] | None:
+        case FactCount() | Sentence() | Created() | [*_] | None:
             return None
         case _:
             assert_never(found)
@@ -136,7 +136,7 @@ def pressures_spec(found: Pressures) -> BarsSpec:
 
 
 def pulse_spec(found: Pulse) -> BarsSpec:
-    """The trust pulse. Bars begin one below the lowest rating, so that this too is seen."""
+    """How safe it is to speak up. Bars begin one below the lowest rating: this too is seen."""
     return BarsSpec(
         tuple(
             BarRow(text, rating, _of(number(rating), number(found.high)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import day_of, long_date, number, read_date, short_date
 from workbook.catalogue.readings import kind_phrase, protects_first, sentence_words
+from workbook.catalogue.together import alive_of_counted
 from workbook.catalogue.words import capitalised, shorten
 from workbook.charts.of_readings import choices_spec, map_spec
 from workbook.documents.blocks import Banner, Block, Columns, Facts, Heading, Table, Text, Together
@@ -91,9 +92,8 @@ def _facts(found: Findings) -> Iterator[tuple[str, str]]:
         yield tr("Chose people over work"), people.format(people=count, n=chosen)
     if shortfall := found.written.shortfall:
         yield tr("Hours missing each month"), number(shortfall.missing)
-    if alive := found.written.alive:
-        living = tr("{alive} of {n}").format(alive=len(alive.alive), n=len(alive.projects))
-        yield tr("Co-created projects alive"), living
+    if (made := found.written.created) and made.counted:
+        yield tr("Co-created projects alive"), alive_of_counted(made)
     if again := written_on(found, "look_again"):
         day = read_date(again)
         yield tr("Look again"), long_date(day) if day else shorten(again, VALUE)

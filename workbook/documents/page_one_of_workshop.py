@@ -9,6 +9,7 @@ from workbook.catalogue.dates import long_date, number, read_date
 from workbook.catalogue.kinds import kind_phrase
 from workbook.catalogue.readings import protects_first
 from workbook.catalogue.round_spreads import agreement_name
+from workbook.catalogue.together import alive_of_counted
 from workbook.catalogue.words import capitalised, quoted, sentences, shorten
 from workbook.charts.of_rounds import room_chart
 from workbook.charts.specs import DivergingSpec
@@ -68,9 +69,8 @@ def _facts(found: Findings) -> Iterator[tuple[str, str]]:
         yield tr("More put people first in"), of_cases
     if found.consent and (along := along_words(found.consent)):
         yield tr("Go along or support it"), along
-    if alive := found.written.alive:
-        living = tr("{alive} of {n}").format(alive=len(alive.alive), n=len(alive.projects))
-        yield tr("Co-created projects alive"), living
+    if (made := found.written.created) and made.counted:
+        yield tr("Co-created projects alive"), alive_of_counted(made)
     if again := written_on(found, "look_again"):
         day = read_date(again)
         yield tr("Look again"), long_date(day) if day else shorten(again, VALUE)

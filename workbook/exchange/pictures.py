@@ -12,6 +12,7 @@ from workbook.charts.of_rounds import room_chart
 from workbook.charts.specs import ChartSpec
 from workbook.exchange.exportable import Leaving, ShownRound
 from workbook.model.guide import Step
+from workbook.readings.created import Created
 from workbook.readings.group import (
     BreakingShares,
     CasesOfRoom,
@@ -22,7 +23,6 @@ from workbook.readings.group import (
     Spread,
     SpreadList,
 )
-from workbook.readings.impact import Alive
 from workbook.readings.of_answers import AnswerReading
 from workbook.readings.purpose import FactCount, Priority, Purpose
 from workbook.readings.rare import Pressures, Pulse, Shortfall
@@ -78,7 +78,7 @@ def _titled(name: str, found: AnswerReading | None) -> str:
         case Priority():
             return tr("Trust or results")
         case Pulse():
-            return tr("Trust pulse")
+            return tr("How safe it is to speak up")
         case Pressures():
             return tr("Pressures")
         case Shortfall():
@@ -87,7 +87,7 @@ def _titled(name: str, found: AnswerReading | None) -> str:
             return tr("Cases")
         case BreakingPoint():
             return tr("Breaking point")
-        case FactCount() | Sentence() | Alive() | [*_] | None:
+        case FactCount() | Sentence() | Created() | [*_] | None:
             return ""
         case _:
             assert_never(found)

@@ -26,6 +26,16 @@ class Created:
     unsaid: tuple[Project, ...]  # nobody said where it came from, so it counts for neither
 
     @property
+    def counted(self) -> tuple[Project, ...]:
+        """Those of the members' projects of which it is known how many people chose them."""
+        return tuple(p for p in self.members if p.chose is not None)
+
+    @property
+    def uncounted(self) -> tuple[Project, ...]:
+        """Those of the members' projects where no number was given."""
+        return tuple(p for p in self.members if p.chose is None)
+
+    @property
     def alive(self) -> tuple[Project, ...]:
         """Those of the members' projects that two or more people chose."""
         return tuple(p for p in self.members if p.chose is not None and p.chose >= ALIVE)

@@ -16,8 +16,9 @@ from workbook.model.workshop import Round, RoundId, Setup, Workshop
 from workbook.readings import of_answers
 from workbook.readings.consent import Consent, consent_of
 from workbook.readings.counting import unanimous
+from workbook.readings.created import Created
 from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomReading, Spread
-from workbook.readings.impact import Alive, Match
+from workbook.readings.impact import Match
 from workbook.readings.of_answers import AnswerReading
 from workbook.readings.of_rounds import most_divided
 from workbook.readings.of_workshop import (
@@ -64,7 +65,7 @@ class AnswerFindings:
 
     @cached_property
     def pulse(self) -> Pulse | None:
-        """The trust pulse."""
+        """How safe it is to speak up."""
         return of_answers.pulse(self.guide, self.answers)
 
     @cached_property
@@ -98,9 +99,9 @@ class AnswerFindings:
         return of_answers.suggestions(self.guide, self.answers)
 
     @cached_property
-    def alive(self) -> Alive | None:
-        """The co-created projects and which are alive."""
-        return of_answers.alive(self.guide, self.answers)
+    def created(self) -> Created | None:
+        """The projects made together: those of members, and those set from the top."""
+        return of_answers.created(self.guide, self.answers)
 
     def named(self, name: str) -> AnswerReading | None:
         """The reading that a guide's page asks for by this name.
@@ -145,7 +146,7 @@ READINGS: Mapping[str, ReadingSpec] = {
     "breaking_point": ReadingSpec(lambda found: found.breaking_point, ("breaking_point",)),
     "sentence": ReadingSpec(lambda found: found.sentence, ("order",)),
     "matches": ReadingSpec(lambda found: found.matches, ("member_projects",)),
-    "alive": ReadingSpec(lambda found: found.alive, ("co_created",)),
+    "alive": ReadingSpec(lambda found: found.created, ("co_created",)),
 }
 
 

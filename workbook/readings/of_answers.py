@@ -24,7 +24,10 @@ from workbook.model.guide import (
     TextQuestion,
 )
 from workbook.model.session import Outcome
-from workbook.readings.impact import Alive, CoCreated, Match, matches, people_in
+from workbook.readings.created import Created, Project, how_many_chose
+from workbook.readings.created import created as by_origin
+from workbook.readings.impact import Match
+from workbook.readings.matching import suggest
 from workbook.readings.purpose import FactCount, Gap, Point, Priority, Purpose
 from workbook.readings.rare import Pressure, Pressures, Promise, Pulse, Shortfall, pulse_of
 from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
@@ -43,7 +46,7 @@ AnswerReading = (
     | Cases
     | BreakingPoint
     | Sentence
-    | Alive
+    | Created
     | tuple[Match, ...]
 )
 
@@ -106,7 +109,7 @@ def priority(guide: Guide, answers: Answers) -> Priority | None:
 
 
 def pulse(guide: Guide, answers: Answers) -> Pulse | None:
-    """The trust pulse, once every statement is rated."""
+    """How safe it is to speak up, once every statement is rated."""
     question = _one(guide, "pulse", RatingsQuestion)
     if question is None:
         return None
@@ -195,19 +198,21 @@ def suggestions(guide: Guide, answers: Answers) -> tuple[Match, ...]:
     needs = [(_cell(r, "project") or _cell(r, "whose"), _cell(r, "needs")) for r in rows]
     offers = [(_cell(r, "project") or _cell(r, "whose"), _cell(r, "offered")) for r in rows]
     ignore = frozenset(guide.ignored_words)
-    return matches([n for n in needs if n[1]], [o for o in offers if o[1]], ignore)
+    return suggest([n for n in needs if n[1]], [o for o in offers if o[1]], ignore)
 
 
-def alive(guide: Guide, answers: Answers) -> Alive | None:
-    """The co-created projects and which are alive, once one is named."""
+def created(guide: Guide, answers: Answers) -> Created | None:
+    """The projects made together by where they came from, once one is named."""
     rows = [r for r in _rows(guide, answers, "co_created") if _cell(r, "project")]
     if not rows:
         return None
-    return Alive(
-        tuple(
-            CoCreated(_cell(r, "project"), people_in(_cell(r, "chose")), _cell(r, "origin"))
-            for r in rows
+    return by_origin(
+        Project(
+            _cell(r, "project"),
+            how_many_chose(_number(r, "how_many"), _cell(r, "chose")),
+            _cell(r, "origin"),
         )
+        for r in rows
     )
 
 
@@ -234,7 +239,7 @@ def outcome(
     if room:
         return Outcome("kind", do=room.kind, look_again=look_again)
     found = purpose(guide, answers)
-    if found and found.say.leaning != found.do.leaning:
+    if found and found.apart and found.say.leaning != found.do.leaning:
         return Outcome("drift", say=found.say.leaning, do=found.do.leaning, look_again=look_again)
     if found:
         return Outcome("kind", do=found.do.kind, look_again=look_again)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workbook.model.kinds import Kind as Kind
 from workbook.model.kinds import Leaning as Leaning
+from workbook.readings.gap import is_gap
 
 MIDDLE = 5  # of a scale from 0 to 10; above it is high, exactly on it is "on the line"
 
@@ -71,6 +72,11 @@ class Gap:
         """do − say."""
         return self.do - self.say
 
+    @property
+    def told(self) -> bool:
+        """Whether the marks lie so far apart that it is told."""
+        return is_gap(self.difference)
+
 
 class FactCount(NamedTuple):
     """How many written facts point inside and outside."""
@@ -87,6 +93,11 @@ class Purpose:
     outside: Gap
     facts_inside: int
     facts_outside: int
+
+    @property
+    def apart(self) -> bool:
+        """Whether say and do lie apart on either scale; one point of difference is no gap."""
+        return self.inside.told or self.outside.told
 
     @property
     def say(self) -> Point:
@@ -115,3 +126,8 @@ class Priority:
     def difference(self) -> int:
         """wished − now: negative means toward trust."""
         return self.wished - self.now
+
+    @property
+    def told(self) -> bool:
+        """Whether the marks lie so far apart that it is told."""
+        return is_gap(self.difference)

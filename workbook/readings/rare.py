@@ -35,8 +35,8 @@ class Pressures:
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """Trust pulse: the median rating over the statements, and the weakest of them. Not a
-    validated scale.
+    """How safe it is to speak up: the median rating over the statements, and the weakest of them.
+    Not a validated scale.
     """
 
     low: int
