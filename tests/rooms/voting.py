@@ -30,7 +30,7 @@ def spots_of_answers(guide: Guide) -> Mapping[str, tuple[Spot, ...]]:
         "purpose": tuple(Spot(q, mark) for q in (inside, outside) for mark in ("do", "say")),
         "optimising": (Spot(scale, "now"), Spot(scale, "wished")),
         "cases": tuple(Spot(case.id, "choice") for case in guide.with_role("case")),
-        "order": (Spot(one("order")),),
+        "order": (Spot(one("order"), "first"),),
         "ladder": (Spot(one("breaking_point")),),
         "consent": (Spot(one("consent")),),
     }
