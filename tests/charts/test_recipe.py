@@ -1,5 +1,6 @@
 """A chart is one spec, one file, one test: what the recipe in workbook/README.md says is so."""
 
+import ast
 import inspect
 import re
 from importlib import import_module
@@ -71,3 +72,16 @@ def test_the_files_that_the_recipe_names_are_there():
         if not (ROOT / ("" if file.startswith("tests/") else "workbook") / file).exists()
     ]
     assert missing == []
+
+
+def test_who_looks_at_the_kind_of_a_chart_knows_every_one():
+    """Else mypy could not name the places that do not know a new one."""
+    names, looked = {spec.__name__ for spec in SPECS}, []
+    for path in sorted((ROOT / "workbook").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Match):
+                *cases, last = (ast.unparse(case) for case in node.cases)
+                if any(f"{name}()" in case for name in names for case in cases):
+                    looked.append(path.stem)
+                    assert last == "case _:\n    assert_never(spec)", path
+    assert looked == ["alt", "figures", "sizes", "sizes"]

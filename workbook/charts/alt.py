@@ -1,5 +1,7 @@
 """Says all of a chart in words, for who hears the page or searches it."""
 
+from typing import assert_never
+
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import number
 from workbook.catalogue.kinds import kind_name
@@ -52,6 +54,8 @@ def alt_text(spec: ChartSpec) -> str:
             said = _shares(spec)
         case ColumnsSpec():
             said = _columns(spec)
+        case _:
+            assert_never(spec)
     return " ".join(said.split())
 
 

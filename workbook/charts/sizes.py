@@ -1,6 +1,7 @@
 """How high a chart wants to be at a width, known before anything is drawn or matplotlib loaded."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from workbook.charts.specs import (
     BarsSpec,
@@ -67,6 +68,8 @@ def _natural(spec: ChartSpec, width: float) -> float:
             return len(spec.rows) * (TWO_LINE_ROW + 3) + BARS_FOOT
         case ColumnsSpec():
             return max(130.0, min(0.36 * width, 220.0))
+        case _:
+            assert_never(spec)
 
 
 def least_height(spec: ChartSpec, width: float) -> float:
@@ -91,6 +94,8 @@ def least_height(spec: ChartSpec, width: float) -> float:
             return len(spec.rows) * LEAST_ROW + BARS_FOOT
         case ColumnsSpec():
             return 115.0
+        case _:
+            assert_never(spec)
 
 
 def scale_height(row: LineRow, width: float) -> float:
