@@ -18,7 +18,9 @@ from workbook.catalogue.rounds import (
 from workbook.catalogue.words import Words
 from workbook.model.guide import Side
 from workbook.model.workshop import Round, RoundId, RoundState
+from workbook.readings.change import Changed, Moved
 from workbook.readings.distribution import Distribution, distribution
+from workbook.readings.gap import GapOfRoom
 from workbook.readings.group import (
     BreakingShares,
     CasesOfRoom,
@@ -29,8 +31,9 @@ from workbook.readings.group import (
     Spread,
     SpreadList,
 )
-from workbook.readings.movement import Movement
-from workbook.readings.purpose import Point
+from workbook.readings.map_of_room import room_by_margins, room_on_map
+from workbook.readings.purpose import Point, middle_point
+from workbook.readings.shape import shape_of
 
 FIRST = [1, 1, 2, 2, 2, 3, 3, 5, 7, 8, 8, 8, 9, 9]
 SECOND = [2, 2, 3, 3, 3, 3, 4, 5, 5, 6, 6, 7, 7, 8]
@@ -43,32 +46,76 @@ def lying(marks: list[int], low: int = 0, high: int = 10) -> Distribution | None
 
 def spread(marks: list[int], **more: object) -> Spread:
     ends = ("trust", "results", Side.INSIDE, Side.OUTSIDE, 0, 10)
-    fields: dict[str, object] = {"passes": 0, "withheld": False, "label": "now", **more}
-    return Spread("q", "now", "where we stand now", *ends, now=lying(marks), **fields)  # type: ignore[arg-type]
+    now = lying(marks)
+    before = more.get("before")
+    fields: dict[str, object] = {
+        "passes": 0,
+        "withheld": False,
+        "label": "now",
+        "shape": shape_of(now) if now else None,
+        "shape_before": shape_of(before) if isinstance(before, Distribution) else None,
+        **more,
+    }
+    return Spread("q", "now", "where we stand now", *ends, now=now, **fields)  # type: ignore[arg-type]
 
 
-def test_the_second_round_leads_with_words_and_has_its_figures_below() -> None:
+def moved(joined: int, closer: int, further: int, across: int = 0, answered: int = 0) -> Moved:
+    went = closer + further + across
+    return Moved(joined, closer, further, across, went, 0, 3.5, answered or joined)
+
+
+def test_the_second_round_leads_with_its_shape_and_has_figures_and_moves_below() -> None:
     words = room_words(
-        spread(SECOND, before=lying(FIRST), movement=Movement(14, 10, 9, 1), passes=2)
+        spread(SECOND, before=lying(FIRST), moved=moved(14, 9, 1, answered=15), passes=2)
     )
-    assert words.lead == "Spread, was scattered before."
+    assert words.lead == "Spread out."
     assert words.reason == (
-        "Middle mark 4.5, half of them from 3 to 6; "
-        "agreement\N{NO-BREAK SPACE}0.51, was\N{NO-BREAK SPACE}0.09; "
-        "9 moved closer to the middle, 1 away, of 14 slips; 2 passed."
+        "7 stand below the middle of the scale, 5 above it. "
+        "Middle mark 4.5, the middle half from 3 to 6; "
+        "agreement\N{NO-BREAK SPACE}0.51, was\N{NO-BREAK SPACE}0.09; 2 passed. "
+        "In the round before: two groups: 7 from 1 to 3 and 6 from 7 to 9. "
+        "10 of 14 with a slip moved: 9 closer to 3.5, the middle mark before and 1 "
+        "further from it."
     )
 
 
-def test_a_first_round_and_one_that_stayed_alike() -> None:
-    assert room_words(spread(SECOND)).lead == "Spread: the marks lean one way, loosely."
-    again = room_words(spread(SECOND, before=lying(SECOND), movement=Movement(6, 0, 0, 0)))
-    assert again.lead == "Spread, as before."
-    assert "nobody moved, of 6 slips" in again.reason
+def test_a_shape_is_said_in_plain_words() -> None:
+    assert room_words(spread([2] * 6 + [8] * 6)).lead == "Two groups: 6 at 2 and 6 at 8."
+    assert room_words(spread([1, 2, 2, 2, 3, 2, 7, 8, 8, 8, 9, 8])).lead == (
+        "Two groups: 6 from 1 to 3 and 6 from 7 to 9."
+    )
+    assert room_words(spread([8, 8, 8, 9, 9, 7, 8])).lead == "Close together."
+    assert room_words(spread([4, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 6])).lead == (
+        "Leaning to the upper side."
+    )
+    assert room_words(spread([2, 3, 4, 5, 6, 7, 8])).lead in (
+        "Spread out.",
+        "No clear shape: look at the dots.",
+    )
+    assert room_words(spread([3, 9])).lead == "2 marks, at two places."
 
 
-def test_who_moves_to_the_other_side_came_no_closer() -> None:
-    words = room_words(spread(SECOND, before=lying(FIRST), movement=Movement(8, 4, 2, 0)))
-    assert "2 moved closer to the middle, 0 away, 2 across it, of 8 slips" in words.reason
+def test_everyone_who_moved_is_told_as_everyone() -> None:
+    words = room_words(spread(SECOND, before=lying(FIRST), moved=moved(14, 0, 14)))
+    assert "All 14 moved: 14 further from 3.5, the middle mark" in words.reason
+    nobody = room_words(spread(SECOND, before=lying(SECOND), moved=moved(6, 0, 0)))
+    assert "Nobody moved, of 6 slips." in nobody.reason
+    across = room_words(spread(SECOND, before=lying(FIRST), moved=moved(8, 2, 0, 2)))
+    assert "4 of 8" not in across.reason or "2 across it" in across.reason
+    assert "2 across it" in across.reason
+
+
+def test_without_slips_only_what_must_have_changed_is_told() -> None:
+    words = room_words(spread(SECOND, before=lying(FIRST), changed=Changed(5, 14)))
+    assert "At least 5 answered otherwise than before." in words.reason
+    same = room_words(spread(SECOND, before=lying(SECOND), changed=Changed(1, 14)))
+    assert "about as before" in same.reason
+
+
+def test_movement_that_is_withheld_is_said_without_a_number() -> None:
+    words = room_words(spread(SECOND, before=lying(FIRST), moves_withheld=True))
+    assert "Who changed their mark is not shown" in words.reason
+    assert "moved" not in words.reason
 
 
 def test_a_unanimous_scale_says_that_it_names_everyone() -> None:
@@ -88,8 +135,21 @@ def test_what_is_withheld_says_why_and_no_figure() -> None:
 
 
 def rated(title: str, *marks: int, withheld: bool = False) -> Spread:
+    now = lying(list(marks), 0, 4)
     return Spread(
-        "q", title, title, "", "", NEITHER, NEITHER, 0, 4, lying(list(marks), 0, 4), 0, withheld
+        "q",
+        title,
+        title,
+        "",
+        "",
+        NEITHER,
+        NEITHER,
+        0,
+        4,
+        now,
+        0,
+        withheld,
+        shape=shape_of(now) if now else None,
     )
 
 
@@ -101,9 +161,9 @@ def test_the_strongest_pressure_leads() -> None:
     words = listed(rated("The banner", 3, 4, 4), rated("Few hands", 1, 1, 2), rated("Jobs"))
     assert words.lead == "Strongest, median 4 of 4: “The banner”."
     assert words.items == (
-        "“The banner”: aligned; middle mark 4, half of them from 3.5 to 4; "
+        "“The banner”: close together; middle mark 4, the middle half from 3.5 to 4; "
         "agreement\N{NO-BREAK SPACE}0.83.",
-        "“Few hands”: aligned; middle mark 1, half of them from 1 to 1.5; "
+        "“Few hands”: close together; middle mark 1, the middle half from 1 to 1.5; "
         "agreement\N{NO-BREAK SPACE}0.83.",
         "“Jobs”: nobody has rated it.",
     )
@@ -125,16 +185,50 @@ def test_one_withheld_statement_among_others_and_all_of_them() -> None:
     assert listed(rated("a")).lead == "Nobody has rated these."
 
 
-def test_the_map_is_read_by_its_medians() -> None:
-    found = MapOfRoom(((3, 8, 5), (9, 2, 2)), Point(3, 8), Point(9, 3), False)
-    words = room_words(found)
-    assert words.lead == "By the essay’s definition, a community."
-    assert words.reason == (
-        "By the medians, what you do stands at 8 for each other and 3 for the outside. "
-        "What you say would be called a team or project. 7 people marked both."
+def on_map(*points: tuple[int, int, int], people: int, say: Point | None = None) -> MapOfRoom:
+    marks = [(x, y) for x, y, n in points for _ in range(n)]
+    do = middle_point([x for x, _ in marks], [y for _, y in marks])
+    return MapOfRoom(points, do, say, False, room=room_on_map(points, people))
+
+
+def test_a_room_is_named_where_most_of_its_people_stand_in_one_corner() -> None:
+    words = room_words(on_map((3, 8, 5), (9, 2, 2), people=8))
+    assert words.lead == "A community, by the essay’s definition: 5 of 8."
+    assert "Of 8 people: 5 high for each other and 2 high for the outside." in words.reason
+    assert "themselves they name nothing" in words.reason
+
+
+def test_a_room_without_a_majority_is_divided_and_says_who_stands_where() -> None:
+    words = room_words(on_map((2, 9, 5), (9, 2, 5), (2, 2, 1), people=11))
+    assert words.lead == "The room is divided."
+    assert words.reason.startswith(
+        "Of 11 people: 5 high for each other, 5 high for the outside and 1 high on neither."
     )
-    assert "Single places are not shown" in room_words(replace(found, points=())).reason
-    assert "say" not in room_words(replace(found, say=None)).reason
+    few = room_words(on_map((3, 8, 5), people=14))
+    assert few.lead == "No corner is known to hold most of the room."
+
+
+def test_say_and_do_of_a_room_are_told_from_two_points_on() -> None:
+    found = on_map((3, 8, 9), people=9)
+    gap = GapOfRoom(say=9, do=3, say_more=9, do_more=0, people=9)
+    words = room_words(replace(found, outside=gap))
+    assert "Most say more than they do for the outside: 9 against 3, by middle marks." in (
+        words.reason
+    )
+    some = replace(gap, say_more=3)
+    assert "The room says more than it does for the outside" in (
+        room_words(replace(found, outside=some)).reason
+    )
+    one = replace(gap, say=4)
+    assert "more than" not in room_words(replace(found, outside=one)).reason
+
+
+def test_where_single_places_are_not_kept_nothing_is_called_divided() -> None:
+    chosen = {"9": 6, "2": 2}
+    room = room_by_margins(chosen, chosen, 8)
+    words = room_words(MapOfRoom((), Point(9, 9), None, False, room=room))
+    assert words.lead == "No corner is known to hold most of the room."
+    assert "Single places are not shown" in words.reason
     assert room_words(MapOfRoom((), None, None, False)).lead.startswith("Nobody")
     assert room_words(MapOfRoom((), None, None, True)).lead.startswith("Nothing is shown")
 
@@ -217,10 +311,10 @@ def test_the_round_before_in_words() -> None:
     votes = OptionVotes("q", "Fits?", (("Yes", 6), ("No", 2)), 8, 0, False, (1, 5))
     said = room_words(votes).reason
     assert said == "6 chose “Yes” and 2 chose “No”; before, 1 chose “Yes” and 5 chose “No”."
-    place = MapOfRoom((), Point(3, 8), None, False, Point(9, 2))
-    assert "before, it stood at 2 for each other and 9 for the outside" in room_words(place).reason
+    place = replace(on_map((3, 8, 5), people=5), before=Point(9, 2))
+    assert "before, they were 2 for each other and 9 for the outside" in room_words(place).reason
     same = room_words(replace(place, before=Point(3, 8))).reason
-    assert "In the round before, it stood there too." in same
+    assert "In the round before, they were the same." in same
 
 
 LEVELS = ("Block", "No", "Serious reservations", "Go along", "Support", "Strong support")
@@ -323,14 +417,14 @@ names = names.filter(str.strip)
 small = st.integers(0, 40)
 marks = st.lists(st.integers(0, 10), max_size=30)
 movements = st.builds(
-    lambda stayed, closer, further, across: Movement(
-        stayed + closer + further + across, closer + further + across, closer, further
+    lambda stayed, closer, further, across: moved(
+        stayed + closer + further + across, closer, further, across
     ),
     small, small, small, small,
 )  # fmt: skip
 spreads = st.builds(
     lambda title, now, before, movement, passes: replace(
-        spread(now, before=lying(before), movement=movement, passes=passes),
+        spread(now, before=lying(before), moved=movement, passes=passes),
         title=title,
         label=title,
     ),
@@ -369,9 +463,12 @@ readings = (
         st.tuples(*[small] * 6),
     )
     | st.builds(
-        lambda x, y, say: MapOfRoom((), Point(x, y), say, False),
-        st.integers(0, 20).map(lambda n: n / 2), st.integers(0, 20).map(lambda n: n / 2),
-        st.none() | st.builds(Point, st.integers(0, 10), st.integers(0, 10)),
+        lambda points, people: on_map(*points, people=people),
+        st.lists(
+            st.tuples(st.integers(0, 10), st.integers(0, 10), st.integers(1, 300)),
+            min_size=1, max_size=6,
+        ),
+        st.integers(1, 500),
     )
 )  # fmt: skip
 

@@ -77,7 +77,7 @@ def test_while_people_answer_the_room_sees_how_many_have() -> None:
 def test_while_people_answer_the_room_reads_what_is_asked() -> None:
     shop = workshop((held("wrong", 1, OPEN, ballots=0), Counts()))
     asked = seen(shop, "wrong", "write", counted=0).asked
-    assert [each.question for each in asked[:-1]] == [
+    assert [each.question for each in asked[:-2]] == [
         question.story
         for question in GUIDE.questions.values()
         if isinstance(question, CaseQuestion)
@@ -85,7 +85,7 @@ def test_while_people_answer_the_room_reads_what_is_asked() -> None:
     assert asked[0].answers == "Keep the date · Shrink the event"
     rungs = GUIDE.questions["wrong.breaking"]
     assert isinstance(rungs, RungsQuestion)
-    assert rungs.story in asked[-1].question and rungs.rungs[0].label in asked[-1].answers
+    assert rungs.story in asked[-2].question and rungs.rungs[0].label in asked[-2].answers
 
 
 def test_what_is_asked_stands_there_before_the_first_round_and_never_beside_a_picture() -> None:
@@ -168,20 +168,28 @@ def test_marks_of_one_scale_are_pictures_beside_each_other() -> None:
     assert seen(shop, "optimising", picture=99).picture == pictures(shop, "optimising")[-1]
 
 
+ORDER = GUIDE.questions["wrong.order"].prompt
+
+
 def test_what_was_asked_only_in_the_first_round_stays_reachable_after_the_second() -> None:
-    cases = GUIDE.step("wrong").ballot
+    ballot = GUIDE.step("wrong").ballot
+    cases = [q for q in ballot if isinstance(GUIDE.questions[q], CaseQuestion)]
     first = Counts(
-        {Spot(q, "choice"): {"people": 7, "work": 6} for q in cases if q != "wrong.breaking"}
-        | {Spot("wrong.breaking"): {NEVER: 6}}
+        {
+            Spot(q, "choice"): {"people": 7, "work": 6}
+            for q in cases
+            if q not in ("wrong.breaking", "wrong.order")
+        }
+        | {Spot("wrong.breaking"): {NEVER: 6}, Spot("wrong.order", "first"): {"people": 9}}
     )
     second = Counts({Spot(FEUD, "choice"): {"people": 10, "work": 3}})
     shop = workshop((held("wrong"), first), (held("wrong", 2, REVEALED, FEUD), second))
     found = pictures(shop, "wrong")
-    assert [p.title for p in found] == ["Cases", "Cases · First round", "Breaking point"]
+    assert [p.title for p in found] == ["Cases", "Cases · First round", "Breaking point", ORDER]
     one, others = found[0].chart, found[1].chart
     assert isinstance(one, DivergingSpec) and isinstance(others, DivergingSpec)
     assert len(one.rows) == 1 and one.rows[0].before == (7, 6)
-    assert len(others.rows) == len(cases) - 2
+    assert len(others.rows) == len(cases) - 1
     assert seen(shop, "wrong", picture=1).line == "First round, 14 of 14 answers."
     assert seen(shop, "wrong").line == "Second round, 14 of 14 answers."
 

@@ -29,6 +29,7 @@ from workbook.model.guide import (
     CaseQuestion,
     ConsentQuestion,
     Question,
+    OrderQuestion,
     RatingsQuestion,
     ReasonedQuestion,
     RungsQuestion,
@@ -62,7 +63,7 @@ def choices(question: Question, spot: Spot) -> list[str]:
             return [*(rung.id for rung in question.rungs), NEVER, PASS]
         case ConsentQuestion():
             return [*(level.id for level in question.levels), PASS]
-        case ReasonedQuestion():
+        case ReasonedQuestion() | OrderQuestion():
             return [*(option.id for option in question.options), PASS]
     raise AssertionError(question)
 
@@ -129,7 +130,7 @@ def test_what_is_not_revealed_changes_nothing_that_the_room_sees(
         for round_ in shop.rounds
     }
     names = (Person("p", data.draw(SECRETS)),)
-    setup = replace(shop.setup, names=names, keep_names=True, slips=not shop.setup.slips)
+    setup = replace(shop.setup, names=names, keep_names=True)
     twin = replace(shop, counts=other, setup=setup)
     counted = data.draw(st.none() | st.integers(0, 20))
     for picture in range(4):

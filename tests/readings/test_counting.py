@@ -203,7 +203,9 @@ def slipped(spot: Spot, *choices: str) -> Counter[Ballot]:
 def moved(before: list[str], after: list[str], *without: str, secret: bool = True) -> object:
     round_ = held(NOW.question, secret=secret)
     now = slipped(NOW, *after) + cast(NOW, *without)
-    found = moves(GUIDE, round_, slips(slipped(NOW, *before)), now, before_secret=secret)
+    then = slipped(NOW, *before)
+    earlier = count(GUIDE, round_, then)
+    found = moves(GUIDE, round_, slips(then), now, earlier, before_secret=secret)
     return found.get(NOW)
 
 
@@ -224,19 +226,31 @@ def test_fewer_than_five_slips_or_two_who_moved_show_no_movement() -> None:
     assert moved(["1"] * 4, ["2"] * 4, secret=False) == {("1", "2"): 4}
 
 
-def test_one_who_came_late_hides_among_those_who_stayed_or_movement_is_not_kept() -> None:
-    assert moved(["1"] * 9, ["2"] * 5 + ["1"] * 4, "7") == {("1", "2"): 5, STAYED: 4}
-    assert moved(["1"] * 9, ["2"] * 6 + ["1"] * 3, "7") is None
+def test_movement_is_kept_where_nobody_or_five_on_a_side_are_unjoined() -> None:
+    assert moved(["1"] * 9, ["2"] * 5 + ["1"] * 4, "7") is None  # one came late
+    assert moved(["1"] * 9, ["2"] * 5 + ["1"] * 4, *["7"] * 4) is None
+    assert moved(["1"] * 9, ["2"] * 5 + ["1"] * 4, *["7"] * 5) == {("1", "2"): 5, STAYED: 4}
     assert moved(["1"] * 9, ["2"] * 9) == {("1", "2"): 9}
     assert moved(["1"] * 9, ["2"] * 8) is None  # one of the first round has left
+    assert moved(["1"] * 14, ["2"] * 9) == {("1", "2"): 9}
+    assert moved(["1"] * 9, ["2"] * 8 + [PASS]) == {("1", "2"): 8}  # a pass is an answer
+
+
+def test_moves_from_what_was_withheld_are_not_kept() -> None:
+    then = slipped(NOW, *"1111", PASS)
+    earlier = count(GUIDE, held(NOW.question), then)
+    assert NOW in earlier.withheld
+    assert moves(GUIDE, held(NOW.question), slips(then), slipped(NOW, *"22222"), earlier) == {}
 
 
 def test_an_open_round_does_not_lead_to_what_was_secret() -> None:
-    before, now = slips(slipped(NOW, *"11111")), slipped(NOW, *"22222")
+    first = slipped(NOW, *"11111")
+    before, now = slips(first), slipped(NOW, *"22222")
+    earlier = count(GUIDE, held(NOW.question), first)
     for secret in (True, False):
         round_ = held(NOW.question, secret=secret)
-        assert moves(GUIDE, round_, before, now, before_secret=not secret) == {}
-    assert moves(GUIDE, held(NOW.question, secret=False), before, now) == {}
+        assert moves(GUIDE, round_, before, now, earlier, before_secret=not secret) == {}
+    assert moves(GUIDE, held(NOW.question, secret=False), before, now, earlier) == {}
 
 
 def test_only_what_can_be_voted_on_again_moves() -> None:
@@ -247,7 +261,8 @@ def test_only_what_can_be_voted_on_again_moves() -> None:
         )
         for c, rung in (("people", "sad"), ("work", "end"))
     )
-    assert moves(GUIDE, held(), slips(first), second) == {CHOICE: {("people", "work"): 6}}
+    earlier = count(GUIDE, held(), first)
+    assert moves(GUIDE, held(), slips(first), second, earlier) == {CHOICE: {("people", "work"): 6}}
 
 
 @given(ballots_of_a_room, ballots_of_a_room, st.randoms())
@@ -255,7 +270,8 @@ def test_movement_of_any_secret_room_joins_five_and_moves_two(
     first: list[Ballot], second: list[Ballot], random
 ) -> None:
     before, now = slips(Counter(first)), Counter(second)
-    found = moves(GUIDE, held(), before, now)
+    earlier = count(GUIDE, held(), Counter(first))
+    found = moves(GUIDE, held(), before, now, earlier)
     counts = count(GUIDE, held(), now)
     for spot, table in found.items():
         gone = [(to, n) for (_, to), n in table.items() if to]
@@ -265,7 +281,7 @@ def test_movement_of_any_secret_room_joins_five_and_moves_two(
         if sum(counts.answers[spot].values()) > joined:
             assert remains(counts, spot, gone) >= FEWEST
     random.shuffle(second)
-    again = moves(GUIDE, held(), before, Counter(second))
+    again = moves(GUIDE, held(), before, Counter(second), earlier)
     assert repr(list(again.items())) == repr(list(found.items()))
 
 

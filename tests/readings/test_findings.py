@@ -204,4 +204,4 @@ def test_there_is_a_state_of_the_words_in_a_room_and_none_alone() -> None:
 def test_the_place_of_the_room_is_that_of_the_map_it_is_told() -> None:
     rounds = Findings(ROOM).rounds
     told = map_of(rounds.told)
-    assert told is not None and told == rounds.map and told.do == rounds.place
+    assert told is not None and told == rounds.map and told.room == rounds.place

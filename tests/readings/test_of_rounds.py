@@ -12,6 +12,7 @@ from workbook.model.guide import PASS, Side
 from workbook.model.spots import spots_of
 from workbook.model.workshop import FEWEST, Ballot, Counts, Round, RoundId, RoundState, Spot
 from workbook.readings import agreement
+from workbook.readings.change import Changed, Moved
 from workbook.readings.counting import STAYED, count, moves, slips
 from workbook.readings.group import (
     BreakingShares,
@@ -23,8 +24,8 @@ from workbook.readings.group import (
     Spread,
     SpreadList,
 )
-from workbook.readings.movement import Movement
-from workbook.readings.of_rounds import most_divided, reveal
+from workbook.readings.map_of_room import RoomOnMap
+from workbook.readings.of_rounds import divided_case, reveal
 from workbook.readings.purpose import Point
 
 GUIDE = small_guide()
@@ -134,7 +135,8 @@ def test_the_round_before_lies_beneath() -> None:
     assert found.now is not None
     assert found.before is not None
     assert (found.now.median, found.before.median) == (3, 1)
-    assert found.movement is None
+    assert found.moved is None
+    assert found.changed == Changed(5, 5)
 
 
 def test_movement_is_seen_from_the_first_median() -> None:
@@ -142,7 +144,9 @@ def test_movement_is_seen_from_the_first_median() -> None:
     now = counted(priority_scale__now="2333344")
     table = {("9", "4"): 2, ("1", "3"): 1, ("2", "3"): 1, ("9", "3"): 1, STAYED: 1}
     found = spread(replace(now, moves={NOW: table}), before)
-    assert found.movement == Movement(joined=6, moved=5, closer=3, further=1)
+    assert found.moved == Moved(
+        joined=6, closer=3, further=1, across=1, higher=2, lower=3, middle=2, answered=7
+    )
 
 
 marks_of_two_rounds = st.lists(st.tuples(st.integers(0, 10), st.integers(0, 10)), min_size=5)
@@ -155,8 +159,10 @@ def test_movement_adds_up(marks: list[tuple[int, int]]) -> None:
         for at in (0, 1)
     )
     round_ = held(PRIORITY, number=2)
-    counts = replace(count(GUIDE, round_, second), moves=moves(GUIDE, round_, slips(first), second))
-    found = spread(counts, count(GUIDE, round_, first)).movement
+    earlier = count(GUIDE, round_, first)
+    went = moves(GUIDE, round_, slips(first), second, earlier)
+    counts = replace(count(GUIDE, round_, second), moves=went)
+    found = spread(counts, count(GUIDE, round_, first)).moved
     went = [(a, b) for a, b in marks if a != b]
     if len(went) < 2:
         assert found is None
@@ -183,8 +189,12 @@ def test_the_map_has_everyones_point_and_the_medians() -> None:
         outside_scale__say="99999",
     )
     found = of_map(replace(counts, pairs={pair: {("3", "8"): 3, ("2", "7"): 2}}))
-    assert found == MapOfRoom(((2, 7, 2), (3, 8, 3)), Point(3, 8), Point(9, 5), False)
-    assert of_map(counts) == replace(found, points=())  # the points were not kept
+    points = ((2, 7, 2), (3, 8, 3))
+    assert (found.points, found.do, found.say) == (points, Point(3, 8), Point(9, 5))
+    assert found.room == RoomOnMap(5, (5, 0, 0, 0), 0)
+    assert found.outside and (found.outside.say, found.outside.do) == (9, 3)
+    unkept = of_map(counts)  # the points were not kept
+    assert unkept == replace(found, points=(), room=replace(found.room, exact=False))
     assert of_map(Counts()) == MapOfRoom((), None, None, False)
 
 
@@ -278,7 +288,8 @@ def test_a_case_voted_on_again_shows_who_went_over() -> None:
     ("worn", "feud", "divided"),
     [
         ((5, 5), (5, 5), WORN),
-        ((9, 3), (30, 20), FEUD),  # relative to those who chose, not in people
+        ((3, 3), (60, 58), FEUD),  # more people stand on the side that is not the room's
+        ((4, 3), (3, 4), WORN),
         ((7, 0), (9, 1), FEUD),
         ((7, 0), (0, 9), ""),
         ((0, 0), (0, 0), ""),
@@ -289,7 +300,7 @@ def test_the_most_divided_case(worn: tuple[int, int], feud: tuple[int, int], div
         worn__choice=dict(zip(("people", "work"), worn, strict=True)),
         feud__choice=dict(zip(("people", "work"), feud, strict=True)),
     )
-    assert most_divided(GUIDE, counts) == divided
+    assert divided_case(GUIDE, counts) == divided
 
 
 def test_the_breaking_point_as_shares() -> None:

@@ -4,12 +4,13 @@ from collections import Counter
 from dataclasses import replace
 
 from tests.small_guide import small_guide
+from workbook.model.kinds import Kind
 from workbook.model.workshop import Ballot, Round, RoundId, RoundState, Setup, Spot, Workshop
 from workbook.readings.counting import count
 from workbook.readings.findings import RoundFindings
 from workbook.readings.group import ConsentVotes, MapOfRoom, Spread
+from workbook.readings.map_of_room import RoomOnMap
 from workbook.readings.of_workshop import Said
-from workbook.readings.purpose import Point
 
 GUIDE = small_guide()
 SCALES = ("purpose.inside_scale", "purpose.outside_scale")
@@ -38,9 +39,9 @@ def said_back(held: Workshop, step: str) -> tuple[Said, ...]:
     return RoundFindings(GUIDE, held).by_step[step]
 
 
-def place(held: Workshop) -> Point | None:
+def place(held: Workshop) -> RoomOnMap | None:
     found = RoundFindings(GUIDE, held)
-    assert found.place == (found.map.do if found.map else None)
+    assert found.place == (found.map.room if found.map else None)
     return found.place
 
 
@@ -103,7 +104,9 @@ def test_the_map_is_the_one_that_was_marked_last() -> None:
     held = workshop(marked("purpose", 1, "8", *SCALES), marked("purpose", 2, "3", *SCALES))
     maps = [s for s in said_back(held, "purpose") if isinstance(s.reading, MapOfRoom)]
     assert [said.round.id.number for said in maps] == [2]
-    assert place(held) == Point(3, 3)
+    now = place(held)
+    assert now and now.count(Kind.UNCLEAR) == now.people
     closed = replace(held.rounds[1], state=RoundState.CLOSED)
-    assert place(replace(held, rounds=(held.rounds[0], closed))) == Point(8, 8)
+    then = place(replace(held, rounds=(held.rounds[0], closed)))
+    assert then and then.kind is Kind.BOTH
     assert place(workshop(priority(1, "2"))) is None

@@ -30,14 +30,14 @@ def counted(room: Room) -> Counted:
     """What the library would keep of a room's rounds."""
     kept: Counted = {}
     for step, rounds in voted(room, GUIDE).items():
-        before = None
+        before, then = None, Counts()
         for number, (asked, ballots) in enumerate(rounds, 1):
             found, held = round_of(room, step, number, asked, ballots), Counter(ballots)
             counts = count(GUIDE, found, held)
             if before is not None:
-                went = moves(GUIDE, found, before, held, before_secret=found.secret)
+                went = moves(GUIDE, found, before, held, then, before_secret=found.secret)
                 counts = replace(counts, moves=went)
-            before = slips(held)
+            before, then = slips(held), counts
             kept[found.id] = found, counts
     return kept
 

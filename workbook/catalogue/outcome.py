@@ -44,6 +44,8 @@ def _outcome(outcome: Outcome) -> str:
             )
         case "kind":
             return capitalised(kind_phrase(Kind(outcome.do)))
+        case "divided":
+            return tr("The room is divided on what it is")
         case "none":
             return tr("Nothing placed yet")
         case _:

@@ -144,12 +144,12 @@ def kind_lead(do: Point) -> tuple[str, str]:
         case Kind.BOTH:
             return (
                 tr("By the essay’s definition, a community with both."),
-                tr("An outside purpose beside the inside one takes nothing away; it seems rare."),
+                kind_sentence(do.kind),
             )
         case Kind.TEAM:
             return (
                 tr("By the essay’s definition, a team or project."),
-                tr("That is another thing than a community, not a lesser one."),
+                kind_sentence(do.kind),
             )
         case Kind.UNCLEAR:
             return (
@@ -160,6 +160,19 @@ def kind_lead(do: Point) -> tuple[str, str]:
             return _on_line(do)
         case _:
             assert_never(do.kind)
+
+
+def kind_sentence(kind: Kind) -> str:
+    """A sentence on what a kind of group is, "" where its name says it."""
+    match kind:
+        case Kind.BOTH:
+            return tr("An outside purpose beside the inside one takes nothing away; it seems rare.")
+        case Kind.TEAM:
+            return tr("That is another thing than a community, not a lesser one.")
+        case Kind.COMMUNITY | Kind.UNCLEAR | Kind.ON_LINE:
+            return ""
+        case _:
+            assert_never(kind)
 
 
 def _on_line(do: Point) -> tuple[str, str]:

@@ -75,13 +75,11 @@ def _map(spec: MapSpec) -> str:
     ]
     for label, point in ((spec.do_label, spec.do), (spec.say_label, spec.say)):
         if point:
-            place = tr("{across} {x}, {up} {y}, {field}").format(
-                across=across,
-                x=number(point[0]),
-                up=up,
-                y=number(point[1]),
-                field=_field(spec, point),
-            )
+            x, y = map(number, point)
+            place = tr("{across} {x}, {up} {y}").format(across=across, x=x, up=up, y=y)
+            if spec.naming:
+                words = tr("{place}, {field}")
+                place = words.format(place=place, field=_field(spec, point))
             said.append(_pair(label, place))
     if spec.before:
         x, y = map(number, spec.before)

@@ -179,6 +179,7 @@ def _map(reading: MapOfRoom, names: Names) -> MapSpec | None:
         corners=(top_left, top_right, bottom_left, bottom_right),
         others=tuple(reading.points),
         before=_place(reading.before),
+        naming=False,
         # Translators: what a group does, as marked in an earlier round: "do, first".
         before_label=tr("{do}, {round}").format(do=tr("do"), round=names[1]),
     )

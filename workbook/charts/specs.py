@@ -22,6 +22,8 @@ class MapSpec:
     others: tuple[tuple[float, float, int], ...] = ()
     before: tuple[float, float] | None = None  # do, in the round before
     before_label: str = ""
+    # Whether the places of do and say name a kind: those of one person do, medians of a room not.
+    naming: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from workbook.catalogue.consent import along_words
 from workbook.catalogue.dates import long_date, number, read_date
 from workbook.catalogue.kinds import kind_phrase
 from workbook.catalogue.readings import protects_first
-from workbook.catalogue.round_spreads import agreement_name
+from workbook.catalogue.round_spreads import corners_words, shape_name
 from workbook.catalogue.together import alive_of_counted
 from workbook.catalogue.words import capitalised, quoted, sentences, shorten
 from workbook.charts.of_rounds import room_chart
@@ -19,6 +19,8 @@ from workbook.documents.said_back import HALF, chart
 from workbook.documents.standing import standing
 from workbook.readings.findings import Findings
 from workbook.readings.group import CasesOfRoom, MapOfRoom, Spread
+from workbook.readings.map_of_room import Standing
+from workbook.readings.shape import Shape
 
 DISSENT = 90  # characters
 FACTS = 9
@@ -77,30 +79,42 @@ def _facts(found: Findings) -> Iterator[tuple[str, str]]:
 
 
 def _place(place: MapOfRoom) -> Iterator[tuple[str, str]]:
-    """The kind of group by the medians of what it does, and both medians of what it says."""
-    if place.do is None:
+    """In which corner most of the room stands, or that it is divided; and both medians of what it
+    says and does.
+    """
+    room = place.room
+    if place.do is None or room is None:
         return
-    yield tr("By the essay’s definition"), capitalised(kind_phrase(place.do.kind))
+    if room.kind is not None:
+        stands = tr("{kind}: {n} of {all}").format(
+            kind=capitalised(kind_phrase(room.kind)), n=room.count(room.kind), all=room.people
+        )
+        yield tr("By the essay’s definition"), stands
+    elif room.standing is Standing.DIVIDED:
+        yield tr("The room is divided"), corners_words(room)
     if place.say is not None:
         arrow = tr("{said} → {done}")
         inside = arrow.format(said=number(place.say.inside), done=number(place.do.inside))
         outside = arrow.format(said=number(place.say.outside), done=number(place.do.outside))
-        yield tr("For each other, say → do"), inside
-        yield tr("For the outside, say → do"), outside
+        yield tr("For each other, middle marks, say → do"), inside
+        yield tr("For the outside, middle marks, say → do"), outside
 
 
 def _priority(found: Spread) -> Iterator[tuple[str, str]]:
-    """What the room protects first by its median, and how far it came to agree on that."""
-    now, before = found.now, found.before
-    if now is None:
+    """What the room protects first where its marks say so, else how they lie; and how before."""
+    now, shape = found.now, found.shape
+    if now is None or shape is None:
         return
-    yield tr("Protects first"), protects_first(now.median)
-    if before and before.agreement_word and now.agreement_word:
-        words = [agreement_name(each) for each in (before.agreement_word, now.agreement_word)]
-        moved = tr("the marks went from {before} to {now}")
-        if words[0] == words[1]:
-            moved = tr("the marks stayed {now}")
-        yield tr("Between the two votes"), moved.format(before=words[0], now=words[1])
+    one_place = max(now.counts) == now.n
+    if one_place or (shape.side and shape.shape in (Shape.TOGETHER, Shape.LEANING)):
+        yield tr("Protects first, by the middle mark"), protects_first(now.median)
+    else:
+        yield tr("Trust or results, how the marks lie"), capitalised(shape_name(shape))
+    before = found.shape_before
+    if before is not None and before != shape:
+        words = tr("the marks were {before}; now {now}")
+        told = words.format(before=shape_name(before), now=shape_name(shape))
+        yield tr("Between the two votes"), told
 
 
 def _wrong(cases: CasesOfRoom | None) -> Iterator[Block]:

@@ -194,7 +194,7 @@ def _counts(guide: Guide, round_: ShownRound, spot: Spot) -> dict[str, Any]:
 def _figures(reading: RoomReading) -> Iterator[dict[str, Any]]:
     """Of what two rounds, or a choice and last time, say together: as much as the room has seen."""
     match reading:
-        case Spread(movement=moved) if moved is not None:
+        case Spread(moved=moved) if moved is not None:
             names = "joined", "moved", "closer", "further"
             yield from _people(reading.question, reading.mark, moved, names)
         case CasesOfRoom():

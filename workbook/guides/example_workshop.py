@@ -95,7 +95,7 @@ def _rounds(
 ) -> Iterator[tuple[Round, Counts]]:
     """The rounds with their counts. Slips join two rounds of a step and are gone then."""
     numbers = Counter[str]()
-    waiting: dict[str, tuple[Round, Mapping[str, Ballot]]] = {}
+    waiting: dict[str, tuple[Round, Mapping[str, Ballot], Counts]] = {}
     for at, table in enumerate(tables, 1):
         path = ("workshop", f"rounds.{at}")
         step, asked = _asked(guide, setup.plan, table, path, problems)
@@ -114,11 +114,11 @@ def _rounds(
         ballots = _ballots(guide, found, str(table.get("ballots", "")), path, problems)
         counts = count(guide, found, ballots)
         if step in waiting:
-            before, joined = waiting.pop(step)
-            moved = moves(guide, found, joined, ballots, before_secret=before.secret)
+            before, joined, earlier = waiting.pop(step)
+            moved = moves(guide, found, joined, ballots, earlier, before_secret=before.secret)
             counts = replace(counts, moves=moved)
         elif setup.slips:
-            waiting[step] = found, slips(ballots)
+            waiting[step] = found, slips(ballots), counts
         yield replace(found, ballots=size(ballots, found)), counts
 
 

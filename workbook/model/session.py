@@ -38,7 +38,8 @@ class Outcome:
 
     `kind` names the line: "sentence" (text holds it), "proposal" (text holds a group's sentence
     that is not carried), "drift" (say and do hold leanings), "kind" (do holds a purpose kind),
-    "step" (text holds the title of the first step that is not complete), "none".
+    "divided" (a room that stands in several corners of the map), "step" (text holds the title of
+    the first step that is not complete), "none".
     """
 
     kind: str = "none"

@@ -208,7 +208,8 @@ def close_round(library: Library, session_id: str, round_id: RoundId) -> Change:
         earlier = workshop.round(RoundId(round_id.step, round_id.number - 1))
         before = stored_ballots.load_slips(library, session_id, earlier.id) if earlier else {}
         if before and earlier:
-            moved = moves(guide, found, before, ballots, before_secret=earlier.secret)
+            counted = workshop.counts.get(earlier.id, Counts())
+            moved = moves(guide, found, before, ballots, counted, before_secret=earlier.secret)
             counts = replace(counts, moves=moved)
         closed = replace(
             found,

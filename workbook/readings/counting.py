@@ -159,21 +159,24 @@ def moves(
     round: Round,
     before: Mapping[str, Ballot],
     ballots: Counter[Ballot],
+    earlier: Counts,
     *,
     before_secret: bool = True,
 ) -> Mapping[Spot, Table]:
     """How many went from which answer to which since the round before, joined by slips only.
 
-    Who kept their answer is counted at STAYED, whatever it was: no reading needs more, and then
-    the margins less the moves do not tell the answer of the one who came late or wrote no slip.
+    Who kept their answer is counted at STAYED, whatever it was: no reading needs more.
     Of a secret round, a spot is left out with fewer than five joined slips, with fewer than two
-    people who moved, and where less than five are left among whom such a one could hide.
+    people who moved, and where one to four people gave something at it in one of the two rounds
+    and are not joined: they came late, left, or their slip found no partner, and what they
+    answered would be what remains when the moves are taken from the counts of both rounds.
 
     Args:
         guide: what is asked.
         round: the later round.
         before: the earlier round's ballots by their slips, as `slips` gives them.
         ballots: the later round's.
+        earlier: what the earlier round has kept of all who answered it, with a slip or without.
         before_secret: whether the earlier round was secret. Where only one of the two was, nothing
             is joined: what somebody said in the open would lead to what they said in secret.
     """
@@ -181,13 +184,15 @@ def moves(
         return {}
     joined = slips(ballots)
     pairs = [(dict(before[s].choices), dict(b.choices)) for s, b in joined.items() if s in before]
-    then = [dict(ballot.choices) for ballot in before.values()]
-    now = [dict(ballot.choices) for ballot in ballots.elements()]
+    now = handed_in(ballots)
     found = {}
     for spot in _voted_again(guide, round):
         table = _moved((_answer(first, spot), _answer(second, spot)) for first, second in pairs)
-        answered = (_answered(then, spot), _answered(now, spot))
-        if table and not (round.secret and _few_moved(table, answered)):
+        both = sum(spot in first and spot in second for first, second in pairs)
+        then = sum(earlier.answers.get(spot, {}).values()) + earlier.passes.get(spot, 0)
+        exposed = _exposed(then - both) or _exposed(now[spot] - both)
+        shown = spot not in earlier.withheld
+        if table and shown and not (round.secret and (exposed or _few_moved(table))):
             found[spot] = table
     return found
 
@@ -213,10 +218,6 @@ def _may_move(question: Question, mark: str) -> bool:
             assert_never(question)
 
 
-def _answered(ballots: Iterable[Mapping[Spot, str]], spot: Spot) -> int:
-    return sum(_answer(choices, spot) is not None for choices in ballots)
-
-
 def _moved(ways: Iterable[tuple[str | None, str | None]]) -> Table:
     table: Counter[tuple[str, str]] = Counter()
     for first, second in ways:
@@ -225,10 +226,9 @@ def _moved(ways: Iterable[tuple[str | None, str | None]]) -> Table:
     return dict(sorted(table.items()))
 
 
-def _few_moved(table: Table, answered: Iterable[int]) -> bool:
+def _few_moved(table: Table) -> bool:
     joined, stayed = sum(table.values()), table.get(STAYED, 0)
-    few = joined < FEWEST or joined - stayed < MOVED_AT_LEAST
-    return few or any(_exposed(people - joined, stayed) for people in answered)
+    return joined < FEWEST or joined - stayed < MOVED_AT_LEAST
 
 
 def handed_in(ballots: Counter[Ballot]) -> Counter[Spot]:

@@ -19,8 +19,9 @@ from workbook.readings.counting import unanimous
 from workbook.readings.created import Created
 from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomReading, Spread
 from workbook.readings.impact import Match
+from workbook.readings.map_of_room import RoomOnMap
 from workbook.readings.of_answers import AnswerReading
-from workbook.readings.of_rounds import most_divided
+from workbook.readings.of_rounds import divided_case
 from workbook.readings.of_workshop import (
     SHOWN,
     Said,
@@ -31,7 +32,7 @@ from workbook.readings.of_workshop import (
 )
 from workbook.readings.on_wall import Seen, on_wall
 from workbook.readings.proposal import proposal
-from workbook.readings.purpose import FactCount, Point, Priority, Purpose
+from workbook.readings.purpose import FactCount, Priority, Purpose
 from workbook.readings.rare import Pressures, Pulse, Shortfall
 from workbook.readings.wrong import BreakingPoint, Cases, Sentence
 
@@ -205,8 +206,8 @@ class RoundFindings:
         return map_of(self.told)
 
     @cached_property
-    def place(self) -> Point | None:
-        """Where the room's medians of what it does stand on that map."""
+    def place(self) -> RoomOnMap | None:
+        """Where the people of the room stand on that map."""
         return place_of_room(self.guide, self._workshop)
 
     @cached_property
@@ -240,7 +241,7 @@ class RoundFindings:
         Raises:
             KeyError: where nothing is counted of it.
         """
-        return most_divided(self.guide, self._workshop.counts[round_id])
+        return divided_case(self.guide, self._workshop.counts[round_id])
 
     def is_unanimous(self, round_id: RoundId) -> bool:
         """Whether all who answered a closed round agreed somewhere: showing it names everyone.

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from workbook.model.guide import Side
+from workbook.readings.change import Changed, Moved
 from workbook.readings.distribution import Distribution
-from workbook.readings.movement import Movement
+from workbook.readings.gap import GapOfRoom
+from workbook.readings.map_of_room import RoomOnMap
 from workbook.readings.purpose import Point
+from workbook.readings.shape import ShapeFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,12 @@ class Spread:
     passes: int
     withheld: bool
     before: Distribution | None = None  # the round before, where there was one
-    movement: Movement | None = None
+    moved: Moved | None = None  # since then, by slips
+    moves_withheld: bool = False  # whether there are slips, and so few unjoined that none is told
+    changed: Changed | None = None  # since then, without slips: at the least
+    shape: ShapeFound | None = None  # of the marks now
+    shape_before: ShapeFound | None = None
+    people: int = 0  # in the room when the round closed; 0 where that was not kept
     label: str = ""  # the mark as drawn beside its line: "do"
     scale: str = ""  # which scale it is on, where another has the same marks
 
@@ -88,8 +96,9 @@ class BreakingShares:
 
 @dataclass(frozen=True, slots=True)
 class MapOfRoom:
-    """Everyone's place on the purpose map by what the group does, and the medians. The points of a
-    secret round are empty where too few marked both, or so few only one that they could be told.
+    """Everyone's place on the purpose map by what the group does, and the medians, which name
+    nothing by themselves. The points of a secret round are empty where too few marked both, or so
+    few only one that they could be told.
     """
 
     points: tuple[tuple[int, int, int], ...]  # outside, inside, how many people
@@ -97,6 +106,9 @@ class MapOfRoom:
     say: Point | None
     withheld: bool
     before: Point | None = None  # the medians of what is done in the round before, if any
+    room: RoomOnMap | None = None  # how many stand in each corner; None where nobody marked
+    inside: GapOfRoom | None = None  # say against do for each other
+    outside: GapOfRoom | None = None  # say against do for the outside
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,9 @@ from workbook.model.session import Outcome
 from workbook.readings.created import Created, Project, how_many_chose
 from workbook.readings.created import created as by_origin
 from workbook.readings.impact import Match
+from workbook.readings.map_of_room import RoomOnMap, Standing
 from workbook.readings.matching import suggest
-from workbook.readings.purpose import FactCount, Gap, Point, Priority, Purpose
+from workbook.readings.purpose import FactCount, Gap, Priority, Purpose
 from workbook.readings.rare import Pressure, Pressures, Promise, Pulse, Shortfall, pulse_of
 from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
 
@@ -220,7 +221,7 @@ def outcome(
     guide: Guide,
     mode: Mode,
     answers: Answers,
-    room: Point | None = None,
+    room: RoomOnMap | None = None,
     voted: Collection[str] = (),
 ) -> Outcome:
     """The one line of what came out that Home shows.
@@ -236,8 +237,10 @@ def outcome(
     written = _text(guide, answers, "priority_sentence")
     if written:
         return Outcome("sentence", text=written, look_again=look_again)
-    if room:
+    if room and room.kind:
         return Outcome("kind", do=room.kind, look_again=look_again)
+    if room and room.standing is Standing.DIVIDED:
+        return Outcome("divided", look_again=look_again)
     found = purpose(guide, answers)
     if found and found.apart and found.say.leaning != found.do.leaning:
         return Outcome("drift", say=found.say.leaning, do=found.do.leaning, look_again=look_again)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import assert_never
 
 from workbook.model.guide import (
     NEVER,
+    PASS,
     CaseQuestion,
     ConsentQuestion,
     Guide,
@@ -26,8 +26,11 @@ from workbook.model.guide import (
 from workbook.model.marks import CHOICE, FIRST, LAST
 from workbook.model.spots import spots_of
 from workbook.model.workshop import FEWEST, Counts, Round, RoundState, Spot
+from workbook.readings.change import Changed, Moved, changed_between, moved_by_slips
 from workbook.readings.counting import DO, purpose_scale
 from workbook.readings.distribution import Distribution, distribution
+from workbook.readings.divided import most_divided
+from workbook.readings.gap import GapOfRoom, gap_of_room
 from workbook.readings.group import (
     BreakingShares,
     CasesOfRoom,
@@ -39,8 +42,9 @@ from workbook.readings.group import (
     Spread,
     SpreadList,
 )
-from workbook.readings.movement import movement
+from workbook.readings.map_of_room import room_by_margins, room_on_map
 from workbook.readings.purpose import Point, middle_point
+from workbook.readings.shape import shape_of
 from workbook.readings.wrong import share_people_first
 
 SAY = "say"
@@ -54,6 +58,8 @@ def reveal(
     counts: Counts,
     before: Round | None = None,
     counts_before: Counts | None = None,
+    *,
+    slips: bool = False,
 ) -> tuple[RoomReading, ...]:
     """What a round says back, in the order in which it is shown.
 
@@ -68,6 +74,7 @@ def reveal(
         before: the round of the same questions before it, left out of the readings where it was
             not revealed; None where there was none.
         counts_before: what that one has kept.
+        slips: whether slips join the two.
 
     Raises:
         ValueError: where the round is open, or closed and not revealed yet.
@@ -79,7 +86,7 @@ def reveal(
     earlier = Counts()
     if before is not None and before.state is RoundState.REVEALED:
         earlier = counts_before or earlier
-    shown = _Shown(guide, round, counts, earlier)
+    shown = _Shown(guide, round, counts, earlier, slips)
     asked = [guide.questions[name] for name in round.questions]
     each = [reading for question in asked for reading in shown.of(question)]
     return tuple(sorted((*each, *shown.map(), *shown.cases()), key=_turn))
@@ -106,17 +113,13 @@ def _turn(reading: RoomReading) -> int:
             assert_never(reading)
 
 
-def most_divided(guide: Guide, counts: Counts) -> str:
-    """The case of which the answers are the most divided: where people and work are the nearest to
-    half and half. The first in the guide's order where several are; "" where nobody disagrees.
-    """
-    divided = []
-    for question in guide.questions.values():
-        if isinstance(question, CaseQuestion):
-            people, work = _sides(question.options, counts.answers.get(Spot(question.id, CHOICE)))
-            if people and work:
-                divided.append((Fraction(abs(people - work), people + work), question.id))
-    return min(divided, key=lambda case: case[0], default=(Fraction(), ""))[1]
+def divided_case(guide: Guide, counts: Counts) -> str:
+    """The case on which the answers are the most divided, "" where nobody disagrees."""
+    return most_divided(
+        (case.id, *_sides(case.options, counts.answers.get(Spot(case.id, CHOICE))))
+        for case in guide.questions.values()
+        if isinstance(case, CaseQuestion)
+    )
 
 
 def _sides(options: tuple[Option, ...], chosen: Mapping[str, int] | None) -> tuple[int, int]:
@@ -161,6 +164,12 @@ def _distribution(
     return distribution(_marks(chosen), question.low, question.high)
 
 
+def _with_passes(counts: Counts, spot: Spot) -> Mapping[str, int]:
+    """How many gave which answer at a spot, a pass counted as one."""
+    passed = counts.passes.get(spot, 0)
+    return {**counts.answers.get(spot, {}), **({PASS: passed} if passed else {})}
+
+
 @dataclass(frozen=True, slots=True)
 class _Shown:
     """A round that may be shown, and what the round before it has kept."""
@@ -169,6 +178,7 @@ class _Shown:
     round: Round
     counts: Counts
     earlier: Counts
+    slips: bool
 
     def answers(self, spot: Spot) -> Mapping[str, int]:
         """What was answered at a spot; nothing where it is withheld."""
@@ -232,10 +242,27 @@ class _Shown:
             passes=self.counts.passes.get(spot, 0),
             withheld=self.withheld(spot),
             before=before,
-            movement=movement(self.counts.moves.get(spot), before) if now else None,
+            moved=self._moved(spot, before) if now else None,
+            moves_withheld=bool(self.slips and now and before and spot not in self.counts.moves),
+            changed=self._changed(spot) if now and before else None,
+            shape=shape_of(now) if now else None,
+            shape_before=shape_of(before) if before else None,
+            people=self.round.people or 0,
             label=mark.label,
             scale=scale.prompt if scale and self._shares_marks(scale) else "",
         )
+
+    def _moved(self, spot: Spot, before: Distribution | None) -> Moved | None:
+        """How people moved, seen from the median of the round before."""
+        table = self.counts.moves.get(spot)
+        if table is None or before is None:
+            return None
+        return moved_by_slips(table, before.median, self.answered(spot))
+
+    def _changed(self, spot: Spot) -> Changed:
+        """How many must have answered otherwise than before; a pass is an answer here."""
+        then, now = (_with_passes(each, spot) for each in (self.earlier, self.counts))
+        return changed_between(then, now, self.round.people or 0)
 
     def _shares_marks(self, scale: ScaleQuestion) -> bool:
         """Whether its marks alone do not say which scale it is."""
@@ -253,14 +280,29 @@ class _Shown:
         if inside and outside:
             pair = (Spot(outside.id, DO), Spot(inside.id, DO))
             withheld = any(self.withheld(spot) for spot in pair)
-            points = {} if withheld else self.counts.pairs.get(pair, {})
+            table = {} if withheld else self.counts.pairs.get(pair, {})
+            points = tuple(sorted((int(x), int(y), n) for (x, y), n in table.items()))
+            there = self.round.people or 0
+            room = None
+            if points:
+                room = room_on_map(points, there)
+            elif not withheld:
+                room = room_by_margins(self.answers(pair[0]), self.answers(pair[1]), there)
             yield MapOfRoom(
-                points=tuple(sorted((int(x), int(y), n) for (x, y), n in points.items())),
+                points=points,
                 do=None if withheld else self._place(outside, inside, DO),
                 say=None if withheld else self._place(outside, inside, SAY),
                 withheld=withheld,
                 before=None if withheld else _middle(*map(self.earlier.answers.get, pair)),
+                room=room,
+                inside=None if withheld else self._gap(inside),
+                outside=None if withheld else self._gap(outside),
             )
+
+    def _gap(self, scale: ScaleQuestion) -> GapOfRoom | None:
+        """What the room says against what it does on a scale."""
+        say, do = (self.answers(Spot(scale.id, mark)) for mark in (SAY, DO))
+        return gap_of_room(say, do, self.round.people or 0)
 
     def _place(self, outside: ScaleQuestion, inside: ScaleQuestion, mark: str) -> Point | None:
         return _middle(*(self.answers(Spot(question.id, mark)) for question in (outside, inside)))
@@ -277,7 +319,8 @@ class _Shown:
         asked = [self.guide.questions[name] for name in self.round.questions]
         cases = [self._case(question) for question in asked if isinstance(question, CaseQuestion)]
         if cases:
-            yield CasesOfRoom(tuple(cases), most_divided(self.guide, self.counts))
+            sides = ((case.question, case.people, case.work) for case in cases)
+            yield CasesOfRoom(tuple(cases), most_divided(sides))
 
     def _case(self, question: CaseQuestion) -> CaseVotes:
         choice, last = Spot(question.id, CHOICE), Spot(question.id, LAST)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from workbook.model.guide import Guide
 from workbook.model.workshop import Counts, Round, RoundId, RoundState, Workshop
 from workbook.readings.group import ConsentVotes, MapOfRoom, OptionVotes, RoomReading, Spread
+from workbook.readings.map_of_room import RoomOnMap
 from workbook.readings.of_rounds import PURPOSE_SCALES, reveal
-from workbook.readings.purpose import Point
 
 SHOWN = (RoundState.REVEALED, RoundState.WITHHELD)
 
@@ -33,6 +33,7 @@ def read_round(guide: Guide, workshop: Workshop, found: Round) -> tuple[RoomRead
         workshop.counts.get(found.id, Counts()),
         before,
         workshop.counts.get(before.id) if before else None,
+        slips=workshop.setup.slips,
     )
 
 
@@ -79,8 +80,8 @@ def map_of(said: Iterable[Said]) -> MapOfRoom | None:
     return maps[-1] if maps else None
 
 
-def place_of_room(guide: Guide, workshop: Workshop) -> Point | None:
-    """Where the room's medians of what it does stand on the map, None while that is not shown.
+def place_of_room(guide: Guide, workshop: Workshop) -> RoomOnMap | None:
+    """Where the people of the room stand on the map by what they do, None while that is not shown.
 
     It reads no other question, because it is asked for whenever an answer is stored.
     """
@@ -94,5 +95,5 @@ def place_of_room(guide: Guide, workshop: Workshop) -> Point | None:
     for found in reversed(rounds):
         shown = map_of(Said(found, reading) for reading in read_round(guide, workshop, found))
         if shown:
-            return shown.do
+            return shown.room
     return None

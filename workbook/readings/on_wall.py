@@ -68,6 +68,7 @@ def _of_round(guide: Guide, workshop: Workshop, round_: Round) -> Iterator[Seen]
         _only(workshop.counts.get(round_.id, Counts()), round_),
         before,
         None if before is None else workshop.counts.get(before.id),
+        slips=workshop.setup.slips,
     ):
         yield Seen(reading, round_, before)
 

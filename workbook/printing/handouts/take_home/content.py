@@ -40,7 +40,7 @@ def take_home(wanted: Wanted) -> TakeHome:
         ValueError: where there is no session.
     """
     made = outcome(wanted.findings())
-    lead = tr("There was no time for these. Take them with you, alone or with somebody.")
+    lead = tr("There was no time for these. Take them with you, for yourself or for a talk.")
     return TakeHome(
         title=_JOINT.join(filter(None, (tr("Take-home sheet"), made.group))),
         kicker=tr("Take-home sheet · yours to keep"),
