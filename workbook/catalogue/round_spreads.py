@@ -116,8 +116,11 @@ def _middle(now: Distribution) -> str:
 
 
 def _shape_before(found: Spread) -> str:
+    """The shape in the round before, where it was another one."""
     shape, before = found.shape_before, found.before
     if shape is None or before is None or before.n < FEWEST_FOR_SHAPE or _one_place(before):
+        return ""
+    if found.shape is not None and shape_name(found.shape) == shape_name(shape):
         return ""
     return tr("In the round before: {shape}.").format(shape=shape_name(shape))
 
