@@ -7,12 +7,13 @@ from enum import Enum
 
 from workbook.catalogue.outcome import outcome_words
 from workbook.charts.specs import ChartSpec
-from workbook.documents.blocks import Block, Chart, Columns, Facts, Table, Together
+from workbook.documents.blocks import Block, Chart, Columns, Facts, Table, Text, Together
 from workbook.documents.page_one_of_workshop import room_glance
 from workbook.documents.summary import summary
 from workbook.documents.wall import gallery
 from workbook.documents.wanted import Wanted
 from workbook.model.opened import OpenSession
+from workbook.model.workshop import Round
 from workbook.printing.handouts.letter.content import letter
 from workbook.printing.handouts.statement.content import statement
 from workbook.printing.handouts.take_home.content import take_home
@@ -70,6 +71,8 @@ def _of_blocks(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (" · ".join(filter(None, row)) for row in (headers, *rows))
             case Chart(alt=alt):
                 yield alt
+            case Text(text=text):
+                yield text
             case _:
                 yield from _texts(block)
 
@@ -78,7 +81,9 @@ def _texts(value: object) -> Iterator[str]:
     """Every text in a value, however deep."""
     if isinstance(value, str) and not isinstance(value, Enum):
         yield value
-    elif isinstance(value, Facts | Table | Chart):
+    elif isinstance(value, Round):
+        return  # its ids are nobody's words
+    elif isinstance(value, Facts | Table | Chart | Text):
         yield from _of_blocks((value,))
     elif is_dataclass(value) and not isinstance(value, type | ChartSpec):
         for field in fields(value):

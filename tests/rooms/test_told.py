@@ -1,11 +1,17 @@
 """Of every odd room the program says what it must and nothing that it must not."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.rooms.__main__ import main
+from tests.rooms.holding import held
+from tests.rooms.reader import Room, unmet
+from tests.rooms.telling import told
+from tests.rooms.test_rooms import ROOMS
+from workbook.operations import Library
 
 ROOM = """
 [[room]]
@@ -14,6 +20,14 @@ people = 5
 consent = [{ scores = [0, 0, 0, 0, 0], purpose = "We sing.", priority = "Dates first." }]
 state = "blocked"
 """
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
+def test_what_is_said_of_a_room_is_what_may_be_said(room: Room, tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library")
+    with closing(library):
+        words = told(held(room, library))
+    assert unmet(room, words.said, words.consent) == ()
 
 
 def test_the_command_prints_a_list_and_writes_papers(

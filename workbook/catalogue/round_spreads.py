@@ -163,14 +163,17 @@ def _moved(found: Moved) -> str:
     else:
         lead = ntr("{n} of {all} with a slip moved", "{n} of {all} with a slip moved", found.moved)
     lead = lead.format(n=found.moved, all=found.joined)
-    further = tr("{n} further from it")
+    further, across = tr("{n} further from it"), tr("{n} across it")
     if not found.closer:
         further = tr("{n} further from {middle}, the middle mark before")
+        if not found.further:
+            across = tr("{n} across {middle}, the middle mark before")
     ways = [
         (found.closer, tr("{n} closer to {middle}, the middle mark before")),
         (found.further, further),
-        # Translators: people who moved to the other side of the middle mark, as far from it.
-        (found.across, tr("{n} across it")),
+        # Translators: people who moved to the other side of the middle mark, as far from it as
+        # before.
+        (found.across, across),
     ]
     told = [words.format(n=n, middle=number(found.middle)) for n, words in ways if n]
     # Translators: how many moved, and where to.

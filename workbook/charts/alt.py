@@ -209,7 +209,10 @@ def _spread(marks: Marks, low: int) -> str:
         parts.append(tr("median {median}").format(median=number(marks.median)))
     if marks.half is not None:
         start, end = map(number, marks.half)
-        parts.append(tr("middle half from {start} to {end}").format(start=start, end=end))
+        words = tr("middle half from {start} to {end}")
+        if start == end:
+            words = tr("middle half at {start}")
+        parts.append(words.format(start=start, end=end))
     return "; ".join(parts)
 
 

@@ -111,7 +111,7 @@ def _priority(found: Spread) -> Iterator[tuple[str, str]]:
     else:
         yield tr("Trust or results, how the marks lie"), capitalised(shape_name(shape))
     before = found.shape_before
-    if before is not None and before != shape:
+    if before is not None and shape_name(before) != shape_name(shape):
         words = tr("the marks were {before}; now {now}")
         told = words.format(before=shape_name(before), now=shape_name(shape))
         yield tr("Between the two votes"), told
