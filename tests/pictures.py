@@ -37,7 +37,7 @@ from workbook.ui.main_window import MainWindow
 from workbook.ui.print_room.dialog import PrintRoom
 from workbook.ui.start import Program
 from workbook.ui.theme import Appearance
-from workbook.ui.workshop.cockpit.commands import Desk
+from workbook.ui.workshop.cockpit.open_workshop import OpenWorkshop
 
 LOOKS = [
     ("light-1280x800", Appearance.LIGHT, False, 1.0, (1280, 800)),
@@ -152,53 +152,53 @@ def take_workshop(made: Program, camera: Camera) -> None:
     guide = load_guide()
     setup = Setup("90", 14)
     window.open_session(new_workshop(library, guide, "River Street Makers", setup).session.id)
-    desk = window.desk
-    if desk is None:
+    workshop = window.workshop
+    if workshop is None:
         raise RuntimeError("no workshop was opened")
-    room = desk.room
+    running = workshop.running
     window._settings.set_flag("motion", False)  # else charts are caught half faded in
-    desk.stage.toggle()
-    room.start()
-    for at, box in enumerate(room.agenda):
-        room.go_to(box.step, box.phase)
-        kind = room.phase.kind if room.phase else None
+    workshop.projection.toggle()
+    running.start()
+    for at, box in enumerate(running.agenda):
+        running.go_to(box.step, box.phase)
+        kind = running.phase.kind if running.phase else None
         name = f"room-{at:02}-{box.step}-{box.phase}"
         if kind in (PhaseKind.WRITE, PhaseKind.SECOND):
-            take_both(desk, camera, f"{name}-before")
-            room.open_round(secret=room.next_round.secret)
+            take_both(workshop, camera, f"{name}-before")
+            running.open_round(secret=running.next_round.secret)
             made.saver.flush()
-            room.ballots.take(
-                invented_ballots(guide, room.open.questions if room.open else (), 14, at)
+            running.ballots.take(
+                invented_ballots(guide, running.open.questions if running.open else (), 14, at)
             )
-            take_both(desk, camera, f"{name}-open")
-            room.close()
+            take_both(workshop, camera, f"{name}-open")
+            running.close()
             made.saver.flush()
-            take_both(desk, camera, f"{name}-closed")
+            take_both(workshop, camera, f"{name}-closed")
         if kind in (PhaseKind.REVEAL, PhaseKind.SECOND):
-            room.reveal()
+            running.reveal()
             made.saver.flush()
-        for number in range(len(room.wall.pictures()) if kind is PhaseKind.REVEAL else 1):
-            room.wall.show_picture(number)
-            take_both(desk, camera, f"{name}-{number}")
+        for number in range(len(running.wall.pictures()) if kind is PhaseKind.REVEAL else 1):
+            running.wall.show_picture(number)
+            take_both(workshop, camera, f"{name}-{number}")
     window.show_home()
 
 
-def take_both(desk: Desk, camera: Camera, name: str) -> None:
-    camera.take(desk.cockpit.window(), name)
-    camera.take(desk.stage.window, f"{name}-audience")
+def take_both(workshop: OpenWorkshop, camera: Camera, name: str) -> None:
+    camera.take(workshop.cockpit.window(), name)
+    camera.take(workshop.projection.window, f"{name}-audience")
 
 
 def take_print_room(window: MainWindow, camera: Camera) -> None:
     for handout in Handout:
         if camera.wants(f"print-{handout.id}"):
             window.print_handouts()
-            (room,) = window.findChildren(PrintRoom)
-            room.resize(window.size())
-            room.options.choose(handout)
-            while not (room.print_button.isEnabled() and room.preview.view.sharp):
+            (print_room,) = window.findChildren(PrintRoom)
+            print_room.resize(window.size())
+            print_room.options.choose(handout)
+            while not (print_room.print_button.isEnabled() and print_room.preview.view.sharp):
                 settle(20)
-            camera.take(room, f"print-{handout.id}")
-            room.done(0)
+            camera.take(print_room, f"print-{handout.id}")
+            print_room.done(0)
             settle(20)
 
 

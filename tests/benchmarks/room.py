@@ -30,8 +30,8 @@ from workbook.operations.rehearsing import invented_ballots
 from workbook.operations.workshops import new_workshop, open_round, store_ballots
 from workbook.storage.ballots import FOLDER
 from workbook.ui.start import Program
-from workbook.ui.wall.view import AudienceView
-from workbook.ui.wall.window import AudienceWindow
+from workbook.ui.wall.view import WallView
+from workbook.ui.wall.window import WallWindow
 from workbook.ui.widgets.chart_canvas import ChartCanvas, render
 from workbook.ui.workshop.cockpit.cockpit import Cockpit
 from workbook.ui.workshop.next_round import is_vote
@@ -62,7 +62,7 @@ def measure() -> list[Row]:
         program.window.open_session(change.session.id)
         cockpit = program.window.workspace
         assert isinstance(cockpit, Cockpit)
-        cockpit.audience_button.click()
+        cockpit.wall_button.click()
         rest(app, 2500)  # pages are built ahead
         rows = [*_key_ballots(app, cockpit, Path(folder)), *_reveal(app, cockpit)]
         program.window.close()
@@ -72,12 +72,12 @@ def measure() -> list[Row]:
 
 def _vote(cockpit: Cockpit, step: str) -> VotePage:
     """Go to where a step is voted on, and open a round if none is."""
-    room = cockpit.room
-    phases = room.guide.step(step).phases
-    room.go_to(step, next(phase.id for phase in phases if is_vote(phase)))
+    running = cockpit.running
+    phases = running.guide.step(step).phases
+    running.go_to(step, next(phase.id for phase in phases if is_vote(phase)))
     page = cockpit.current
     assert isinstance(page, VotePage)
-    if room.open is None:
+    if running.open is None:
         page.collect.opening.open_button.click()
     return page
 
@@ -87,17 +87,17 @@ def _vote(cockpit: Cockpit, step: str) -> VotePage:
 
 def _key_ballots(app: QApplication, cockpit: Cockpit, folder: Path) -> list[Row]:
     """The last key of a slip, until the ballot is on disk and its count painted."""
-    room, page = cockpit.room, _vote(cockpit, LARGEST)
-    until(app, lambda: room.open is not None)
-    asked = room.open.questions if room.open else ()
-    room.ballots.take(invented_ballots(room.guide, asked, PEOPLE - KEYED, seed=1))
-    until(app, lambda: not room.unsaved)
-    keys = [_key(room.guide, spot) for spot in room.ballots.spots()]
+    running, page = cockpit.running, _vote(cockpit, LARGEST)
+    until(app, lambda: running.open is not None)
+    asked = running.open.questions if running.open else ()
+    running.ballots.take(invented_ballots(running.guide, asked, PEOPLE - KEYED, seed=1))
+    until(app, lambda: not running.unsaved)
+    keys = [_key(running.guide, spot) for spot in running.ballots.spots()]
     (file,) = (folder / FOLDER).glob("*.json")
     ours, bare = [], []
     for _ in range(KEYED):
         for key in keys[:-1]:
-            QTest.keyClicks(page.collect.ways.slips.field, key)
+            QTest.keyClicks(page.collect.panels.slips.field, key)
         rest(app, 30)
         ours.append(_timed(partial(_finish, app, cockpit, page, keys[-1])))
         bare.append(_timed(partial(_write, folder / "bare", file.read_bytes())))
@@ -112,10 +112,10 @@ def _key_ballots(app: QApplication, cockpit: Cockpit, folder: Path) -> list[Row]
 
 
 def _finish(app: QApplication, cockpit: Cockpit, page: VotePage, key: str) -> None:
-    before = cockpit.room.ballots.count()
-    QTest.keyClicks(page.collect.ways.slips.field, key)
+    before = cockpit.running.ballots.count()
+    QTest.keyClicks(page.collect.panels.slips.field, key)
     app.processEvents()
-    while cockpit.room.unsaved:
+    while cockpit.running.unsaved:
         app.processEvents()
     if str(before + 1) not in page.collect.count.text():
         raise RuntimeError("the ballot was not counted")
@@ -147,15 +147,15 @@ def _write(path: Path, data: bytes) -> None:
 
 def _reveal(app: QApplication, cockpit: Cockpit) -> list[Row]:
     """Every step's first round, from the click until the picture stands on both screens."""
-    room = cockpit.room
+    running = cockpit.running
     ours: list[tuple[float, float]] = []
-    for step in [step.id for step in room.guide.steps if step.ballot]:
+    for step in [step.id for step in running.guide.steps if step.ballot]:
         page = _vote(cockpit, step)
-        until(app, lambda: room.open is not None)
-        missing = PEOPLE - room.ballots.count()
-        room.ballots.take(invented_ballots(room.guide, room.step.ballot, missing, seed=2))
+        until(app, lambda: running.open is not None)
+        missing = PEOPLE - running.ballots.count()
+        running.ballots.take(invented_ballots(running.guide, running.step.ballot, missing, seed=2))
         page.collect.close_button.click()
-        until(app, lambda: room.round is not None and room.round.over)
+        until(app, lambda: running.round is not None and running.round.over)
         rest(app, 200)
         took = _timed(partial(_show, app, page))
         bare = _timed(partial(_draw_bare, seen(app)))
@@ -185,8 +185,8 @@ def _show(app: QApplication, page: VotePage) -> None:
     app.processEvents()
 
 
-def _wall(app: QApplication) -> AudienceView:
-    (window,) = [top for top in app.topLevelWidgets() if isinstance(top, AudienceWindow)]
+def _wall(app: QApplication) -> WallView:
+    (window,) = [top for top in app.topLevelWidgets() if isinstance(top, WallWindow)]
     return window.view
 
 

@@ -1,6 +1,6 @@
 """How long the window is blocked in a workshop of 500 people, through all of its phases: slips
 keyed and answers given on the laptop, hands raised, rounds closed and revealed, texts typed, and
-the audience window shown all along.
+the wall's window shown all along.
 
 The promise is a time: a ratio of 1 is the limit. What counts of one thing done is the median of the
 workshops gone through; beside it stands the longest wait of a window in which nothing is done.
@@ -37,7 +37,7 @@ from workbook.ui.workshop.voting.keys import choices
 from workbook.ui.workshop.voting.laptop import LaptopBallot
 from workbook.ui.workshop.voting.raised_hands import HandsPanel
 from workbook.ui.workshop.voting.vote_page import VotePage
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 BLOCKED = 50.0  # milliseconds
 PEOPLE = 500
@@ -123,21 +123,24 @@ class _Script:
         return space
 
     @property
-    def _room(self) -> Room:
-        return self._cockpit.room
+    def _running(self) -> RunningWorkshop:
+        return self._cockpit.running
 
     def deeds(self) -> Iterator[Deed]:
         """Everything, one after the other."""
         yield "open the workshop", lambda: self._window.open_session(self._session)
-        cockpit, room = self._cockpit, self._room
-        yield "show the audience window", cockpit.audience_button.click
+        cockpit, running = self._cockpit, self._running
+        yield "show the audience window", cockpit.wall_button.click
         yield "start the clock", cockpit.run_button.click
         while True:
             yield from self._phase()
-            if (room.agenda[-1].step, room.agenda[-1].phase) == (room.clock.step, room.clock.phase):
+            if (running.agenda[-1].step, running.agenda[-1].phase) == (
+                running.clock.step,
+                running.clock.phase,
+            ):
                 break
             following = cockpit.next_button
-            yield f"go on from {room.clock.step} {room.clock.phase}", following.click
+            yield f"go on from {running.clock.step} {running.clock.phase}", following.click
         yield "end with the summary", cockpit.next_button.click
         yield "back from it", self._window.screens.show_questions
 
@@ -145,9 +148,9 @@ class _Script:
         page = self._cockpit.current
         if isinstance(page, StepPage):
             yield from self._type(page)
-        elif is_vote(self._room.phase):
+        elif is_vote(self._running.phase):
             yield from self._vote(page)
-        elif self._room.round is not None and self._room.round.state is RoundState.REVEALED:
+        elif self._running.round is not None and self._running.round.state is RoundState.REVEALED:
             yield from self._talk(page)
 
     def _type(self, page: QWidget) -> Iterator[Deed]:
@@ -165,25 +168,25 @@ class _Script:
                 yield "type a letter", partial(QTest.keyClicks, field, letter)
 
     def _vote(self, page: VotePage) -> Iterator[Deed]:
-        room, collect = self._room, page.collect
-        step = room.step.id
-        if room.open is None:
+        running, collect = self._running, page.collect
+        step = running.step.id
+        if running.open is None:
             yield f"open a round of {step}", collect.opening.open_button.click
-        found = room.open
+        found = running.open
         if found is None:
             raise RuntimeError("no round was opened")
         if not found.secret:
-            hands = collect.ways.hands
-            yield "show the hands", partial(collect.ways.show_way, hands)
+            hands = collect.panels.hands
+            yield "show the hands", partial(collect.panels.show_way, hands)
             yield from self._raise_hands(hands)
-        yield "show the slips", partial(collect.ways.show_way, collect.ways.slips)
+        yield "show the slips", partial(collect.panels.show_way, collect.panels.slips)
         for _ in range(KEYED):
             yield from self._key(page)
         if found.secret:
             yield from self._answer_on_laptop(page)
-        missing = PEOPLE - room.ballots.count() - 1
-        taken = invented_ballots(room.guide, found.questions, missing, 7)
-        yield "take hundreds of ballots at once", partial(room.ballots.take, taken)
+        missing = PEOPLE - running.ballots.count() - 1
+        taken = invented_ballots(running.guide, found.questions, missing, 7)
+        yield "take hundreds of ballots at once", partial(running.ballots.take, taken)
         yield from self._key(page)
         yield "take the last one back", collect.undo_button.click
         yield from self._key(page)
@@ -193,10 +196,10 @@ class _Script:
 
     def _key(self, page: VotePage) -> Iterator[Deed]:
         """A paper slip, a key an answer."""
-        room = self._room
-        slips = page.collect.ways.slips
-        for number, spot in enumerate(room.ballots.spots()):
-            known = choices(room.guide.questions[spot.question], spot.mark)
+        running = self._running
+        slips = page.collect.panels.slips
+        for number, spot in enumerate(running.ballots.spots()):
+            known = choices(running.guide.questions[spot.question], spot.mark)
             key = known[number % (len(known) - 1)].key
             yield "key a mark", partial(QTest.keyClicks, slips.field, key)
 
@@ -206,7 +209,7 @@ class _Script:
             yield "take hands", partial(QTest.keyClick, field, Qt.Key.Key_Return)
 
     def _answer_on_laptop(self, page: VotePage) -> Iterator[Deed]:
-        yield "hand the laptop over", page.collect.ways.laptop_button.click
+        yield "hand the laptop over", page.collect.panels.laptop_button.click
         (laptop,) = self._window.findChildren(LaptopBallot)
         for _ in range(2):
             yield from self._answer(laptop)
@@ -234,5 +237,5 @@ class _Script:
     def _talk(self, page: VotePage) -> Iterator[Deed]:
         for number, chip in enumerate(list(page.reveal.chips.chips)):
             if not chip.isHidden():
-                yield f"show picture {number} of {self._room.step.id}", chip.click
-        yield from self._type(page.strip)
+                yield f"show picture {number} of {self._running.step.id}", chip.click
+        yield from self._type(page.written)

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import UTC, datetime
 
 from workbook.charts.specs import ChartSpec
-from workbook.documents.wall import Audience, Picture, audience, gallery
+from workbook.documents.wall import Picture, WallContent, gallery, wall_content
 from workbook.guides import load_guide
 from workbook.model.agenda import agenda
 from workbook.model.workshop import (
@@ -55,8 +55,8 @@ def seen(
     counted: int | None = None,
     picture: int = 0,
     now: datetime = NOW,
-) -> Audience:
-    return audience(
+) -> WallContent:
+    return wall_content(
         GUIDE, "River Street Makers", shop, "We do.", step=step, phase=phase, counted=counted,
         picture=picture, now=now, agenda=agenda(GUIDE, shop.setup),
         gallery=gallery(RoundFindings(GUIDE, shop), step),
@@ -67,5 +67,5 @@ def pictures(shop: Workshop, step: str) -> tuple[Picture, ...]:
     return tuple(shown.picture for shown in gallery(RoundFindings(GUIDE, shop), step))
 
 
-def chart(value: Audience) -> ChartSpec | None:
+def chart(value: WallContent) -> ChartSpec | None:
     return value.picture.chart if value.picture else None

@@ -1,4 +1,4 @@
-"""What the room may see at one moment, as one immutable value. The audience screen draws it and is
+"""What the room may see at one moment, as one immutable value. The wall draws it and is
 given nothing else, so what does not stand in it cannot leak.
 """
 
@@ -52,7 +52,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Audience:
+class WallContent:
     """All that the room may see."""
 
     group: str
@@ -124,7 +124,7 @@ def _told_apart(found: Sequence[Shown]) -> tuple[Shown, ...]:
     return tuple(apart)
 
 
-def audience(
+def wall_content(
     guide: Guide,
     group: str,
     workshop: Workshop,
@@ -138,7 +138,7 @@ def audience(
     agenda: Agenda,
     gallery: Sequence[Shown],
     standing: str = "",
-) -> Audience:
+) -> WallContent:
     """All that the room may see in a phase. It is given nothing else of the session.
 
     While a round is open or not revealed yet, nothing of the step's earlier rounds is shown.
@@ -161,13 +161,13 @@ def audience(
     place = [each.id for each in guide.steps].index(step)
     countdown = _countdown(workshop.clock, agenda, now)
     if phase == BREAK and not any(each.id == BREAK for each in at.phases):
-        return Audience(group, "", tr("A break"), "", "", countdown, None, "")
+        return WallContent(group, "", tr("A break"), "", "", countdown, None, "")
     latest = workshop.last_round(step)
     shown = _chosen(gallery, latest, picture)
     held = next((each for each in at.phases if each.id == phase), None)
     headline = _headline(guide, at, held, latest)
     ballot = guide.ballot_of(at, workshop.setup.plan)
-    return Audience(
+    return WallContent(
         group=group,
         # Translators: which step of how many, on the audience screen.
         place=tr("{n} of {all}").format(n=place, all=len(guide.steps) - 1) if place else "",

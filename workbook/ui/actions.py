@@ -40,7 +40,7 @@ class Handlers(NamedTuple):
     about: Callable[[], None]
     new_workshop: Callable[[], None]
     print: Callable[[], None]
-    room: Callable[[str], None]  # a command of an open workshop, as `Desk.run` names it
+    workshop: Callable[[str], None]  # a command of an open workshop, as `OpenWorkshop.run` names it
 
 
 class Actions:
@@ -98,8 +98,8 @@ class Actions:
     def _workshop_menu(self, do: Handlers) -> None:
         """What only an open workshop can do. Nothing here has a key of a presenter remote."""
         menu = self._menu(tr("&Workshop"))
-        self._room = menu  # its action is asked for anew each time: PySide loses that one too
-        self._room_actions: list[QAction] = []
+        self._workshop = menu  # its action is asked for anew each time: PySide loses that one too
+        self._workshop_actions: list[QAction] = []
         commands: tuple[tuple[str, str, Keys] | None, ...] = (
             (tr("&Start or pause the clock"), "clock", "Ctrl+Space"),
             (tr("One &minute more"), "minute", "Ctrl+M"),
@@ -109,7 +109,7 @@ class Actions:
             (tr("&Reveal"), "reveal", "Ctrl+R"),
             (tr("&Void this round…"), "void", None),
             None,
-            (tr("&Audience screen"), "audience", "F7"),
+            (tr("&Audience screen"), "wall", "F7"),
             (tr("&Freeze the audience screen"), "freeze", "Shift+F7"),
             (tr("&Black the audience screen out"), "black", "Ctrl+B"),
             (tr("&One-screen mode"), "one_screen", "F8"),
@@ -127,12 +127,14 @@ class Actions:
                 menu.addSeparator()
             else:
                 words, command, keys = entry
-                self._room_actions.append(self._add(menu, words, do.room, keys, argument=command))
+                self._workshop_actions.append(
+                    self._add(menu, words, do.workshop, keys, argument=command)
+                )
 
     def in_workshop(self, inside: bool) -> None:
         """Show what only an open workshop can do."""
-        self._room.menuAction().setVisible(inside)
-        for action in self._room_actions:
+        self._workshop.menuAction().setVisible(inside)
+        for action in self._workshop_actions:
             action.setEnabled(inside)
 
     def in_private(self, private: bool) -> None:
@@ -148,7 +150,7 @@ class Actions:
         """
         self._window.menuBar().setEnabled(view is None)
         if view is not None:
-            silent = [action for action in self._room_actions if "…" not in action.text()]
+            silent = [action for action in self._workshop_actions if "…" not in action.text()]
             view.addActions([*silent, self.next, self.back, self.full_screen, self.quit])
 
     def _view_menu(self, do: Handlers) -> None:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:  # what an open session needs is loaded with the first one
     from workbook.ui.session.summary import SummaryPage
     from workbook.ui.session.workspace import Workspace
     from workbook.ui.workshop.cockpit.cockpit import Cockpit
-    from workbook.ui.workshop.cockpit.commands import Desk
+    from workbook.ui.workshop.cockpit.open_workshop import OpenWorkshop
 
 
 class MainWindow(QMainWindow):
@@ -93,9 +93,9 @@ class MainWindow(QMainWindow):
         return self.screens.pages
 
     @property
-    def desk(self) -> "Desk | None":
+    def workshop(self) -> "OpenWorkshop | None":
         """The open workshop, None while none is."""
-        return self.screens.desk
+        return self.screens.workshop
 
     @property
     def summary(self) -> "SummaryPage | None":
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
             about=self._help.show_about,
             new_workshop=self.new_workshop,
             print=self.print_handouts,
-            room=self.screens.run,
+            workshop=self.screens.run,
         )
 
     def _not_stored(self, sentence: str) -> None:
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         if space is not None:
             self.actions_.show_steps([step.title for step in space.document.guide.steps])
             self.actions_.in_session(inside=True, at_home=False)
-            self.actions_.in_workshop(self.desk is not None)
+            self.actions_.in_workshop(self.workshop is not None)
             self.actions_.notes.setChecked(self._settings.flag("notes", True))
 
     def _show_title(self, name: str) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # what an open session needs is loaded with the first one
     from workbook.ui.session.summary import SummaryPage
     from workbook.ui.session.workspace import Workspace
     from workbook.ui.workshop.cockpit.cockpit import Cockpit
-    from workbook.ui.workshop.cockpit.commands import Desk
+    from workbook.ui.workshop.cockpit.open_workshop import OpenWorkshop
 
 
 class SessionScreens(QObject):
@@ -38,8 +38,8 @@ class SessionScreens(QObject):
     print_requested = Signal()
     notes_toggled = Signal(bool)
     told = Signal(str, str)  # a title and a sentence for the facilitator
-    private = Signal(bool)  # as `Desk.private`
-    covered = Signal(object)  # as `Desk.covered`
+    private = Signal(bool)  # as `OpenWorkshop.private`
+    covered = Signal(object)  # as `OpenWorkshop.covered`
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class SessionScreens(QObject):
         self._stack, self._saver, self._theme, self._charts = stack, saver, theme, charts
         self._settings, self._clock, self._window = settings, clock, window
         self.pages: Workspace | Cockpit | None = None
-        self.desk: Desk | None = None
+        self.workshop: OpenWorkshop | None = None
         self.summary: SummaryPage | None = None
 
     # Opening and leaving
@@ -79,9 +79,9 @@ class SessionScreens(QObject):
         pages.open_at(opened.session.place)
 
     def _open_workshop(self, opened: OpenSession, library: Library, *, rehearsal: bool) -> None:
-        from workbook.ui.workshop.cockpit.commands import Desk
+        from workbook.ui.workshop.cockpit.open_workshop import OpenWorkshop
 
-        self.desk = Desk(
+        self.workshop = OpenWorkshop(
             opened,
             library,
             self._saver,
@@ -92,11 +92,11 @@ class SessionScreens(QObject):
             self._window,
             rehearsal=rehearsal,
         )
-        self.desk.told.connect(self.told)
-        self.desk.private.connect(self.private)
-        self.desk.covered.connect(self.covered)
-        self._show_pages(self.desk.cockpit)
-        self.desk.cockpit.open_at(opened.session.place)
+        self.workshop.told.connect(self.told)
+        self.workshop.private.connect(self.private)
+        self.workshop.covered.connect(self.covered)
+        self._show_pages(self.workshop.cockpit)
+        self.workshop.cockpit.open_at(opened.session.place)
 
     def _show_pages(self, pages: "Workspace | Cockpit") -> None:
         pages.home_requested.connect(self.home_requested)
@@ -136,16 +136,16 @@ class SessionScreens(QObject):
 
     def end(self) -> None:
         """The program ends: the room sees nothing any more, and all is written."""
-        if self.desk is not None:
+        if self.workshop is not None:
             self._leave_workshop()
             self._saver.flush()
             self.left.emit()
 
     def _leave_workshop(self) -> None:
-        if self.desk is not None:
-            self.desk.leave()
-            self.desk.deleteLater()
-            self.desk = None
+        if self.workshop is not None:
+            self.workshop.leave()
+            self.workshop.deleteLater()
+            self.workshop = None
 
     def _drop(self, page: QWidget) -> None:
         self._stack.removeWidget(page)
@@ -160,7 +160,7 @@ class SessionScreens(QObject):
         self._saver.flush()
         if not self.pages.unsaved:
             return True
-        ballots = self.desk is not None and self.desk.room.unsaved
+        ballots = self.workshop is not None and self.workshop.running.unsaved
         return may_be_lost(self._window, words=self.pages.document.unsaved, ballots=ballots)
 
     # What it holds
@@ -198,9 +198,9 @@ class SessionScreens(QObject):
 
     def run(self, command: str) -> None:
         """Do what the menu of an open workshop asks for."""
-        if self.desk is not None:
+        if self.workshop is not None:
             self.show_questions()
-            self.desk.run(command)
+            self.workshop.run(command)
 
     def show_questions(self) -> None:
         """From the summary back to the page that was open."""

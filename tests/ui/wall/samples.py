@@ -12,7 +12,7 @@ from workbook.charts.specs import (
     MapSpec,
     Marks,
 )
-from workbook.documents.wall import Audience, Countdown, Picture
+from workbook.documents.wall import Countdown, Picture, WallContent
 from workbook.model.guide import Side
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -55,7 +55,7 @@ def countdown(left: float, whole: int = 600) -> Countdown:
     return Countdown(NOW + timedelta(seconds=left), 0, whole)
 
 
-def value(**more: object) -> Audience:
+def value(**more: object) -> WallContent:
     usual: dict[str, object] = {
         "group": "River Street Makers",
         "place": "3 of 7",
@@ -66,4 +66,4 @@ def value(**more: object) -> Audience:
         "picture": picture(),
         "sentence": "We protect trust first, and we say out loud when that costs us results.",
     }
-    return Audience(**{**usual, **more})  # type: ignore[arg-type]
+    return WallContent(**{**usual, **more})  # type: ignore[arg-type]

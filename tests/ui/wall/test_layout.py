@@ -1,4 +1,4 @@
-"""Everything on the audience screen is legible from eight metres and nothing is ever clipped."""
+"""Everything on the wall is legible from eight metres and nothing is ever clipped."""
 
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from tests.ui.wall.samples import CHARTS, countdown, picture, value
 from workbook.catalogue.asking import asked_words
 from workbook.charts.sizes import least_height
 from workbook.charts.specs import ChartSpec
-from workbook.documents.wall import Audience
+from workbook.documents.wall import WallContent
 from workbook.guides import load_guide
 from workbook.ui.theme import Theme
 from workbook.ui.wall.layout import Layout, TextSize, arrange
@@ -28,7 +28,7 @@ def fonts(theme: Theme) -> None:
     """The program's own fonts, which a theme loads."""
 
 
-def placed(shown: Audience, screen: tuple[int, int], size: TextSize = TextSize.NORMAL) -> Layout:
+def placed(shown: WallContent, screen: tuple[int, int], size: TextSize = TextSize.NORMAL) -> Layout:
     return arrange(shown, QSizeF(*screen), size)
 
 

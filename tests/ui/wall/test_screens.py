@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import clipped, words
-from workbook.documents.wall import Audience
+from workbook.documents.wall import WallContent
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme
 from workbook.ui.wall.check import ScreenBadge, ScreenCheck
@@ -27,8 +27,8 @@ from workbook.ui.wall.screens import (
     mirrored,
     plan,
 )
-from workbook.ui.wall.view import AudienceView
-from workbook.ui.wall.window import AudienceWindow
+from workbook.ui.wall.view import WallView
+from workbook.ui.wall.window import WallWindow
 
 ROOT = Path(__file__).parents[3]
 
@@ -116,9 +116,9 @@ def test_who_shares_a_window_gets_one_and_who_has_one_screen_none(screens: list[
 
 
 @pytest.fixture
-def windows(qtbot: QtBot, theme: Theme) -> tuple[QWidget, AudienceWindow]:
+def windows(qtbot: QtBot, theme: Theme) -> tuple[QWidget, WallWindow]:
     main = QWidget()
-    window = AudienceWindow(AudienceView(theme, Charts()))
+    window = WallWindow(WallView(theme, Charts()))
     qtbot.addWidget(main)
     qtbot.addWidget(window)
     main.show()
@@ -128,7 +128,7 @@ def windows(qtbot: QtBot, theme: Theme) -> tuple[QWidget, AudienceWindow]:
 
 
 def test_with_one_screen_a_window_is_shown_that_does_not_cover_all_of_it(
-    qtbot: QtBot, windows: tuple[QWidget, AudienceWindow]
+    qtbot: QtBot, windows: tuple[QWidget, WallWindow]
 ) -> None:
     main, window = windows
     keeper = ScreenKeeper(main, window)
@@ -152,7 +152,7 @@ def is_badge(widget: QWidget) -> bool:
 
 
 def test_the_check_says_what_there_is_and_does_what_is_chosen(
-    qtbot: QtBot, theme: Theme, windows: tuple[QWidget, AudienceWindow]
+    qtbot: QtBot, theme: Theme, windows: tuple[QWidget, WallWindow]
 ) -> None:
     main, window = windows
     keeper = ScreenKeeper(main, window)
@@ -181,11 +181,11 @@ import os, sys
 sys.path.insert(0, sys.argv[1])
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from workbook.documents.wall import Audience
+from workbook.documents.wall import WallContent
 from workbook.ui.wall.check import ScreenBadge, ScreenCheck
 from workbook.ui.wall.screens import ScreenKeeper, Wish
-from workbook.ui.wall.view import AudienceView
-from workbook.ui.wall.window import AudienceWindow
+from workbook.ui.wall.view import WallView
+from workbook.ui.wall.window import WallWindow
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme
 
@@ -210,7 +210,7 @@ main = QWidget()
 main.resize(800, 600)
 main.show()
 main.activateWindow()
-window = AudienceWindow(AudienceView(theme, Charts()))
+window = WallWindow(WallView(theme, Charts()))
 keeper = ScreenKeeper(main, window)
 where()
 keeper.show(); where()
@@ -266,6 +266,6 @@ def test_two_screens_are_told_apart(tmp_path: Path) -> None:
 
 
 def test_nothing_is_shown_before_there_is_something(theme: Theme, qtbot: QtBot) -> None:
-    window = AudienceWindow(AudienceView(theme, Charts()))
+    window = WallWindow(WallView(theme, Charts()))
     qtbot.addWidget(window)
-    assert window.view.value == Audience("", "", "", "", "", None, None, "")
+    assert window.view.value == WallContent("", "", "", "", "", None, None, "")

@@ -1,4 +1,4 @@
-"""The audience screen shows its value, and nothing else, not even for a moment."""
+"""The wall shows its value, and nothing else, not even for a moment."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,7 +16,7 @@ from workbook.documents.wall import Countdown, Picture
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Appearance, Theme, load_tokens
 from workbook.ui.wall.layout import TextSize
-from workbook.ui.wall.view import AudienceView
+from workbook.ui.wall.view import WallView
 from workbook.ui.widgets import chart_canvas
 from workbook.ui.widgets.chart_canvas import Style
 
@@ -40,17 +40,17 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[ChartSpec, Style]]:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, theme: Theme, drawn: object) -> AudienceView:
+def view(qtbot: QtBot, theme: Theme, drawn: object) -> WallView:
     charts = Charts()
     charts.warm = True
-    made = AudienceView(theme, charts, now=lambda: NOW, motion=False)
+    made = WallView(theme, charts, now=lambda: NOW, motion=False)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
     return made
 
 
-def test_all_of_it_is_there_in_words(view: AudienceView) -> None:
+def test_all_of_it_is_there_in_words(view: WallView) -> None:
     view.show_value(value())
     spoken = QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Name)
     shown = value()
@@ -59,7 +59,7 @@ def test_all_of_it_is_there_in_words(view: AudienceView) -> None:
     assert picture().lead in spoken and picture().alt in spoken
 
 
-def test_it_is_dark_or_light_whatever_the_window_is(view: AudienceView, theme: Theme) -> None:
+def test_it_is_dark_or_light_whatever_the_window_is(view: WallView, theme: Theme) -> None:
     view.show_value(value(picture=None))
     assert f"#{DARK.paper.lower()}" in colours(view)
     theme.choose(appearance=Appearance.DARK)
@@ -71,7 +71,7 @@ def test_it_is_dark_or_light_whatever_the_window_is(view: AudienceView, theme: T
     assert f"#{load_tokens('light-high-contrast').paper.lower()}" in colours(view)
 
 
-def test_black_is_nothing_but_black(qtbot: QtBot, view: AudienceView) -> None:
+def test_black_is_nothing_but_black(qtbot: QtBot, view: WallView) -> None:
     view.show_value(value())
     qtbot.waitUntil(lambda: view.fresh)
     view.black(True)
@@ -84,7 +84,7 @@ def test_black_is_nothing_but_black(qtbot: QtBot, view: AudienceView) -> None:
 
 
 def test_a_chart_is_drawn_in_the_walls_colours_with_type_for_the_wall(
-    qtbot: QtBot, view: AudienceView, drawn: list[tuple[ChartSpec, Style]]
+    qtbot: QtBot, view: WallView, drawn: list[tuple[ChartSpec, Style]]
 ) -> None:
     view.show_value(value())
     qtbot.waitUntil(lambda: view.fresh)
@@ -93,7 +93,7 @@ def test_a_chart_is_drawn_in_the_walls_colours_with_type_for_the_wall(
     assert style.scale * 11 >= 0.025 * view.height()
 
 
-def test_a_picture_that_is_taken_back_is_gone_at_once(qtbot: QtBot, view: AudienceView) -> None:
+def test_a_picture_that_is_taken_back_is_gone_at_once(qtbot: QtBot, view: WallView) -> None:
     view.show_value(value())
     qtbot.waitUntil(lambda: CHART in colours(view))
     view.show_value(value(picture=None))
@@ -101,7 +101,7 @@ def test_a_picture_that_is_taken_back_is_gone_at_once(qtbot: QtBot, view: Audien
 
 
 def test_a_new_picture_never_begins_with_the_one_before(
-    qtbot: QtBot, view: AudienceView, drawn: list[tuple[ChartSpec, Style]]
+    qtbot: QtBot, view: WallView, drawn: list[tuple[ChartSpec, Style]]
 ) -> None:
     view.show_value(value())
     qtbot.waitUntil(lambda: view.fresh)
@@ -112,7 +112,7 @@ def test_a_new_picture_never_begins_with_the_one_before(
     assert drawn[-1][0] == CASES
 
 
-def test_a_reveal_fades_in_within_a_fifth_of_a_second(qtbot: QtBot, view: AudienceView) -> None:
+def test_a_reveal_fades_in_within_a_fifth_of_a_second(qtbot: QtBot, view: WallView) -> None:
     view.motion = True
     view.show_value(value())
     qtbot.waitUntil(lambda: view.fresh)
@@ -121,7 +121,7 @@ def test_a_reveal_fades_in_within_a_fifth_of_a_second(qtbot: QtBot, view: Audien
     assert view._fade.duration() < 200
 
 
-def test_what_is_withheld_is_said_in_words(view: AudienceView) -> None:
+def test_what_is_withheld_is_said_in_words(view: WallView) -> None:
     view.show_value(value(picture=Picture("Cases", None, "Nothing is shown.", "Few answered.", "")))
     assert view.fresh
     assert "Nothing is shown." in view.accessibleName()
@@ -130,7 +130,7 @@ def test_what_is_withheld_is_said_in_words(view: AudienceView) -> None:
 # ------------------------------------------------------------------------------- the countdown
 
 
-def corner(view: AudienceView) -> QImage:
+def corner(view: WallView) -> QImage:
     """Where the countdown stands."""
     place = view._placed().clock.toAlignedRect()
     return view.grab(place).toImage()
@@ -146,7 +146,7 @@ def share(image: QImage, colour: str) -> float:
     return pixels.count(f"#{colour.lower()}") / len(pixels)
 
 
-def test_the_end_is_told_by_shape_as_well_as_by_colour(view: AudienceView) -> None:
+def test_the_end_is_told_by_shape_as_well_as_by_colour(view: WallView) -> None:
     shown = value(picture=None)
     view.show_value(replace(shown, countdown=countdown(400)))
     calm = corner(view)
@@ -159,7 +159,7 @@ def test_the_end_is_told_by_shape_as_well_as_by_colour(view: AudienceView) -> No
         assert share(corner(view), DARK.danger) > 0.25  # a ground under the digits
 
 
-def test_a_standing_countdown_and_none_at_all(view: AudienceView) -> None:
+def test_a_standing_countdown_and_none_at_all(view: WallView) -> None:
     view.show_value(value(picture=None, countdown=Countdown(None, 400, 600)))
     standing = corner(view)
     view.show_value(value(picture=None, countdown=countdown(400)))
@@ -169,7 +169,7 @@ def test_a_standing_countdown_and_none_at_all(view: AudienceView) -> None:
 
 
 def test_it_ticks_by_itself(qtbot: QtBot, theme: Theme) -> None:
-    view = AudienceView(theme, Charts())
+    view = WallView(theme, Charts())
     qtbot.addWidget(view)
     view.resize(640, 400)
     view.show()
@@ -182,7 +182,7 @@ def test_it_ticks_by_itself(qtbot: QtBot, theme: Theme) -> None:
 @pytest.mark.parametrize("size", [(640, 400), (3840, 2160), (1, 1), (320, 200), (400, 900)])
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: type(chart).__name__)
 def test_no_size_is_too_small_or_too_large(
-    qtbot: QtBot, view: AudienceView, size: tuple[int, int], chart: ChartSpec
+    qtbot: QtBot, view: WallView, size: tuple[int, int], chart: ChartSpec
 ) -> None:
     view.resize(*size)
     view.choose(size=TextSize.LARGER)

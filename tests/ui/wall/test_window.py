@@ -11,15 +11,15 @@ from tests.ui.wall.samples import value
 from tests.ui.worlds import hold_key
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme
-from workbook.ui.wall.view import AudienceView
-from workbook.ui.wall.window import AudienceWindow
+from workbook.ui.wall.view import WallView
+from workbook.ui.wall.window import WallWindow
 
 FIRST, SECOND = value(picture=None), value(picture=None, headline="Another question?")
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme) -> AudienceWindow:
-    made = AudienceWindow(AudienceView(theme, Charts()))
+def window(qtbot: QtBot, theme: Theme) -> WallWindow:
+    made = WallWindow(WallView(theme, Charts()))
     qtbot.addWidget(made)
     made.show_value(FIRST)
     made.showNormal()
@@ -27,7 +27,7 @@ def window(qtbot: QtBot, theme: Theme) -> AudienceWindow:
     return made
 
 
-def test_it_says_nothing_of_whose_workshop_it_is_in_its_title(window: AudienceWindow) -> None:
+def test_it_says_nothing_of_whose_workshop_it_is_in_its_title(window: WallWindow) -> None:
     assert window.windowTitle() == "Audience screen"
     assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
@@ -42,7 +42,7 @@ def test_it_says_nothing_of_whose_workshop_it_is_in_its_title(window: AudienceWi
     ],
 )
 def test_a_remote_works_where_this_window_has_the_focus(
-    qtbot: QtBot, window: AudienceWindow, key: Qt.Key, signal: str
+    qtbot: QtBot, window: WallWindow, key: Qt.Key, signal: str
 ) -> None:
     with qtbot.waitSignal(getattr(window, signal)):
         qtbot.keyClick(window, key)
@@ -56,13 +56,13 @@ def test_a_remote_works_where_this_window_has_the_focus(
         (Qt.Key.Key_B, "blacked"),
     ],
 )
-def test_a_key_that_is_held_counts_once(window: AudienceWindow, key: Qt.Key, signal: str) -> None:
+def test_a_key_that_is_held_counts_once(window: WallWindow, key: Qt.Key, signal: str) -> None:
     heard = QSignalSpy(getattr(window, signal))
     hold_key(window, key)
     assert heard.count() == 1
 
 
-def test_with_ctrl_or_alt_a_key_is_not_a_remotes(qtbot: QtBot, window: AudienceWindow) -> None:
+def test_with_ctrl_or_alt_a_key_is_not_a_remotes(qtbot: QtBot, window: WallWindow) -> None:
     heard = QSignalSpy(window.forward), QSignalSpy(window.blacked)
     qtbot.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
@@ -72,7 +72,7 @@ def test_with_ctrl_or_alt_a_key_is_not_a_remotes(qtbot: QtBot, window: AudienceW
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Period])
 def test_a_key_blacks_it_out_and_shows_it_again(
-    qtbot: QtBot, window: AudienceWindow, key: Qt.Key
+    qtbot: QtBot, window: WallWindow, key: Qt.Key
 ) -> None:
     with qtbot.waitSignal(window.blacked, check_params_cb=lambda black: black):
         qtbot.keyClick(window, key)
@@ -82,7 +82,7 @@ def test_a_key_blacks_it_out_and_shows_it_again(
     assert len(colours(window)) > 2
 
 
-def test_frozen_it_stays_as_it_is_and_thawed_it_shows_the_latest(window: AudienceWindow) -> None:
+def test_frozen_it_stays_as_it_is_and_thawed_it_shows_the_latest(window: WallWindow) -> None:
     before = window.grab().toImage()
     window.freeze(True)
     window.show_value(SECOND)
@@ -92,9 +92,7 @@ def test_frozen_it_stays_as_it_is_and_thawed_it_shows_the_latest(window: Audienc
     assert window.view.value == SECOND
 
 
-def test_escape_leaves_the_full_screen_and_f11_goes_back(
-    qtbot: QtBot, window: AudienceWindow
-) -> None:
+def test_escape_leaves_the_full_screen_and_f11_goes_back(qtbot: QtBot, window: WallWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F11)
     assert window.isFullScreen()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
@@ -105,7 +103,7 @@ def test_escape_leaves_the_full_screen_and_f11_goes_back(
     assert window.isFullScreen()
 
 
-def test_closing_it_hides_it_and_tells(qtbot: QtBot, window: AudienceWindow) -> None:
+def test_closing_it_hides_it_and_tells(qtbot: QtBot, window: WallWindow) -> None:
     with qtbot.waitSignal(window.closed):
         window.close()
     QApplication.processEvents()

@@ -20,13 +20,13 @@ from workbook.model.opened import OpenSession
 from workbook.model.workshop import Ballot, Round, RoundId, Setup, Workshop
 from workbook.operations import open_library, open_session
 from workbook.operations.workshops import load_ballots, new_workshop
-from workbook.ui.wall.window import AudienceWindow
+from workbook.ui.wall.window import WallWindow
 from workbook.ui.workshop.cockpit.cockpit import Cockpit
-from workbook.ui.workshop.cockpit.commands import Desk
+from workbook.ui.workshop.cockpit.open_workshop import OpenWorkshop
 from workbook.ui.workshop.voting.collect import CollectCard
 from workbook.ui.workshop.voting.reveal import RevealCard
 from workbook.ui.workshop.voting.vote_page import VotePage
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 GUIDE = load_guide()
 NAME = "Harbour Choir"
@@ -128,33 +128,33 @@ class Laptop(Machine):
     """The facilitator's laptop, and what they do with it."""
 
     @property
-    def desk(self) -> Desk:
+    def workshop(self) -> OpenWorkshop:
         """The open workshop."""
-        assert self.window.desk is not None
-        return self.window.desk
+        assert self.window.workshop is not None
+        return self.window.workshop
 
     @property
-    def room(self) -> Room:
+    def running(self) -> RunningWorkshop:
         """Its rounds and its clock."""
-        return self.desk.room
+        return self.workshop.running
 
     @property
     def cockpit(self) -> Cockpit:
         """Its page in the window."""
-        return self.desk.cockpit
+        return self.workshop.cockpit
 
     @property
-    def wall(self) -> AudienceWindow:
-        """The audience window."""
-        return self.desk.stage.window
+    def wall(self) -> WallWindow:
+        """The wall's window."""
+        return self.workshop.projection.window
 
     def here(self) -> tuple[str, str]:
         """The step and the phase in which the room is."""
-        return self.room.clock.step, self.room.clock.phase
+        return self.running.clock.step, self.running.clock.phase
 
     def go(self, step: str, phase: str) -> None:
         """Go to a phase, as by the rail and the chips."""
-        self.room.go_to(step, phase)
+        self.running.go_to(step, phase)
         self.settle()
 
     @property
@@ -193,7 +193,7 @@ class Laptop(Machine):
 
     def page_down(self, on: QWidget | None = None) -> None:
         """Go on with a remote; past a vote that was not opened, once it has been said."""
-        said = self.room.next_round.waits and self.room.clock.ended is None
+        said = self.running.next_round.waits and self.running.clock.ended is None
         for _ in range(1 + said):
             self.watch.wait(seconds=1)
             self.press(Qt.Key.Key_PageDown, on=on)
@@ -225,7 +225,7 @@ class Laptop(Machine):
 
     def key_slips(self, *slips: str) -> None:
         """Key paper slips, one after the other."""
-        field = self.collect.ways.slips.field
+        field = self.collect.panels.slips.field
         field.setFocus()
         for slip in slips:
             for key in slip:

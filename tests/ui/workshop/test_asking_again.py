@@ -39,8 +39,8 @@ def tick(laptop: Laptop, question: str) -> None:
 
 def answer_all(laptop: Laptop) -> None:
     """Five people answer all that the open round asks."""
-    laptop.room.ballots.take(
-        {Ballot.of(dict.fromkeys(laptop.room.ballots.spots(), n)): 1 for n in "12345"}
+    laptop.running.ballots.take(
+        {Ballot.of(dict.fromkeys(laptop.running.ballots.spots(), n)): 1 for n in "12345"}
     )
 
 
@@ -147,7 +147,7 @@ def test_a_voided_round_is_asked_again_as_it_was_chosen(laptop: Laptop) -> None:
     at_second(laptop)
     tick(laptop, INSIDE)
     laptop.open_round()
-    laptop.room.void()
+    laptop.running.void()
     laptop.settle()
     assert boxes(laptop) == {INSIDE: False, OUTSIDE: True}
 
@@ -175,9 +175,9 @@ def test_many_questions_have_room(laptop: Laptop, width: int, height: int, scale
     cases = [q for q in GUIDE.step("wrong").ballot if q != "wrong.breaking"]
     for choice in ("work", "work", "people", "people", "people"):
         chosen = {Spot(case, "choice"): choice for case in cases}
-        laptop.room.ballots.take({Ballot.of({**chosen, Spot("wrong.breaking"): "never"}): 1})
-    laptop.room.close()
-    laptop.room.reveal()
+        laptop.running.ballots.take({Ballot.of({**chosen, Spot("wrong.breaking"): "never"}): 1})
+    laptop.running.close()
+    laptop.running.reveal()
     laptop.settle()
     size(laptop, width, height, scale)
     laptop.go("wrong", "second")

@@ -50,7 +50,7 @@ def test_it_is_told_once_and_tried_again_until_it_is_stored(
     assert laptop.cockpit.saved.text() != ""
     assert laptop.ballots("purpose").total() == 3
     make_room()
-    laptop.qtbot.waitUntil(lambda: not laptop.room.unsaved)
+    laptop.qtbot.waitUntil(lambda: not laptop.running.unsaved)
     assert laptop.ballots("purpose").total() == 4
     assert laptop.cockpit.saved.text() == ""
 
@@ -84,7 +84,7 @@ def test_leaving_meanwhile_asks_first_and_tries_once_more(
     laptop.go("purpose", "write")
     laptop.open_round()
     make_room = full()
-    monkeypatch.setattr(laptop.room.ballots._box._again, "start", lambda: None)  # type: ignore[union-attr]
+    monkeypatch.setattr(laptop.running.ballots._box._again, "start", lambda: None)  # type: ignore[union-attr]
     with answering(yes=True):
         laptop.key_slips(SLIPS[0])
     with answering(yes=False) as said:
@@ -114,7 +114,7 @@ def test_words_and_ballots_are_told_apart(
     with answering(yes=False) as said:
         laptop.window.close()
     assert [told.splitlines()[0] for told in said] == ["Your last words are not stored"]
-    monkeypatch.setattr(laptop.room.ballots._box._again, "start", lambda: None)  # type: ignore[union-attr]
+    monkeypatch.setattr(laptop.running.ballots._box._again, "start", lambda: None)  # type: ignore[union-attr]
     with answering(yes=True):
         laptop.key_slips(SLIPS[0])
     with answering(yes=False) as said:
@@ -132,7 +132,7 @@ def test_a_reveal_that_is_not_stored_shows_nothing(
         raise LibraryError("The disk is full.")
 
     laptop.begin(Setup("90", 5))
-    laptop.desk.stage.toggle()
+    laptop.workshop.projection.toggle()
     laptop.go("purpose", "write")
     laptop.open_round()
     laptop.key_slips(*SLIPS)
@@ -162,4 +162,4 @@ def test_a_slow_disk_loses_nothing_and_holds_nobody_up(
     found = laptop.stored_round("purpose")
     assert found is not None and found.ballots == 5
     laptop.reveal()
-    assert laptop.room.wall.pictures()
+    assert laptop.running.wall.pictures()

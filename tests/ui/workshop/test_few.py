@@ -141,7 +141,7 @@ def test_secrecy_can_change_until_the_first_ballot_and_not_after(laptop: Laptop)
     laptop.key_slips(FIVE[0])
     assert not laptop.collect.secret_button.isVisible()
     with answering(yes=True) as said:
-        laptop.room.set_secret(False)
+        laptop.running.set_secret(False)
         laptop.settle()
     assert "answered already" in said[0]
     found = laptop.stored_round("purpose")

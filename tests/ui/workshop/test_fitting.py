@@ -39,7 +39,7 @@ def test_nothing_is_clipped_in_any_phase(
     size(laptop, width, height, scale)
     laptop.cockpit.run_button.click()
     wrong = {}
-    for box in laptop.room.agenda:
+    for box in laptop.running.agenda:
         laptop.go(box.step, box.phase)
         wrong[box.step, box.phase] = wrong_with(laptop)
     assert not {place: found for place, found in wrong.items() if found}
@@ -57,11 +57,11 @@ def test_nor_in_any_state_of_a_round(
     wrong = {"before": wrong_with(laptop)}
     laptop.open_round()
     for name, panel in (
-        ("hands", laptop.collect.ways.hands),
-        ("counts", laptop.collect.ways.counts),
-        ("slips", laptop.collect.ways.slips),
+        ("hands", laptop.collect.panels.hands),
+        ("counts", laptop.collect.panels.counts),
+        ("slips", laptop.collect.panels.slips),
     ):
-        laptop.collect.ways.show_way(panel)
+        laptop.collect.panels.show_way(panel)
         wrong[name] = wrong_with(laptop)
     laptop.key_slips(*SLIPS[step])
     wrong["all in"] = wrong_with(laptop)
@@ -70,8 +70,8 @@ def test_nor_in_any_state_of_a_round(
     laptop.close_round()
     wrong["closed"] = wrong_with(laptop)
     laptop.reveal()
-    for number, _ in enumerate(laptop.room.wall.pictures()):
-        laptop.room.wall.show_picture(number)
+    for number, _ in enumerate(laptop.running.wall.pictures()):
+        laptop.running.wall.show_picture(number)
         wrong[f"picture {number}"] = wrong_with(laptop)
     laptop.go(step, "second")
     wrong["second"] = wrong_with(laptop)

@@ -14,7 +14,7 @@ SLIPS = ("9823", "8914", "2398", "8933", "9712")
 
 def dialog(laptop: Laptop) -> WorkshopDialog:
     """The set-up of the open workshop."""
-    laptop.desk.run("setup")
+    laptop.workshop.run("setup")
     found = asking(WorkshopDialog)
     assert isinstance(found, WorkshopDialog)
     return found
@@ -22,7 +22,7 @@ def dialog(laptop: Laptop) -> WorkshopDialog:
 
 def test_fourteen_become_seventeen_while_a_round_is_open(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 14))
-    laptop.desk.stage.toggle()
+    laptop.workshop.projection.toggle()
     laptop.go("purpose", "write")
     laptop.open_round()
     laptop.key_slips(*SLIPS)
@@ -42,13 +42,13 @@ def test_minutes_change_and_the_clock_follows(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 14))
     laptop.cockpit.run_button.click()
     laptop.go("purpose", "talk")
-    before = laptop.room.left()
+    before = laptop.running.left()
     found = dialog(laptop)
     found.more.minutes.fields["purpose"].set_value(24)
     found.go.click()
     laptop.settle()
     assert laptop.stored().setup.minutes["purpose"] == 24
-    assert laptop.room.left() > before
+    assert laptop.running.left() > before
     assert laptop.here() == ("purpose", "talk")
 
 
@@ -69,7 +69,7 @@ def test_a_name_that_comes_late_can_answer(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 3, names=people, open_steps=frozenset({"purpose"})))
     laptop.go("purpose", "write")
     laptop.open_round()
-    laptop.room.ballots.answer_by_name(people[0], laptop.room.ballots.spots()[0], 7)
+    laptop.running.ballots.answer_by_name(people[0], laptop.running.ballots.spots()[0], 7)
     laptop.settle()
     found = dialog(laptop)
     field = found.more.names.field
@@ -98,7 +98,7 @@ def test_another_plan_half_way(laptop: Laptop) -> None:
     laptop.begin(Setup("180", 14))
     laptop.cockpit.run_button.click()
     laptop.go("rare", "break")
-    assert "A break" in laptop.room.wall.content().headline
+    assert "A break" in laptop.running.wall.content().headline
     found = dialog(laptop)
     found.plans.buttons[1].click()
     found.go.click()

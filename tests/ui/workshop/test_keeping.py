@@ -33,18 +33,18 @@ def test_an_open_round_prevents_the_end_and_is_named(laptop: Laptop) -> None:
     laptop.key_slips(*SLIPS)
     laptop.go("statement", "check_out")
     with answering(yes=True) as said:
-        laptop.desk.run("end")
+        laptop.workshop.run("end")
     assert "“Purpose” still takes ballots" in said[0]
     assert laptop.stored().clock.ended is None
-    assert laptop.room.running
+    assert laptop.running.clock_runs
 
 
 def test_a_no_ends_nothing(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 5))
     laptop.cockpit.run_button.click()
     with answering(yes=False):
-        laptop.desk.run("end")
-    assert laptop.stored().clock.ended is None and laptop.room.running
+        laptop.workshop.run("end")
+    assert laptop.stored().clock.ended is None and laptop.running.clock_runs
     assert laptop.window.summary is None
 
 
@@ -53,12 +53,12 @@ def test_ended_its_clock_stands_its_names_go_and_the_summary_opens(laptop: Lapto
     laptop.cockpit.run_button.click()
     laptop.hold_round("purpose", "write", *SLIPS)
     with answering(yes=True) as said:
-        laptop.desk.run("end")
+        laptop.workshop.run("end")
         laptop.settle()
     assert "names" in said[0]
     stored = laptop.stored()
     assert stored.clock.ended is not None and stored.setup.names == ()
-    assert not laptop.room.running
+    assert not laptop.running.clock_runs
     summary = laptop.window.summary
     assert summary is not None and summary.isVisible()
     said_there = words(summary)
@@ -69,9 +69,9 @@ def test_ended_its_clock_stands_its_names_go_and_the_summary_opens(laptop: Lapto
 
 def test_on_one_screen_the_room_is_shown_no_summary_at_the_end(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 5))
-    laptop.desk.run("one_screen")
+    laptop.workshop.run("one_screen")
     with answering(yes=True):
-        laptop.desk.run("end")
+        laptop.workshop.run("end")
         laptop.settle()
     assert laptop.stored().clock.ended is not None
     assert laptop.window.summary is None and laptop.cockpit.isVisible()
@@ -82,7 +82,7 @@ def test_opened_again_it_is_over_and_its_summary_can_be_read(laptop: Laptop) -> 
     laptop.cockpit.run_button.click()
     laptop.hold_round("purpose", "write", *SLIPS)
     with answering(yes=True):
-        laptop.desk.run("end")
+        laptop.workshop.run("end")
         laptop.settle()
     laptop.restart()
     assert "Ended" in words(laptop.cockpit.late)
@@ -99,8 +99,8 @@ def test_drafts_of_a_reflection_stand_in_the_notes_and_nowhere_else(laptop: Lapt
     drafts = {Key("purpose.inside"): "DRAFT-INSIDE", Key("statement.who"): "DRAFT-WHO"}
     set_answers(library, GUIDE, reflection, dict(drafts))
     laptop.begin(Setup("90", 5), drafts=reflection)
-    laptop.desk.stage.toggle()
-    for box in laptop.room.agenda:
+    laptop.workshop.projection.toggle()
+    for box in laptop.running.agenda:
         laptop.go(box.step, box.phase)
         page = "\n".join(everything_said(laptop.cockpit.current))
         wall = "\n".join(everything_said(laptop.wall))
@@ -158,7 +158,7 @@ def test_a_copy_has_all_that_was_counted_and_no_open_round(laptop: Laptop) -> No
     (laptop.id,) = ids - {original}
     laptop.window.open_session(laptop.id)
     assert [found.state for found in laptop.stored().rounds] == [RoundState.REVEALED]
-    assert not laptop.room.running
+    assert not laptop.running.clock_runs
     assert laptop.collect.opening.open_button.isVisible()
     laptop.open_round()
     assert laptop.collect.count.text() == "0 of 5"

@@ -51,16 +51,16 @@ def test_a_whole_workshop_without_a_mouse(laptop: Laptop) -> None:
     laptop.qtbot.keyClicks(dialog.people.line, "5")
     QTest.keyClick(dialog.people.line, Key.Key_Return)
     laptop.settle()
-    laptop.id = laptop.room.document.session.id
+    laptop.id = laptop.running.document.session.id
     laptop.press_with(Held.ControlModifier, Key.Key_Space)
-    assert laptop.room.running
+    assert laptop.running.clock_runs
     focus(laptop)
 
     while laptop.here() != ("purpose", "write"):
         laptop.page_down()
         focus(laptop)
     press_button(laptop, laptop.collect.opening.open_button)
-    assert focus(laptop) is laptop.collect.ways.slips.field
+    assert focus(laptop) is laptop.collect.panels.slips.field
     laptop.type("".join(SLIPS))
     assert laptop.ballots("purpose").total() == 5
     press_button(laptop, laptop.collect.close_button)
@@ -74,7 +74,7 @@ def test_a_whole_workshop_without_a_mouse(laptop: Laptop) -> None:
     while laptop.here() != ("purpose", "sentence"):
         laptop.page_down()
         focus(laptop)
-    field = laptop.vote.strip.editors["purpose.sentence"].findChildren(QWidget)
+    field = laptop.vote.written.editors["purpose.sentence"].findChildren(QWidget)
     text = next(part for part in field if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
     tab_to(laptop, text)
     laptop.type("Each other")
@@ -84,7 +84,7 @@ def test_a_whole_workshop_without_a_mouse(laptop: Laptop) -> None:
     assert laptop.answers().text("purpose.sentence") == "Each other"
 
     with answering(yes=True):
-        laptop.desk.run("end")
+        laptop.workshop.run("end")
         laptop.settle()
     laptop.to_front()
     focus(laptop)
@@ -97,10 +97,10 @@ def test_every_phase_keeps_the_keyboard_in_view(laptop: Laptop, size: tuple[int,
     laptop.window.resize(*size)
     laptop.hold_round("purpose", "write", *SLIPS)
     laptop.go("setting", "welcome")
-    for _ in laptop.room.agenda[1:]:
+    for _ in laptop.running.agenda[1:]:
         laptop.page_down()
         focus(laptop)
-    for _ in laptop.room.agenda[1:]:
+    for _ in laptop.running.agenda[1:]:
         laptop.press(Key.Key_PageUp)
         focus(laptop)
 

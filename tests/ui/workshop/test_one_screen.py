@@ -1,4 +1,4 @@
-"""With one screen for everyone, the room sees the audience view and nothing of the controls."""
+"""With one screen for everyone, the room sees the wall and nothing of the controls."""
 
 from collections.abc import Callable
 
@@ -18,8 +18,8 @@ SLIPS = ("9823", "8914", "2398", "8933", "9712")
 
 def cover(laptop: Laptop) -> Cover:
     """What lies over the window."""
-    assert laptop.desk.stage.cover is not None
-    return laptop.desk.stage.cover
+    assert laptop.workshop.projection.cover is not None
+    return laptop.workshop.projection.cover
 
 
 def pixels(widget: QWidget) -> bytes:
@@ -52,7 +52,7 @@ def test_the_cover_lies_over_everything_also_the_menus(covered: Laptop) -> None:
     assert is_all_the_room_sees(covered)
     covered.go("purpose", "write")
     assert is_all_the_room_sees(covered)
-    assert cover(covered).view.value == covered.room.wall.content()
+    assert cover(covered).view.value == covered.running.wall.content()
 
 
 def test_a_click_on_the_cover_reaches_nothing_below(covered: Laptop) -> None:
@@ -112,7 +112,7 @@ def test_escape_covers_also_while_something_is_written(covered: Laptop) -> None:
     covered.press(Qt.Key.Key_Escape)
     covered.hold_round("purpose", "write", *SLIPS)
     covered.go("purpose", "sentence")
-    field = covered.vote.strip.editors["purpose.sentence"].findChildren(QPlainTextEdit)[0]
+    field = covered.vote.written.editors["purpose.sentence"].findChildren(QPlainTextEdit)[0]
     field.setFocus()
     covered.type("Each other")
     covered.press(Qt.Key.Key_Escape)
@@ -152,7 +152,7 @@ def test_nothing_below_the_cover_gets_the_keyboard(covered: Laptop) -> None:
     covered.open_round()
     covered.key_slips("1")
     covered.press(Qt.Key.Key_Escape)
-    covered.collect.ways.slips.field.setFocus()
+    covered.collect.panels.slips.field.setFocus()
     covered.type("2345678")
     assert cover(covered).view.hasFocus()
     assert covered.ballots("purpose").total() == 0
@@ -207,7 +207,7 @@ def test_answers_by_name_and_from_a_file_are_not_shown_to_the_room(covered: Lapt
     covered.open_round()
     for command in ("by_name", "import", "setup"):
         with answering(yes=False) as said:
-            covered.desk.run(command)
+            covered.workshop.run(command)
             QApplication.processEvents()
         assert "The room sees this screen" in "\n".join(said), command
         assert "Adaeze" not in "\n".join(said)
@@ -226,14 +226,14 @@ def test_leaving_it_brings_everything_back(
 ) -> None:
     leave(covered)
     QApplication.processEvents()
-    assert covered.desk.stage.cover is None
+    assert covered.workshop.projection.cover is None
     actions = covered.window.actions_
     for action in (actions.home, actions.find, actions.new, actions.new_workshop, actions.export):
         assert action.isEnabled(), action.text()
     for part in (covered.cockpit.home_button, covered.cockpit.export_button):
         assert part.isVisible()
     assert covered.cockpit.notes.isVisible()
-    assert covered.cockpit.audience_button.isVisible()
+    assert covered.cockpit.wall_button.isVisible()
     covered.press_with(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_F)
     menu = QApplication.activePopupWidget()
     assert menu is not None
@@ -243,7 +243,7 @@ def test_leaving_it_brings_everything_back(
 def test_it_ends_with_the_workshop(covered: Laptop) -> None:
     covered.window.close()
     covered.restart()
-    assert covered.desk.stage.cover is None
+    assert covered.workshop.projection.cover is None
     assert covered.window.actions_.home.isEnabled()
 
 

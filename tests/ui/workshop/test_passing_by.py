@@ -122,8 +122,8 @@ def test_a_second_vote_is_not_passed_by_either(laptop: Laptop) -> None:
 
 def test_a_workshop_that_is_over_is_looked_through_without_a_stop(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 5))
-    laptop.room.start()
-    laptop.room.end()
+    laptop.running.start()
+    laptop.running.end()
     laptop.settle()
     laptop.window.screens.show_questions()
     laptop.go(*VOTE)
@@ -135,7 +135,7 @@ def test_a_workshop_that_is_over_is_looked_through_without_a_stop(laptop: Laptop
 def test_a_key_that_is_held_goes_one_phase_on(laptop: Laptop, screen: str) -> None:
     laptop.begin(Setup("90", 5))
     on = where(laptop, screen)
-    here = [(box.step, box.phase) for box in laptop.room.agenda]
+    here = [(box.step, box.phase) for box in laptop.running.agenda]
     hold(laptop, on)
     assert laptop.here() == here[1]
     laptop.go(*VOTE)
@@ -146,7 +146,7 @@ def test_a_key_that_is_held_goes_one_phase_on(laptop: Laptop, screen: str) -> No
 @pytest.mark.parametrize(("width", "height", "scale"), SIZES)
 def test_what_is_said_can_be_read(laptop: Laptop, width: int, height: int, scale: float) -> None:
     laptop.begin(Setup("90", 5))
-    laptop.room.start()
+    laptop.running.start()
     laptop.watch.wait(minutes=30)
     size(laptop, width, height, scale)
     laptop.go(*VOTE)

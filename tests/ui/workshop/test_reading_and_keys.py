@@ -49,8 +49,8 @@ def test_enter_twice_on_close_neither_reveals_nor_leaves(laptop: Laptop, number:
     laptop.press(Qt.Key.Key_Return)
     laptop.settle()
     assert laptop.here == here
-    assert laptop.room.round is not None
-    assert laptop.room.round.state is RoundState.CLOSED
+    assert laptop.running.round is not None
+    assert laptop.running.round.state is RoundState.CLOSED
     laptop.reveal()
     laptop.settle()
     focused = QApplication.focusWidget()
@@ -64,6 +64,6 @@ def test_the_room_reads_all_of_what_it_consents_to(laptop: Laptop) -> None:
         ("statement.purpose", "We keep the door open."),
         ("statement.priority", "People, even over the concert."),
     ):
-        laptop.room.document.edit(question, "", text, typing=False)
-    said = laptop.room.wall.content().sentence
+        laptop.running.document.edit(question, "", text, typing=False)
+    said = laptop.running.wall.content().sentence
     assert "We keep the door open." in said and "People, even over the concert." in said

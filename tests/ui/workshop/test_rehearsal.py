@@ -55,11 +55,11 @@ def test_it_says_so_and_is_not_among_the_sessions(rehearsal: Laptop, temporary: 
 def test_it_runs_through_all_rounds(rehearsal: Laptop) -> None:
     rehearsal.cockpit.run_button.click()
     held = 0
-    for _ in rehearsal.room.agenda:
+    for _ in rehearsal.running.agenda:
         page = rehearsal.cockpit.current
         if isinstance(page, VotePage) and page.collect.isVisible():
             rehearsal.open_round()
-            rehearsal.collect.ways.invent_button.click()
+            rehearsal.collect.panels.invent_button.click()
             rehearsal.settle()
             assert rehearsal.collect.count.text() == "9 of 9"
             rehearsal.close_round()
@@ -68,7 +68,7 @@ def test_it_runs_through_all_rounds(rehearsal: Laptop) -> None:
         rehearsal.cockpit.go_next()
         rehearsal.settle()
     assert rehearsal.window.summary is not None and rehearsal.window.summary.isVisible()
-    rounds = rehearsal.room.workshop.rounds
+    rounds = rehearsal.running.workshop.rounds
     assert held == len(rounds) >= 6
     assert {found.state for found in rounds} == {RoundState.REVEALED}
 
@@ -94,7 +94,7 @@ def test_nothing_is_kept_however_it_is_left(
     laptop.settle()
     laptop.go("purpose", "write")
     laptop.open_round()
-    laptop.collect.ways.invent_button.click()
+    laptop.collect.panels.invent_button.click()
     laptop.settle()
     laptop.cockpit.notes.scratch.setPlainText("to be said in the rehearsal")
     leave(laptop)
@@ -117,7 +117,7 @@ def test_a_second_round_shows_who_moved(laptop: Laptop, temporary: Path, people:
     for phase in ("write", "second"):
         laptop.go("optimising", phase)
         laptop.open_round()
-        laptop.collect.ways.invent_button.click()
+        laptop.collect.panels.invent_button.click()
         laptop.close_round()
         laptop.reveal()
     assert " moved" in words(laptop.card)
@@ -127,7 +127,7 @@ def test_it_is_left_on_home_and_a_workshop_can_begin(rehearsal: Laptop) -> None:
     rehearsal.cockpit.home_button.click()
     QApplication.processEvents()
     window = rehearsal.window
-    assert window.home.isVisible() and window.desk is None
+    assert window.home.isVisible() and window.workshop is None
     assert window.windowTitle() == "Community Purpose Workbook"
     rehearsal.press_with(
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_N
@@ -153,7 +153,7 @@ def test_where_it_cannot_begin_it_is_said_and_nothing_opens(
         laptop.qtbot.waitUntil(lambda: bool(said))
     assert "The rehearsal cannot begin" in said[0]
     assert "folder for temporary files" in said[0]
-    assert laptop.window.home.isVisible() and laptop.window.desk is None
+    assert laptop.window.home.isVisible() and laptop.window.workshop is None
 
 
 def test_what_a_crash_left_is_gone_with_the_next_one(laptop: Laptop, temporary: Path) -> None:
@@ -167,7 +167,7 @@ def test_what_a_crash_left_is_gone_with_the_next_one(laptop: Laptop, temporary: 
     assert isinstance(dialog, WorkshopDialog)
     dialog.rehearse_button.click()
     laptop.settle()
-    assert laptop.window.desk is not None
+    assert laptop.window.workshop is not None
     assert len(list(temporary.iterdir())) == 1 and not left.exists()
 
 
@@ -175,4 +175,4 @@ def test_invented_answers_are_offered_in_a_rehearsal_alone(laptop: Laptop) -> No
     laptop.begin(Setup("90", 9))
     laptop.go("purpose", "write")
     laptop.open_round()
-    assert not laptop.collect.ways.invent_button.isVisible()
+    assert not laptop.collect.panels.invent_button.isVisible()

@@ -16,7 +16,7 @@ OF_REMOTES = (PAGE_DOWN, PAGE_UP, Qt.Key.Key_B, Qt.Key.Key_Period, Qt.Key.Key_F5
 
 def places(laptop: Laptop) -> list[tuple[str, str]]:
     """All phases in the order in which they are held."""
-    return [(box.step, box.phase) for box in laptop.room.agenda]
+    return [(box.step, box.phase) for box in laptop.running.agenda]
 
 
 def open_with_ballots(laptop: Laptop) -> None:
@@ -96,7 +96,7 @@ def test_a_key_that_is_held_counts_once(laptop: Laptop, where: str) -> None:
 def test_where_one_screen_serves_both_a_b_that_is_held_blacks_it_out_once(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 5))
     laptop.press(Qt.Key.Key_F8)
-    cover = laptop.desk.stage.cover
+    cover = laptop.workshop.projection.cover
     assert cover is not None
     laptop.hold(Qt.Key.Key_B)
     assert cover.view.is_black
@@ -128,11 +128,11 @@ def test_it_does_so_from_every_text(laptop: Laptop) -> None:
 def test_it_does_so_from_the_field_that_slips_are_keyed_into(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 5))
     open_with_ballots(laptop)
-    assert laptop.collect.ways.slips.field.hasFocus()
+    assert laptop.collect.panels.slips.field.hasFocus()
     laptop.press(PAGE_DOWN)
     assert laptop.here() == ("purpose", "reveal")
     laptop.go("purpose", "write")
-    laptop.collect.ways.slips.field.setFocus()
+    laptop.collect.panels.slips.field.setFocus()
     laptop.press(PAGE_UP)
     assert laptop.here() == ("purpose", "facts")
 
@@ -197,20 +197,20 @@ def test_b_blacks_the_room_out_and_shows_it_again(laptop: Laptop, key: Qt.Key) -
     laptop.cockpit.take_focus()
     laptop.press(key)
     assert laptop.wall.view.is_black
-    assert laptop.cockpit.audience_button.text().endswith("black")
+    assert laptop.cockpit.wall_button.text().endswith("black")
     laptop.press(key, on=laptop.wall)
     assert not laptop.wall.view.is_black
-    assert not laptop.cockpit.audience_button.text().endswith("black")
+    assert not laptop.cockpit.wall_button.text().endswith("black")
 
 
 def test_b_blacks_the_room_out_also_while_slips_are_keyed(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 5))
     laptop.press(Qt.Key.Key_F7)
     open_with_ballots(laptop)
-    said = laptop.collect.ways.slips.message.text()
+    said = laptop.collect.panels.slips.message.text()
     laptop.press(Qt.Key.Key_B)
     assert laptop.wall.view.is_black
-    assert laptop.collect.ways.slips.message.text() == said
+    assert laptop.collect.panels.slips.message.text() == said
     assert laptop.ballots("purpose").total() == len(SLIPS)
 
 
@@ -238,11 +238,11 @@ def test_f7_shows_and_hides_the_room_s_window(laptop: Laptop) -> None:
     assert not laptop.wall.isVisible()
     laptop.press(Qt.Key.Key_F7)
     assert laptop.wall.isVisible()
-    assert laptop.cockpit.audience_button.accessibleName() == "Audience screen, shown"
+    assert laptop.cockpit.wall_button.accessibleName() == "Audience screen, shown"
     assert laptop.window.isActiveWindow()
     laptop.press(Qt.Key.Key_F7)
     assert not laptop.wall.isVisible()
-    assert laptop.cockpit.audience_button.accessibleName() == "Audience screen, hidden"
+    assert laptop.cockpit.wall_button.accessibleName() == "Audience screen, hidden"
 
 
 def test_a_step_that_went_home_is_left_for_the_next_one(laptop: Laptop) -> None:

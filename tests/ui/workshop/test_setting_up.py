@@ -33,7 +33,7 @@ def test_from_home_to_the_first_phase(laptop: Laptop) -> None:
     assert laptop.here() == ("setting", "welcome")
     assert laptop.cockpit.isVisible()
     assert laptop.window.windowTitle() == f"{NAME} – Community Purpose Workbook"
-    laptop.id = laptop.room.document.session.id
+    laptop.id = laptop.running.document.session.id
     assert laptop.on_disk().session.name == NAME
     assert laptop.stored().setup.people == 14
     said = words(laptop.cockpit)
@@ -41,7 +41,7 @@ def test_from_home_to_the_first_phase(laptop: Laptop) -> None:
 
 
 def test_the_menu_of_a_workshop_is_there_while_one_is_open(laptop: Laptop) -> None:
-    menu = laptop.window.actions_._room.menuAction()
+    menu = laptop.window.actions_._running.menuAction()
     assert not menu.isVisible()
     laptop.begin(Setup("90", 14))
     assert menu.isVisible()
@@ -53,7 +53,7 @@ def test_a_plan_of_an_hour_sends_two_steps_home(laptop: Laptop) -> None:
     dialog = set_up(laptop, NAME, "9")
     dialog.plans.buttons[0].click()
     dialog.go.click()
-    held = {box.step for box in laptop.room.agenda}
+    held = {box.step for box in laptop.running.agenda}
     assert "rare" not in held and "impact" not in held and "wrong" in held
 
 
@@ -64,7 +64,7 @@ def test_cancelled_nothing_is_there(laptop: Laptop) -> None:
     assert confirm is not None
     leave = next(b for b in confirm.findChildren(QPushButton) if b.text() == "Leave")
     leave.click()
-    assert laptop.window.desk is None
+    assert laptop.window.workshop is None
     assert operations.sessions(laptop.world.library) == []
 
 
@@ -80,7 +80,7 @@ def test_home_and_back_finds_the_same_phase(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 14))
     laptop.go("purpose", "write")
     laptop.window.actions_.home.trigger()
-    assert laptop.window.desk is None and laptop.window.home.isVisible()
+    assert laptop.window.workshop is None and laptop.window.home.isVisible()
     laptop.window.open_session(laptop.id)
     assert laptop.here() == ("purpose", "write")
 
@@ -90,13 +90,13 @@ def test_hours_later_the_clock_tells_the_truth(laptop: Laptop, watch: Watch) -> 
     laptop.cockpit.run_button.click()
     laptop.go("purpose", "talk")
     watch.wait(minutes=1)
-    whole = laptop.room.left() + 60
+    whole = laptop.running.left() + 60
     laptop.switch_off()
     watch.wait(minutes=179)
     laptop.switch_on(laptop.world.folder)
     laptop.window.open_session(laptop.id)
-    assert laptop.room.running
-    assert laptop.room.left() == whole - 180 * 60
+    assert laptop.running.clock_runs
+    assert laptop.running.left() == whole - 180 * 60
     over = round(180 * 60 - whole)
     assert laptop.cockpit.time.text() == f"+{over // 60}:{over % 60:02}"
     assert laptop.cockpit.time.property("kind") == "clock-over"
@@ -126,11 +126,11 @@ def test_after_a_crash_the_ballots_are_there_and_counted(
     laptop.open_round()
     laptop.key_slips(*SLIPS[:3])
     watch.wait(minutes=2)
-    left = laptop.room.left()
+    left = laptop.running.left()
     laptop.crash(tmp_path / "left")
     assert laptop.here() == ("purpose", "write")
     assert laptop.collect.count.text() == "3 of 14"
-    assert laptop.room.left() == left
+    assert laptop.running.left() == left
     laptop.key_slips(*SLIPS[3:])
     assert laptop.collect.count.text() == "5 of 14"
     laptop.close_round()
@@ -153,7 +153,7 @@ def test_after_a_crash_the_last_ballot_cannot_be_taken_back(laptop: Laptop, tmp_
 def test_a_workshop_that_is_not_started_promises_no_end(laptop: Laptop, watch: Watch) -> None:
     laptop.begin(Setup("90", 14))
     watch.wait(minutes=40)
-    laptop.room.ticked.emit()
+    laptop.running.ticked.emit()
     assert laptop.cockpit.late.late.text() == "Not started"
     laptop.cockpit.run_button.click()
     assert laptop.stored().clock.started == NOON + timedelta(minutes=40)

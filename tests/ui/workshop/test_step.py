@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSystemTrayIcon
 from tests.ui.seeing import words
 from tests.ui.workshop.facilitating import Laptop, Watch
 from tests.ui.workshop.hearing import everything_said
-from workbook.documents.wall import Audience
+from workbook.documents.wall import WallContent
 from workbook.model.workshop import RoundState, Setup
 from workbook.ui.session import kept_pages
 from workbook.ui.workshop import workshop as room_module
@@ -30,12 +30,12 @@ def nothing_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def sentence_field(laptop: Laptop) -> QPlainTextEdit:
     """Where the sentence of the step is written."""
-    (field,) = laptop.vote.strip.editors["purpose.sentence"].findChildren(QPlainTextEdit)
+    (field,) = laptop.vote.written.editors["purpose.sentence"].findChildren(QPlainTextEdit)
     return field
 
 
 def said(laptop: Laptop) -> list[str]:
-    """All that the cockpit, its menus and the audience screen say, and what Home would."""
+    """All that the cockpit, its menus and the wall say, and what Home would."""
     session = laptop.on_disk().session
     window = laptop.window
     words = everything_said(laptop.cockpit, window.menuBar(), laptop.wall)
@@ -49,7 +49,7 @@ def until_revealed(laptop: Laptop, slips: tuple[str, ...], number: int = 1) -> l
     def look() -> None:
         laptop.settle()
         view = laptop.wall.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        seen.extend([*said(laptop), laptop.room.wall.content(), bytes(view.constBits())])
+        seen.extend([*said(laptop), laptop.running.wall.content(), bytes(view.constBits())])
 
     laptop.go("purpose", "write" if number == 1 else "second")
     look()
@@ -81,16 +81,16 @@ def different(one: list[object], other: list[object]) -> list[tuple[str, str]]:
     return [(repr(a)[:200], repr(b)[:200]) for a, b in pairs if a != b][:3]
 
 
-def run(laptop: Laptop, *rounds: tuple[str, ...]) -> tuple[list[object], list[str], Audience]:
+def run(laptop: Laptop, *rounds: tuple[str, ...]) -> tuple[list[object], list[str], WallContent]:
     """Hold rounds in a new workshop: what is said before the last reveal and after it."""
     laptop.begin(Setup("90", 6))
-    laptop.desk.stage.toggle()
+    laptop.workshop.projection.toggle()
     seen: list[object] = []
     for number, slips in enumerate(rounds, 1):
         seen = until_revealed(laptop, slips, number)
         laptop.reveal()
     after = said(laptop)
-    shown = laptop.room.wall.content()
+    shown = laptop.running.wall.content()
     laptop.window.show_home()
     return seen, after, shown
 
@@ -156,7 +156,7 @@ def test_a_whole_step_is_on_disk_at_every_point(laptop: Laptop) -> None:
     laptop.reveal()
     shown = laptop.stored_round("purpose")
     assert shown is not None and shown.state is RoundState.REVEALED
-    assert laptop.card.chips.isVisible() and laptop.room.wall.pictures()
+    assert laptop.card.chips.isVisible() and laptop.running.wall.pictures()
 
     laptop.go("purpose", "second")
     laptop.open_round()
@@ -165,7 +165,7 @@ def test_a_whole_step_is_on_disk_at_every_point(laptop: Laptop) -> None:
     laptop.reveal()
     second = laptop.stored_round("purpose", 2)
     assert second is not None and second.state is RoundState.REVEALED
-    assert "First round below the line." in laptop.room.wall.content().line
+    assert "First round below the line." in laptop.running.wall.content().line
 
     laptop.go("purpose", "sentence")
     field = sentence_field(laptop)
@@ -186,7 +186,7 @@ def test_a_window_that_is_closed_mid_word_keeps_the_word(laptop: Laptop) -> None
     laptop.restart()
     assert laptop.answers().text("purpose.sentence") == "Each other fi"
     assert sentence_field(laptop).toPlainText() == "Each other fi"
-    assert laptop.room.wall.content().sentence == "Each other fi"
+    assert laptop.running.wall.content().sentence == "Each other fi"
 
 
 def test_a_window_that_is_closed_in_an_open_round_keeps_its_ballots(laptop: Laptop) -> None:
@@ -200,9 +200,9 @@ def test_a_window_that_is_closed_in_an_open_round_keeps_its_ballots(laptop: Lapt
 
 def test_what_the_room_sees_is_shown_in_the_same_moment_in_the_cockpit(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 6))
-    laptop.desk.stage.toggle()
+    laptop.workshop.projection.toggle()
     laptop.hold_round("purpose", "write", *WARM)
-    pictures = laptop.room.wall.pictures()
+    pictures = laptop.running.wall.pictures()
     for number, picture in enumerate(pictures):
         laptop.card.chips.chips[number].click()
         assert picture.lead in words(laptop.card)
@@ -218,8 +218,8 @@ def test_a_round_that_was_shown_and_a_second_one_on_the_focus_alone(
     laptop.hold_round(step, "write", *slips)
     laptop.go(step, "second")
     laptop.open_round()
-    assert laptop.room.open is not None
-    assert laptop.room.open.questions == laptop.room.step.focus
+    assert laptop.running.open is not None
+    assert laptop.running.open.questions == laptop.running.step.focus
 
 
 def test_going_on_while_a_round_is_open_leaves_it_open(laptop: Laptop) -> None:
@@ -246,6 +246,6 @@ def test_a_tick_of_the_clock_costs_the_disk_nothing(
     laptop.settle()
     monkeypatch.setattr(room_module.operations, "set_clock", None)
     watch.wait(minutes=1)
-    laptop.room._ticked()
+    laptop.running._ticked()
     laptop.settle()
     assert laptop.cockpit.time.text()

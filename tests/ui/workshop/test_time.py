@@ -14,12 +14,12 @@ from workbook.ui.workshop.dialogs.replan import ReplanDialog
 
 def tick(laptop: Laptop) -> None:
     """A second of the clock."""
-    laptop.room._ticked()
+    laptop.running._ticked()
 
 
 def minutes(laptop: Laptop) -> dict[str, int]:
     """The minutes of every step, on disk."""
-    return dict(minutes_of(laptop.room.guide, laptop.stored().setup))
+    return dict(minutes_of(laptop.running.guide, laptop.stored().setup))
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_skipping_a_phase_begins_the_next_with_its_own_time(laptop: Laptop, watc
     laptop.cockpit.run_button.click()
     watch.wait(minutes=1)
     laptop.cockpit.next_button.click()
-    assert laptop.room.left() == laptop.room.agenda[1].seconds
+    assert laptop.running.left() == laptop.running.agenda[1].seconds
     assert (
         "ahead" in laptop.cockpit.late.late.text() or "On time" in laptop.cockpit.late.late.text()
     )
@@ -67,7 +67,7 @@ def test_skipping_a_phase_begins_the_next_with_its_own_time(laptop: Laptop, watc
 def test_amber_then_red_then_over_time_counts_up(laptop: Laptop, watch: Watch) -> None:
     laptop.begin(Setup("90", 9))
     laptop.cockpit.run_button.click()
-    whole = laptop.room.agenda[0].seconds
+    whole = laptop.running.agenda[0].seconds
     seen = []
     for share in (0.5, 0.31, 0.15, 0.54):
         watch.wait(seconds=whole * share)
@@ -75,7 +75,7 @@ def test_amber_then_red_then_over_time_counts_up(laptop: Laptop, watch: Watch) -
         seen.append(laptop.cockpit.time.property("kind"))
     assert seen == ["clock", "clock-amber", "clock-red", "clock-over"]
     assert laptop.cockpit.time.text().startswith("+")
-    assert laptop.room.wall.content().countdown is not None
+    assert laptop.running.wall.content().countdown is not None
 
 
 def test_the_sound_comes_once_and_only_where_it_is_wanted(
@@ -84,7 +84,7 @@ def test_the_sound_comes_once_and_only_where_it_is_wanted(
     for sound in (False, True):
         laptop.begin(Setup("90", 9, sound=sound))
         rung: list[None] = []
-        monkeypatch.setattr(laptop.desk.chime, "play", lambda rung=rung: rung.append(None))
+        monkeypatch.setattr(laptop.workshop.chime, "play", lambda rung=rung: rung.append(None))
         laptop.cockpit.run_button.click()
         watch.wait(minutes=60)
         tick(laptop)
@@ -171,7 +171,7 @@ def test_minutes_that_were_taken_can_be_given_back(late: Laptop, way: str) -> No
 
 
 def test_a_u_in_a_text_is_a_letter(late: Laptop) -> None:
-    late.room.replan(late.room.proposal())
+    late.running.replan(late.running.proposal())
     late.settle()
     after = minutes(late)
     late.cockpit.notes.scratch.setFocus()
@@ -183,13 +183,13 @@ def test_a_u_in_a_text_is_a_letter(late: Laptop) -> None:
 def test_a_laptop_that_slept_tells_the_truth_when_it_wakes(laptop: Laptop, watch: Watch) -> None:
     laptop.begin(Setup("90", 9))
     laptop.cockpit.run_button.click()
-    whole = laptop.room.agenda[0].seconds
+    whole = laptop.running.agenda[0].seconds
     watch.wait(minutes=45)
     tick(laptop)
-    assert laptop.room.left() == whole - 45 * 60
+    assert laptop.running.left() == whole - 45 * 60
     watch.wait(minutes=-60)  # the system's clock was set back meanwhile
     tick(laptop)
-    assert laptop.room.left() == whole
+    assert laptop.running.left() == whole
 
 
 def test_no_window_comes_up_when_time_is_over(laptop: Laptop, watch: Watch) -> None:

@@ -12,14 +12,14 @@ SENTENCE = "purpose.sentence"
 def written_elsewhere(laptop: Laptop, place: tuple[str, str]) -> float:
     """A sentence in step 1, the room elsewhere for a minute; the seconds left there."""
     laptop.begin(Setup("90", 5))
-    laptop.cockpit.audience_button.click()
-    laptop.room.start()
+    laptop.cockpit.wall_button.click()
+    laptop.running.start()
     laptop.go("purpose", "sentence")
-    laptop.room.document.edit(SENTENCE, "", "Each other", False)
-    laptop.room.document.leave()
+    laptop.running.document.edit(SENTENCE, "", "Each other", False)
+    laptop.running.document.leave()
     laptop.go(*place)
     laptop.watch.wait(minutes=1)
-    return laptop.room.left()
+    return laptop.running.left()
 
 
 @pytest.mark.parametrize("place", [("optimising", "stories"), ("purpose", "facts")])
@@ -31,7 +31,7 @@ def test_the_room_and_its_time_stay_and_it_is_said(laptop: Laptop, place: tuple[
         laptop.settle()
         assert laptop.answers().text(SENTENCE) == text
         assert laptop.here() == place
-        assert laptop.room.left() == left
+        assert laptop.running.left() == left
         assert place[0] == "purpose" or laptop.wall.view.value == before
         assert laptop.cockpit.passing_by.isVisible()
         assert laptop.cockpit.passing_by.text() == "Undo or redo has changed “Purpose”."
@@ -44,8 +44,8 @@ def test_what_is_in_sight_is_not_told(laptop: Laptop) -> None:
     laptop.go("setting", "check_in")
     field = laptop.cockpit.current.findChildren(QPlainTextEdit)[0]
     question = next(q for q, e in laptop.cockpit.current.editors.items() if e.isAncestorOf(field))  # type: ignore[union-attr]
-    laptop.room.document.edit(question, "", "Rain", False)
-    laptop.room.document.leave()
+    laptop.running.document.edit(question, "", "Rain", False)
+    laptop.running.document.leave()
     laptop.window.undo()
-    assert laptop.room.document.answers.text(question) == ""
+    assert laptop.running.document.answers.text(question) == ""
     assert not laptop.cockpit.passing_by.isVisible()

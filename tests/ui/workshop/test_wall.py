@@ -34,7 +34,7 @@ def full_of_secrets(laptop: Laptop) -> list[str]:
     setup = Setup("90", 5, names=people, open_steps=frozenset({"kind"}))
     laptop.begin(setup, drafts=reflection)
     laptop.cockpit.notes.scratch.setPlainText("SCRATCH")
-    document = laptop.room.document
+    document = laptop.running.document
     document.edit("statement.parking_lot", "", ({"text": "PARKED"},), False)
     laptop.settle()
     return ["DRAFT-INSIDE", "DRAFT-WHO", "SCRATCH", "OTHER-GROUP", *NAMES]
@@ -44,19 +44,19 @@ def test_never_notes_drafts_names_or_other_sessions(laptop: Laptop, watch: Watch
     secrets = full_of_secrets(laptop)
     notes = [line for step in GUIDE.steps for line in (*step.notes.run, step.notes.hot)]
     cards = [phase.card for step in GUIDE.steps for phase in step.phases]
-    laptop.desk.stage.toggle()
+    laptop.workshop.projection.toggle()
     laptop.cockpit.run_button.click()
     laptop.go("kind", "write")
     laptop.open_round()
-    spot = laptop.room.ballots.spots()[0]
-    for person, option in zip(laptop.room.setup.names, ("yes", "partly", "no"), strict=True):
-        laptop.room.ballots.answer_by_name(person, spot, option)
+    spot = laptop.running.ballots.spots()[0]
+    for person, option in zip(laptop.running.setup.names, ("yes", "partly", "no"), strict=True):
+        laptop.running.ballots.answer_by_name(person, spot, option)
     said: set[str] = set()
-    for box in laptop.room.agenda:
+    for box in laptop.running.agenda:
         laptop.go(box.step, box.phase)
         said |= {*everything_said(laptop.wall), in_words(laptop.wall.view.value)}
         if (box.step, box.phase) == ("kind", "reveal"):
-            laptop.room.close()
+            laptop.running.close()
             laptop.settle()
             laptop.reveal()
             said |= {*everything_said(laptop.wall), in_words(laptop.wall.view.value)}
@@ -66,12 +66,12 @@ def test_never_notes_drafts_names_or_other_sessions(laptop: Laptop, watch: Watch
 
 def test_it_follows_the_facilitator(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 5))
-    laptop.desk.stage.toggle()
+    laptop.workshop.projection.toggle()
     laptop.go("purpose", "write")
     question = GUIDE.step("purpose").ballot_page
     assert laptop.wall.view.value.place == "1 of 7"
     assert laptop.wall.view.value.headline
-    assert question.headline_in(laptop.room.document.session.mode) in in_words(
+    assert question.headline_in(laptop.running.document.session.mode) in in_words(
         laptop.wall.view.value
     )
     laptop.open_round()
@@ -85,14 +85,14 @@ def test_frozen_it_keeps_what_it_shows_until_it_thaws(laptop: Laptop) -> None:
     laptop.go("purpose", "write")
     before = laptop.wall.view.value
     laptop.press_with(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F7)
-    assert laptop.cockpit.audience_button.text().endswith("frozen")
+    assert laptop.cockpit.wall_button.text().endswith("frozen")
     laptop.hold_round("purpose", "write", *SLIPS)
     laptop.go("optimising", "write")
     assert laptop.wall.view.value == before
     laptop.press(Qt.Key.Key_F7, Qt.Key.Key_F7)
     assert laptop.wall.isVisible() and laptop.wall.view.value == before
     laptop.press_with(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F7)
-    assert laptop.wall.view.value == laptop.room.wall.content() != before
+    assert laptop.wall.view.value == laptop.running.wall.content() != before
 
 
 def test_black_shows_nothing_at_all_not_even_what_is_revealed_meanwhile(laptop: Laptop) -> None:
@@ -114,10 +114,10 @@ def test_closed_by_its_own_button_it_is_hidden_and_comes_back(laptop: Laptop) ->
     laptop.press(Qt.Key.Key_F7)
     laptop.wall.close()
     QApplication.processEvents()
-    assert laptop.cockpit.audience_button.accessibleName() == "Audience screen, hidden"
+    assert laptop.cockpit.wall_button.accessibleName() == "Audience screen, hidden"
     laptop.go("purpose", "write")
-    laptop.cockpit.audience_button.click()
-    assert laptop.wall.isVisible() and laptop.wall.view.value == laptop.room.wall.content()
+    laptop.cockpit.wall_button.click()
+    assert laptop.wall.isVisible() and laptop.wall.view.value == laptop.running.wall.content()
 
 
 def test_leaving_the_workshop_closes_it(laptop: Laptop) -> None:
@@ -141,8 +141,8 @@ def test_its_text_grows_and_turns_light_and_stays_so(laptop: Laptop) -> None:
     laptop.begin(Setup("90", 5))
     laptop.press(Qt.Key.Key_F7)
     dark = colours(laptop)
-    laptop.desk.run("light")
-    laptop.desk.run("larger")
+    laptop.workshop.run("light")
+    laptop.workshop.run("larger")
     light = colours(laptop)
     assert light != dark
     laptop.restart()

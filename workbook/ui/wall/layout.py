@@ -1,4 +1,4 @@
-"""Where everything stands on the audience screen: sizes are shares of its height, so that what is
+"""Where everything stands on the wall: sizes are shares of its height, so that what is
 legible from eight metres on one projector is so on every other.
 """
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from workbook.catalogue.asking import Asked
 from workbook.catalogue.words import quoted
 from workbook.charts.sizes import least_height
-from workbook.documents.wall import Audience, Picture
+from workbook.documents.wall import Picture, WallContent
 from workbook.ui.wall.setting import Setting, fitted, typeface
 
 
@@ -77,7 +77,7 @@ class Layout:
     clock_font: QFont
 
 
-def arrange(value: Audience, size: QSizeF, text: TextSize) -> Layout:
+def arrange(value: WallContent, size: QSizeF, text: TextSize) -> Layout:
     """Give everything its place: as large as the room's size of text asks for, then smaller and
     smaller until the picture has the height that its labels need.
     """
@@ -98,7 +98,7 @@ class _Sheet:
     """
 
     def __init__(
-        self, value: Audience, size: QSizeF, factor: float, *, tight: bool = False
+        self, value: WallContent, size: QSizeF, factor: float, *, tight: bool = False
     ) -> None:
         self._value, self._factor, self._tight = value, factor, tight
         air = _TIGHT if tight else 1.0

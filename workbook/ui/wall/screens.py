@@ -1,4 +1,4 @@
-"""Which screen is the room's: puts the audience window there, keeps the facilitator's off it."""
+"""Which screen is the room's: puts the wall's window there, keeps the facilitator's off it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workbook.ui.wall.window import AudienceWindow
+from workbook.ui.wall.window import WallWindow
 
 RAISE = 100  # ms after which the system has given the focus to whom it wanted
 _WHOLE = Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMaximized
@@ -29,7 +29,7 @@ S = TypeVar("S", bound=Screen)
 
 
 class Wish(StrEnum):
-    """How the room is to see the audience screen."""
+    """How the room is to see the wall."""
 
     PROJECTOR = "projector"  # a second screen is filled by itself
     WINDOW = "window"  # a window, for screen sharing
@@ -55,7 +55,7 @@ def choose_screen(screens: Sequence[S], main: S | None, preferred: str = "") -> 
 
 
 class Show(StrEnum):
-    """How the audience window is to stand."""
+    """How the wall's window is to stand."""
 
     FULL = "full"
     WINDOW = "window"
@@ -102,16 +102,14 @@ def plan(screens: Sequence[S], main_on: S | None, known: Known, wish: Wish) -> P
 
 
 class ScreenKeeper(QObject):
-    """Shows the audience window where it belongs, while it is wanted, whatever is plugged in.
+    """Shows the wall's window where it belongs, while it is wanted, whatever is plugged in.
 
     `changed` tells that it is shown or not, or that there are other screens.
     """
 
     changed = Signal()
 
-    def __init__(
-        self, main: QWidget, window: AudienceWindow, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, main: QWidget, window: WallWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._main, self._window = main, window
         self._wish, self._wanted, self._known = Wish.PROJECTOR, False, Known()
@@ -132,7 +130,7 @@ class ScreenKeeper(QObject):
 
     @property
     def shown(self) -> bool:
-        """Whether the audience window can be seen somewhere."""
+        """Whether the wall's window can be seen somewhere."""
         return self._window.isVisible()
 
     @property
@@ -157,7 +155,7 @@ class ScreenKeeper(QObject):
         self.follow()
 
     def show(self) -> None:
-        """Show the audience window: on the projector, or where there is none in a window."""
+        """Show the wall's window: on the projector, or where there is none in a window."""
         self._wanted = True
         self._known = Known(self._known.home, self._known.room)
         self.follow()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QResi
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue.agenda import countdown_words
-from workbook.documents.wall import Audience, Countdown, Picture
+from workbook.documents.wall import Countdown, Picture, WallContent
 from workbook.model.agenda import Level, level
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme, Tokens, load_tokens
@@ -17,7 +17,7 @@ from workbook.ui.wall.layout import Layout, TextSize, arrange
 from workbook.ui.widgets.chart_canvas import ChartCanvas, Zoom
 
 _FADE = 180  # milliseconds
-NOTHING = Audience("", "", "", "", "", None, None, "")
+NOTHING = WallContent("", "", "", "", "", None, None, "")
 
 Moment = Callable[[], datetime]
 
@@ -26,7 +26,7 @@ def _utc() -> datetime:
     return datetime.now(UTC)
 
 
-class AudienceView(QWidget):
+class WallView(QWidget):
     """All that the room may see, as large as the view; dark as a cinema unless it is told.
 
     Its accessible name is all of it in words, but for the time.
@@ -64,7 +64,7 @@ class AudienceView(QWidget):
         theme.changed.connect(self._restyle)
 
     @property
-    def value(self) -> Audience:
+    def value(self) -> WallContent:
         """What is shown."""
         return self._value
 
@@ -79,7 +79,7 @@ class AudienceView(QWidget):
         picture = self._value.picture
         return picture is None or picture.chart is None or self._canvas.fresh
 
-    def show_value(self, value: Audience) -> None:
+    def show_value(self, value: WallContent) -> None:
         """Show this from now on."""
         if value == self._value:
             return
@@ -261,7 +261,7 @@ def seconds_left(countdown: Countdown, now: datetime) -> float:
     return (countdown.until - now).total_seconds()
 
 
-def in_words(value: Audience) -> str:
+def in_words(value: WallContent) -> str:
     """All of a value in words, for who cannot see it; its countdown changes too often for that."""
     picture = value.picture
     shown = () if picture is None else (picture.title, picture.lead, picture.reason, picture.alt)

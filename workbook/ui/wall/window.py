@@ -5,8 +5,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
-from workbook.documents.wall import Audience
-from workbook.ui.wall.view import AudienceView
+from workbook.documents.wall import WallContent
+from workbook.ui.wall.view import WallView
 from workbook.ui.widgets.basics import column
 
 _ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -14,8 +14,8 @@ _BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up)
 _BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period)  # presenter remotes send either
 
 
-class AudienceWindow(QWidget):
-    """Shows an `AudienceView` and nothing else. It never takes the focus by itself; where it has
+class WallWindow(QWidget):
+    """Shows an `WallView` and nothing else. It never takes the focus by itself; where it has
     got it, a presenter remote works all the same: its keys come out as `forward` and `back`.
     Closing it hides it.
     """
@@ -25,7 +25,7 @@ class AudienceWindow(QWidget):
     blacked = Signal(bool)  # whether it is black now
     closed = Signal()
 
-    def __init__(self, view: AudienceView) -> None:
+    def __init__(self, view: WallView) -> None:
         """A window, not shown yet, for this view."""
         super().__init__()
         # No name of a group: the title shows in task bars and in lists of windows to share.
@@ -44,7 +44,7 @@ class AudienceWindow(QWidget):
         """Whether it keeps showing what it showed."""
         return self._frozen
 
-    def show_value(self, value: Audience) -> None:
+    def show_value(self, value: WallContent) -> None:
         """Show this; while it is frozen, once it thaws."""
         self._latest = value
         if not self._frozen:

@@ -13,7 +13,7 @@ from workbook.operations import Library, LibraryError
 from workbook.operations.named_answers import named
 from workbook.ui.system.saver import Saver
 from workbook.ui.workshop.box import BallotBox
-from workbook.ui.workshop.clock import RoomClock
+from workbook.ui.workshop.clock import WorkshopClock
 
 
 class Ballots(QObject):
@@ -25,7 +25,7 @@ class Ballots(QObject):
     stored = Signal()
     problem = Signal(str)
 
-    def __init__(self, clock: RoomClock, library: Library, saver: Saver) -> None:
+    def __init__(self, clock: WorkshopClock, library: Library, saver: Saver) -> None:
         super().__init__(clock)
         self._clock, self._library, self._saver = clock, library, saver
         self._box: BallotBox | None = None

@@ -20,7 +20,7 @@ from workbook.ui.system.saver import Saver
 TICK = 1000  # ms between two looks at the clock
 
 
-class RoomClock(QObject):
+class WorkshopClock(QObject):
     """A workshop's place and time. `moved` tells that another step, phase or picture is shown,
     `ticked` that the clock is to be read again, `time_over` once that a timebox is over, `problem`
     what could not be done.
@@ -147,7 +147,7 @@ class RoomClock(QObject):
     # Time
 
     @property
-    def running(self) -> bool:
+    def clock_runs(self) -> bool:
         """Whether the clock runs."""
         return self.clock.since is not None
 
@@ -188,7 +188,7 @@ class RoomClock(QObject):
             self.problem.emit(problem)
 
     def _ticked(self) -> None:
-        if not self.running:
+        if not self.clock_runs:
             return
         if self.left() <= 0 and not self._told_over:
             self._told_over = True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workbook.model.guide import Phase, PhaseKind
 from workbook.model.workshop import RoundId, RoundState
-from workbook.ui.workshop.clock import RoomClock
+from workbook.ui.workshop.clock import WorkshopClock
 
 
 class NextRound:
@@ -12,7 +12,7 @@ class NextRound:
     is usual.
     """
 
-    def __init__(self, clock: RoomClock) -> None:
+    def __init__(self, clock: WorkshopClock) -> None:
         self._clock = clock
         self._offered: RoundId | None = None  # a further round that waits to be opened
         self._chosen: dict[RoundId, tuple[str, ...]] = {}  # what rounds ask, where it was chosen

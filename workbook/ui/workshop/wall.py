@@ -3,10 +3,10 @@
 from workbook.catalogue.consent import wall_words
 from workbook.catalogue.words import sentences
 from workbook.documents.standing import go_on_of
-from workbook.documents.wall import Audience, Picture, Shown, audience, gallery
+from workbook.documents.wall import Picture, Shown, WallContent, gallery, wall_content
 from workbook.model.workshop import RoundState
 from workbook.ui.workshop.ballots import Ballots
-from workbook.ui.workshop.clock import RoomClock
+from workbook.ui.workshop.clock import WorkshopClock
 
 SAID = ("step_sentence", "statement", "priority_sentence")  # roles of what a step writes down
 
@@ -14,7 +14,7 @@ SAID = ("step_sentence", "statement", "priority_sentence")  # roles of what a st
 class Wall:
     """Puts together what is on the wall, and knows which of several pictures is."""
 
-    def __init__(self, clock: RoomClock, ballots: Ballots) -> None:
+    def __init__(self, clock: WorkshopClock, ballots: Ballots) -> None:
         self._clock, self._ballots = clock, ballots
         self.picture = 0
         self._gallery: dict[str, tuple[Shown, ...]] = {}
@@ -40,10 +40,10 @@ class Wall:
             self._gallery[step] = gallery(clock.document.findings.rounds, step)
         return self._gallery[step]
 
-    def content(self) -> Audience:
+    def content(self) -> WallContent:
         """All that the room may see now."""
         clock = self._clock
-        return audience(
+        return wall_content(
             clock.guide,
             clock.document.session.name,
             clock.workshop,

@@ -22,15 +22,15 @@ from workbook.operations import workshops as operations
 from workbook.ui.session.document import SessionDocument
 from workbook.ui.system.saver import Saver, Then
 from workbook.ui.workshop.ballots import Ballots
-from workbook.ui.workshop.clock import RoomClock
+from workbook.ui.workshop.clock import WorkshopClock
 from workbook.ui.workshop.next_round import NextRound
 from workbook.ui.workshop.wall import Wall
 
 
-class Room(RoomClock):
+class RunningWorkshop(WorkshopClock):
     """One workshop while it is open. Everything done with its rounds and clock goes through here.
 
-    Beside what `RoomClock` tells: `changed` that rounds, set-up or counts are others, `counted`
+    Beside what `WorkshopClock` tells: `changed` that rounds, set-up or counts are others, `counted`
     that there are more or fewer ballots, `over` that the workshop has ended, `saved` that all
     ballots are on disk; `asked` hands on what needs a dialog or another window.
     """
@@ -39,7 +39,7 @@ class Room(RoomClock):
     counted = Signal()
     saved = Signal()
     over = Signal()
-    asked = Signal(str)  # a command of `Desk.run`, from a card of the page
+    asked = Signal(str)  # a command of `OpenWorkshop.run`, from a card of the page
 
     def __init__(
         self,

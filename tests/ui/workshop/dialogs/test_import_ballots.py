@@ -36,7 +36,7 @@ class Import:
     def __init__(self, qtbot: QtBot, theme: Theme, world: Open, folder: Path) -> None:
         self.qtbot, self.world = qtbot, world
         self.settings = Settings(folder)
-        self.dialog = ImportDialog(theme, world.room, self.settings, world.window)
+        self.dialog = ImportDialog(theme, world.running, self.settings, world.window)
         self.gone: list[bool] = []
         self.dialog.destroyed.connect(lambda: self.gone.append(True))
         self.dialog.open()
@@ -138,7 +138,7 @@ def test_a_form_becomes_ballots_once_it_is_confirmed(importing: Import, form: Pa
     )
     assert "2 ballots taken in" in importing.said()
     assert "“Undo the last” takes all of them back" in importing.said()
-    assert importing.world.room.ballots.take_back()
+    assert importing.world.running.ballots.take_back()
     assert not importing.world.ballots()
 
 

@@ -33,21 +33,21 @@ class Collecting:
 
     def __init__(self, folder: Path, theme: Theme, setup: Setup) -> None:
         self.open = Open(folder, "kind", setup, secret=True)  # a round of another step stays open
-        self.room = self.open.room
-        self.room.go_to("optimising")
+        self.running = self.open.running
+        self.running.go_to("optimising")
         self.theme = theme
         self.page = Page(self.open.window)
         inside = column(self.page)
-        self.card = CollectCard(theme, self.room, self.room.step, self.page)
+        self.card = CollectCard(theme, self.running, self.running.step, self.page)
         inside.addWidget(self.card)
         inside.addStretch(1)
         self.page.resize(676, 700)
         self.page.show()
         self.asked: list[str] = []
-        self.room.asked.connect(self.asked.append)
+        self.running.asked.connect(self.asked.append)
 
     def begin(self, *, secret: bool = True) -> "Collecting":
-        self.room.open_round(secret=secret, questions=SCALE)
+        self.running.open_round(secret=secret, questions=SCALE)
         self.open.saver.flush()
         self.slips.field.setFocus()
         return self
@@ -59,15 +59,15 @@ class Collecting:
 
     @property
     def slips(self):
-        return self.card.ways.slips
+        return self.card.panels.slips
 
     @property
     def counts(self):
-        return self.card.ways.counts
+        return self.card.panels.counts
 
     @property
     def hands(self):
-        return self.card.ways.hands
+        return self.card.panels.hands
 
     @property
     def count(self) -> str:
@@ -87,7 +87,7 @@ class Collecting:
 def _of(made: Open):
     from workbook.operations.workshops import load_ballots
 
-    found = made.room.open
+    found = made.running.open
     assert found is not None
     return load_ballots(made.library, made.document.session.id, found.id)
 

@@ -15,7 +15,7 @@ from workbook.operations import open_library, open_session
 from workbook.operations.workshops import load_ballots, new_workshop
 from workbook.ui.session.document import SessionDocument
 from workbook.ui.system.saver import Saver
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 PEOPLE = tuple(Person(f"p{n}", name) for n, name in enumerate(("Ada", "Bo", "Chidi"), 1))
 
@@ -35,20 +35,20 @@ class Open:
         self.window.show()
         self.saver = Saver()
         self.document = SessionDocument(opened, self.library, self.saver, lambda: NOON)
-        self.room = Room(
+        self.running = RunningWorkshop(
             self.document, opened.workshop, self.library, self.saver, lambda: NOON, self.window
         )
-        self.document.setParent(self.room)
+        self.document.setParent(self.running)
         self.problems: list[str] = []
-        self.room.problem.connect(self.problems.append)
-        self.room.go_to(step)
-        self.room.open_round(secret=secret)
+        self.running.problem.connect(self.problems.append)
+        self.running.go_to(step)
+        self.running.open_round(secret=secret)
         self.saver.flush()
 
     @property
     def round(self) -> RoundId:
         """The round that was opened."""
-        return RoundId(self.room.step.id, 1)
+        return RoundId(self.running.step.id, 1)
 
     def ballots(self) -> Counter[Ballot]:
         """What is in the box, on disk."""
@@ -66,12 +66,12 @@ class Open:
 
     def close_round(self) -> None:
         """Close the round, as the facilitator does."""
-        self.room.close()
+        self.running.close()
         self.saver.flush()
 
     def close(self) -> None:
         """End it."""
-        self.room.stop()
+        self.running.stop()
         self.document.end()
         self.saver.close()
         self.library.close()

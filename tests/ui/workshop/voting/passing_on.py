@@ -30,7 +30,7 @@ class Laptop:
 
     def __init__(self, qtbot: QtBot, theme: Theme, world: Open, size: tuple[int, int]) -> None:
         self.qtbot, self.world = qtbot, world
-        self.window = LaptopBallot(theme, world.room, world.window)
+        self.window = LaptopBallot(theme, world.running, world.window)
         self.gone: list[bool] = []
         self.window.destroyed.connect(lambda: self.gone.append(True))
         self.window.begin()

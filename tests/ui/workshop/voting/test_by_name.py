@@ -28,7 +28,7 @@ class Grid:
 
     def __init__(self, qtbot: QtBot, theme: Theme, world: Open) -> None:
         self.qtbot, self.world = qtbot, world
-        self.dialog = NameGrid(theme, world.room, world.window)
+        self.dialog = NameGrid(theme, world.running, world.window)
         self.gone: list[bool] = []
         self.dialog.destroyed.connect(lambda: self.gone.append(True))
         self.dialog.open()
@@ -177,11 +177,11 @@ def test_consent_is_a_number(qtbot: QtBot, theme: Theme, own_library: Path) -> N
 
 def test_what_is_keyed_counts_as_ballots(grid: Grid) -> None:
     grid.keys("7", ENTER, "p", DOWN, "2")
-    room = grid.world.room
-    found = room.open
+    running = grid.world.running
+    found = running.open
     assert found is not None
-    assert room.ballots.count() == 2
-    ballots = named(room.guide, grid.world.on_disk(), found)
+    assert running.ballots.count() == 2
+    ballots = named(running.guide, grid.world.on_disk(), found)
     assert sorted(choice for b in ballots for _, choice in b.choices) == ["2", "7", "pass"]
 
 
@@ -204,7 +204,7 @@ def test_a_secret_round_takes_no_names(qtbot: QtBot, theme: Theme, own_library: 
 def test_without_names_it_says_where_they_come_from(
     qtbot: QtBot, theme: Theme, world: Open
 ) -> None:
-    world.room.set_setup(replace(world.room.setup, names=()))
+    world.running.set_setup(replace(world.running.setup, names=()))
     world.saver.flush()
     for grid in laid(qtbot, theme, world):
         assert "No names are written down yet" in grid.said()
@@ -220,7 +220,7 @@ def test_a_round_that_is_closed_meanwhile_takes_no_more(grid: Grid) -> None:
 
 def test_a_large_room_is_keyed_as_fast(qtbot: QtBot, theme: Theme, world: Open) -> None:
     names = tuple(Person(f"p{n}", f"Person {n}") for n in range(500))
-    world.room.set_setup(replace(world.room.setup, names=names))
+    world.running.set_setup(replace(world.running.setup, names=names))
     world.saver.flush()
     for grid in laid(qtbot, theme, world):
         grid.cells.setCurrentIndex(grid.cells.model().index(499, 1))

@@ -22,8 +22,8 @@ def test_says_what_is_asked_of_how_many_and_opens_in_secret(made) -> None:
     assert "14 people" in words(opening)
     assert "secrecy" not in words(opening)
     world.click(opening.open_button)
-    assert world.room.open is not None
-    assert world.room.open.secret
+    assert world.running.open is not None
+    assert world.running.open.secret
     assert world.count == "0 of 14"
     assert "secret ballots" in words(world.card)
 
@@ -43,8 +43,8 @@ def test_four_people_are_told_before_the_vote_and_offered_an_open_round(made) ->
     assert "secrecy can’t hold" not in words(opening)
     world.click(opening.secrecy.buttons[1])  # it stays chosen
     world.click(opening.open_button)
-    assert world.room.open is not None
-    assert not world.room.open.secret
+    assert world.running.open is not None
+    assert not world.running.open.secret
 
 
 def test_a_step_that_was_set_up_as_open_is_offered_as_open(made) -> None:
@@ -56,10 +56,10 @@ def test_secrecy_can_be_changed_until_somebody_has_answered(made) -> None:
     world = made().begin()
     button = world.card.secret_button
     world.click(button)
-    assert not world.room.open.secret
+    assert not world.running.open.secret
     assert "open round" in words(world.card)
     world.click(button)
-    assert world.room.open.secret
+    assert world.running.open.secret
     world.slips.field.setFocus()
     world.key("3", "4")
     assert button.isHidden()
@@ -80,15 +80,20 @@ def test_more_answers_than_people_are_told_and_not_blocked(made) -> None:
 
 def test_what_needs_more_room_is_asked_for(made) -> None:
     world = made(names=PEOPLE).begin(secret=False)
-    ways = world.card.ways
-    for button in (ways.laptop_button, ways.name_button, ways.file_button, world.card.void_button):
+    panels = world.card.panels
+    for button in (
+        panels.laptop_button,
+        panels.name_button,
+        panels.file_button,
+        world.card.void_button,
+    ):
         button.click()
     assert world.asked == ["laptop", "by_name", "import", "void"]
 
 
 def test_by_name_is_for_open_rounds_with_names(made) -> None:
     world = made(names=PEOPLE).begin()
-    button = world.card.ways.name_button
+    button = world.card.panels.name_button
     assert not button.isVisible()
     world.click(world.card.secret_button)
     assert button.isVisible()
@@ -96,29 +101,29 @@ def test_by_name_is_for_open_rounds_with_names(made) -> None:
 
 def test_a_rehearsal_invents_the_answers_that_are_missing(made) -> None:
     world = made().begin()
-    assert not world.card.ways.invent_button.isVisible()
-    world.room.rehearsal = True
+    assert not world.card.panels.invent_button.isVisible()
+    world.running.rehearsal = True
     world.card.refresh()
     world.key("3", "4")
-    world.click(world.card.ways.invent_button)
+    world.click(world.card.panels.invent_button)
     assert world.count == "14 of 14"
     assert world.ballots().total() == 14
-    assert not world.card.ways.invent_button.isEnabled()
+    assert not world.card.panels.invent_button.isEnabled()
 
 
 def test_a_card_of_another_step_stays_as_it_is(made) -> None:
     world = made().begin()
     world.key("3", "4")
-    world.room.go_to("kind")
+    world.running.go_to("kind")
     assert world.count == "1 of 14"
-    assert world.room.open.id.step == "kind"
+    assert world.running.open.id.step == "kind"
 
 
 def test_the_next_round_begins_where_the_card_was_left(made) -> None:
     world = made().begin()
     for _ in range(5):
         world.key("3", "4")
-    world.room.close()
+    world.running.close()
     world.open.saver.flush()
     assert world.card.opening.isVisible()
     assert "Second round" in words(world.card.opening)
@@ -135,7 +140,7 @@ def test_all_is_named_and_fits(made, qtbot: QtBot, theme: Theme, width: int) -> 
     scroll.resize(width, 700)
     scroll.show()
     for way in (world.slips, world.counts, world.hands):
-        world.card.ways.show_way(way)
+        world.card.panels.show_way(way)
         qtbot.waitUntil(lambda: not clipped(world.card))
         assert overlapping(world.card) == []
         assert holds_focus(way)
@@ -146,28 +151,28 @@ def test_all_is_named_and_fits(made, qtbot: QtBot, theme: Theme, width: int) -> 
 
 def test_a_way_out_of_sight_asks_what_the_next_round_asks(made) -> None:
     world = made().begin()
-    ways = world.card.ways
-    ways.show_way(world.counts)
+    panels = world.card.panels
+    panels.show_way(world.counts)
     first = [field.choice.id for field in world.counts.grid.fields]
-    ways.show_way(world.slips)
-    world.room.void()
+    panels.show_way(world.slips)
+    world.running.void()
     world.open.saver.flush()
-    world.room.open_round(secret=True, questions=("optimising.pulse",))
+    world.running.open_round(secret=True, questions=("optimising.pulse",))
     world.open.saver.flush()
-    ways.show_way(world.counts)
+    panels.show_way(world.counts)
     assert [field.choice.id for field in world.counts.grid.fields] != first
 
 
 def test_what_is_written_out_of_sight_goes_with_its_round(made) -> None:
     world = made().begin()
-    ways = world.card.ways
-    ways.show_way(world.counts)
+    panels = world.card.panels
+    panels.show_way(world.counts)
     world.counts.grid.fields[0].setText("3")
-    ways.show_way(world.slips)
-    assert not ways.finished()
-    ways.show_way(world.slips)
-    world.room.void()
+    panels.show_way(world.slips)
+    assert not panels.finished()
+    panels.show_way(world.slips)
+    world.running.void()
     world.open.saver.flush()
-    world.room.open_round(secret=True, questions=("optimising.pulse",))
+    world.running.open_round(secret=True, questions=("optimising.pulse",))
     world.open.saver.flush()
-    assert ways.finished()
+    assert panels.finished()

@@ -12,7 +12,7 @@ from tests.ui.workshop.voting.cards import ballot
 
 def test_counts_of_a_pile_as_text(made) -> None:
     world = made(people=60).begin()
-    world.card.ways.show_way(world.counts)
+    world.card.panels.show_way(world.counts)
     world.counts.line.setFocus()
     world.key(*"3: 47", Qt.Key.Key_Return)
     assert world.ballots() == {ballot(now="3"): 47}
@@ -23,7 +23,7 @@ def test_counts_of_a_pile_as_text(made) -> None:
 
 def test_counts_in_fields_mark_by_mark(made) -> None:
     world = made(people=60).begin()
-    world.card.ways.show_way(world.counts)
+    world.card.panels.show_way(world.counts)
     world.key(*"12", Qt.Key.Key_Return, *"9")
     world.click(world.counts.add_button)
     assert world.count == "21 of 60"
@@ -43,7 +43,7 @@ def test_counts_in_fields_mark_by_mark(made) -> None:
 @pytest.mark.parametrize(("field", "line"), [("x", ""), ("4", "11: 3"), ("4", "3 and 4")])
 def test_bad_counts_are_told_and_nothing_is_lost_or_taken(made, field: str, line: str) -> None:
     world = made().begin()
-    world.card.ways.show_way(world.counts)
+    world.card.panels.show_way(world.counts)
     world.counts.grid.fields[3].setText(field)
     world.counts.line.setText(line)
     world.counts.add()
@@ -58,7 +58,7 @@ def test_bad_counts_are_told_and_nothing_is_lost_or_taken(made, field: str, line
 
 def test_nothing_to_add_is_told(made) -> None:
     world = made().begin()
-    world.card.ways.show_way(world.counts)
+    world.card.panels.show_way(world.counts)
     world.counts.add()
     assert "how many" in words(world.counts)
 
@@ -68,21 +68,21 @@ def test_nothing_to_add_is_told(made) -> None:
 
 def test_hands_are_for_open_rounds_only(made) -> None:
     world = made().begin()
-    world.card.ways.show_way(world.hands)
+    world.card.panels.show_way(world.hands)
     assert "need an open round" in words(world.hands)
     assert not world.hands.grid.isVisible()
     world.click(world.hands.open_button)
-    assert not world.room.open.secret
+    assert not world.running.open.secret
     assert world.hands.grid.isVisible()
     assert "raised hands, open by nature" in words(world.card)
-    world.card.ways.show_way(world.slips)
+    world.card.panels.show_way(world.slips)
     assert "raised hands" not in words(world.card)
 
 
 def test_no_hands_once_somebody_has_answered_in_secret(made) -> None:
     world = made().begin()
     world.key("3", "4")
-    world.card.ways.show_way(world.hands)
+    world.card.panels.show_way(world.hands)
     assert "stays secret" in words(world.hands)
     assert not world.hands.open_button.isVisible()
     assert not world.hands.grid.isVisible()
@@ -90,7 +90,7 @@ def test_no_hands_once_somebody_has_answered_in_secret(made) -> None:
 
 def test_hands_are_taken_as_they_are_counted(made) -> None:
     world = made().begin(secret=False)
-    world.card.ways.show_way(world.hands)
+    world.card.panels.show_way(world.hands)
     plus = [b for b in world.hands.grid.findChildren(QAbstractButton) if b.isVisible()]
     world.click(plus[3])
     world.click(plus[3])

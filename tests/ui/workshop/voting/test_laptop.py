@@ -58,7 +58,7 @@ def test_thanks_are_the_same_for_everyone_and_the_next_sheet_is_empty(laptop: La
 
 
 def test_no_number_of_ballots_is_seen(laptop: Laptop) -> None:
-    laptop.world.room.ballots.take({Ballot.of({Spot(INSIDE, "say"): "3"}): 41})
+    laptop.world.running.ballots.take({Ballot.of({Spot(INSIDE, "say"): "3"}): 41})
     assert "41" not in laptop.said()
     laptop.option(0, "I’d rather not say")
     laptop.hand_in()
@@ -232,7 +232,7 @@ def test_a_round_that_is_closed_meanwhile_takes_no_more(laptop: Laptop) -> None:
 def test_the_facilitator_can_take_the_last_ballot_back(laptop: Laptop) -> None:
     laptop.option(0, "I’d rather not say")
     laptop.hand_in()
-    assert laptop.world.room.ballots.take_back()
+    assert laptop.world.running.ballots.take_back()
     assert not take_all(laptop)
 
 

@@ -81,7 +81,7 @@ def test_no_words_are_asked_for(qtbot: QtBot, theme: Theme, own_library: Path) -
 
 def test_consent_shows_what_it_is_about(qtbot: QtBot, theme: Theme, own_library: Path) -> None:
     with opened(own_library, "statement") as world:
-        question = world.room.guide.with_role("statement")[0]
+        question = world.running.guide.with_role("statement")[0]
         world.document.put(Key(question.id, "", 1, world.document.answers.voice), "We exist.")
         for laptop in lent(qtbot, theme, world):
             assert "We exist." in laptop.said()
@@ -112,7 +112,7 @@ def test_a_sheet_made_before_shows_the_sentence_as_it_is_then(
     qtbot: QtBot, theme: Theme, own_library: Path
 ) -> None:
     with opened(own_library, "statement") as world:
-        question = world.room.guide.with_role("statement")[0]
+        question = world.running.guide.with_role("statement")[0]
         key = Key(question.id, "", 1, world.document.answers.voice)
         world.document.put(key, "We exist.")
         for laptop in lent(qtbot, theme, world):
@@ -143,7 +143,7 @@ def test_every_page_fits(
                 if not sheet.next_button.isVisible():
                     break
                 sheet.next_button.click()
-            found = world.room.open
+            found = world.running.open
             assert found is not None
             assert asked == set(found.questions)
             assert sheet.code.isVisible()

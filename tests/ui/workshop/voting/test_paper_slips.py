@@ -93,11 +93,11 @@ def test_page_keys_go_to_the_page_and_tab_leaves(made) -> None:
     world.key("4", Qt.Key.Key_PageDown)  # in the field of the code
     world.key(Qt.Key.Key_Return)
     for way in (world.counts, world.hands):
-        world.card.ways.show_way(way)
+        world.card.panels.show_way(way)
         world.key(Qt.Key.Key_PageDown)
     assert world.page.turned[2:] == [Qt.Key.Key_PageDown] * 3
     assert world.count == "1 of 14"
-    world.card.ways.show_way(world.slips)
+    world.card.panels.show_way(world.slips)
     world.key(Qt.Key.Key_Tab)
     assert not world.slips.field.hasFocus()
 
@@ -136,7 +136,7 @@ def test_a_mistyped_code_of_a_printed_slip_is_told_at_once(made) -> None:
 def test_no_undo_brings_back_what_was_taken(made) -> None:
     world = made(slips=True, people=60).begin()
     world.key("3", "4", *"a7k9", Qt.Key.Key_Return)
-    world.card.ways.show_way(world.counts)
+    world.card.panels.show_way(world.counts)
     world.key(*"12")
     world.counts.line.setFocus()
     world.key(*"3:9")
@@ -160,7 +160,7 @@ def test_backspace_goes_back_from_the_code_to_the_marks(made) -> None:
 def test_a_slip_that_is_half_keyed_is_not_lost_by_closing(made) -> None:
     world = made().begin()
     world.key("3")
-    world.card.ways.show_way(world.counts)
+    world.card.panels.show_way(world.counts)
     world.click(world.card.close_button)
     assert world.asked == []
     assert "half keyed" in words(world.slips)
@@ -172,7 +172,7 @@ def test_a_slip_that_is_half_keyed_is_not_lost_by_closing(made) -> None:
 def test_a_round_that_was_voided_leaves_no_half_keyed_slip(made) -> None:
     world = made().begin()
     world.key("3")
-    world.room.void()
+    world.running.void()
     world.open.saver.flush()
     world.begin()
     assert "mark 1 of 2" in words(world.slips)
@@ -188,7 +188,7 @@ def test_what_was_keyed_is_nowhere_to_be_seen(made, qtbot: QtBot, keys: str) -> 
         world.key(*typed)
         qtbot.waitUntil(lambda: not world.card.count._dark.isActive())
         seen.append((said(world.card), world.card.grab().toImage()))
-        while world.slips.unfinished() or world.room.ballots.can_take_back:
+        while world.slips.unfinished() or world.running.ballots.can_take_back:
             world.key(Qt.Key.Key_Backspace)
         world.key(Qt.Key.Key_Space, Qt.Key.Key_Backspace)
     assert seen[0][0] == seen[1][0]

@@ -17,10 +17,10 @@ from workbook.ui.session.screen import SessionScreen, next_words
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, label, set_kind, show_if
 from workbook.ui.workshop.cockpit.late_card import LateCard
-from workbook.ui.workshop.cockpit.pages import RoomPage, RoomPages
+from workbook.ui.workshop.cockpit.pages import CockpitPage, CockpitPages
 from workbook.ui.workshop.cockpit.passing_by import PassingBy
-from workbook.ui.workshop.voting.vote_page import RoomStepPage, VotePage
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.voting.vote_page import VotePage, WorkshopStepPage
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 SMALL = 900  # pixels at 100 % below which the bar says only what it must
 
@@ -28,21 +28,23 @@ SMALL = 900  # pixels at 100 % below which the bar says only what it must
 class Cockpit(SessionScreen):
     """The open workshop, for the facilitator's eyes. What the room sees is another window's."""
 
-    audience_toggled = Signal()
+    wall_toggled = Signal()
     black_toggled = Signal()
 
     _beside_name = (860, 110)
 
-    def __init__(self, theme: Theme, charts: Charts, room: Room, *, notes_shown: bool) -> None:
-        self.room = room
-        super().__init__(theme, room.document, notes_shown=notes_shown)
-        self._pages = RoomPages(theme, charts, room, self._stack)
+    def __init__(
+        self, theme: Theme, charts: Charts, running: RunningWorkshop, *, notes_shown: bool
+    ) -> None:
+        self.running = running
+        super().__init__(theme, running.document, notes_shown=notes_shown)
+        self._pages = CockpitPages(theme, charts, running, self._stack)
         self._pages.made.connect(self._connect_page)
-        room.moved.connect(self._show)
-        room.changed.connect(self._refresh)
-        room.counted.connect(self._show_saving)
-        room.saved.connect(self._show_saving)
-        room.ticked.connect(self._show_time)
+        running.moved.connect(self._show)
+        running.changed.connect(self._refresh)
+        running.counted.connect(self._show_saving)
+        running.saved.connect(self._show_saving)
+        running.ticked.connect(self._show_time)
         self._show()  # before the window shows it: Qt then lays everything out once
 
     # Parts
@@ -51,26 +53,26 @@ class Cockpit(SessionScreen):
         self.time = label("", "clock", wrap=False)
         line.addWidget(self.time)
         self.minute_button = button(tr("+1 min"))
-        self.minute_button.clicked.connect(self.room.add_minute)
+        self.minute_button.clicked.connect(self.running.add_minute)
         line.addWidget(self.minute_button)
         self.run_button = button("")
         self.run_button.clicked.connect(self.start_or_pause)
         line.addWidget(self.run_button)
-        self.audience_button = button(tr("Audience screen"))
-        self.audience_button.clicked.connect(self.audience_toggled)
-        line.addWidget(self.audience_button)
+        self.wall_button = button(tr("Audience screen"))
+        self.wall_button.clicked.connect(self.wall_toggled)
+        line.addWidget(self.wall_button)
 
     def _add_to_rail(self) -> None:
-        room = self.room
-        self.late = LateCard(self._theme, room, self.rail)
-        self.rail.frame_with(room.guide.plan(room.setup.plan).title, self.late)
+        running = self.running
+        self.late = LateCard(self._theme, running, self.rail)
+        self.rail.frame_with(running.guide.plan(running.setup.plan).title, self.late)
 
     def _add_to_foot(self, line: QHBoxLayout) -> None:
         # Where the rail is too narrow for its card, what it says of the time stands here.
         self.late_words = label("", "soft", wrap=False)
         line.addWidget(self.late_words)
         line.addStretch(1)
-        self.passing_by = PassingBy(self.room, self)
+        self.passing_by = PassingBy(self.running, self)
         line.addWidget(self.passing_by, 1000)
         self.again_button = button("")
         self.again_button.clicked.connect(self.open_again)
@@ -91,25 +93,25 @@ class Cockpit(SessionScreen):
         self.document.leave()
         if self.passing_by.stops():
             return
-        if not self.room.go_next() and not self._shared:
+        if not self.running.go_next() and not self._shared:
             self.summary_requested.emit()
 
     def go_back(self) -> None:
         """The phase before."""
         self.document.leave()
-        self.room.go_back()
+        self.running.go_back()
 
     def go_to_step(self, step_id: str) -> None:
         """The first phase of a step; stays where it is if that step is open already."""
-        if self.room.step.id != step_id:
+        if self.running.step.id != step_id:
             self.document.leave()
-            self.room.go_to(step_id)
+            self.running.go_to(step_id)
 
     @property
-    def current(self) -> RoomPage:
+    def current(self) -> CockpitPage:
         """The page that is shown."""
         page = self._stack.currentWidget()
-        if not isinstance(page, VotePage | RoomStepPage):
+        if not isinstance(page, VotePage | WorkshopStepPage):
             raise TypeError("nothing is shown yet")
         return page
 
@@ -118,30 +120,30 @@ class Cockpit(SessionScreen):
         self._show_notes_of_phase()
         self._refresh()
 
-    def _connect_page(self, page: RoomPage) -> None:
+    def _connect_page(self, page: CockpitPage) -> None:
         page.chips.picked.connect(self._go_to_phase)
-        if isinstance(page, RoomStepPage):
+        if isinstance(page, WorkshopStepPage):
             page.go_to.connect(self._go_to_question)
 
     def _go_to_phase(self, phase: str) -> None:
         self.document.leave()
-        self.room.go_to(self.room.step.id, phase)
+        self.running.go_to(self.running.step.id, phase)
 
     def _go_to_question(self, question_id: str) -> None:
-        self.go_to_step(self.room.guide.step_of(question_id).id)
+        self.go_to_step(self.running.guide.step_of(question_id).id)
 
     def _focus(self, question: str, mark: str) -> None:
         page = self.current
-        if isinstance(page, RoomStepPage):
+        if isinstance(page, WorkshopStepPage):
             page.go_to_field(question, mark)
 
     # What is shown
 
     def _show_notes_of_phase(self) -> None:
-        room = self.room
-        self.notes.show_step(room.step)
-        phase = room.phase
-        if phase is None and room.clock.phase != BREAK:
+        running = self.running
+        self.notes.show_step(running.step)
+        phase = running.phase
+        if phase is None and running.clock.phase != BREAK:
             self.notes.show_card("", "")  # a step without phases, whose guide says nothing of them
         elif phase is None:
             self.notes.show_card(tr("A break"), tr("Say when you go on, and go on then."))
@@ -150,7 +152,7 @@ class Cockpit(SessionScreen):
         self.notes.show_drafts(
             [
                 (question.prompt, value)
-                for question in room.guide.questions_of(room.step, Mode.SOLO)
+                for question in running.guide.questions_of(running.step, Mode.SOLO)
                 if isinstance(question, TextQuestion)
                 and isinstance(value := self.document.answers.get(Key(question.id)), str)
             ]
@@ -166,40 +168,45 @@ class Cockpit(SessionScreen):
         self._show_saving()
 
     def _show_rail(self) -> None:
-        room = self.room
+        running = self.running
         seconds: dict[str, int] = {}
-        for box in room.agenda:
+        for box in running.agenda:
             seconds[box.step] = seconds.get(box.step, 0) + box.seconds
         minutes = {step: round(long / 60) for step, long in seconds.items()}
-        self._show_steps(minutes, room.step.id, room.workshop.voted)
+        self._show_steps(minutes, running.step.id, running.workshop.voted)
 
     def _show_bar(self) -> None:
-        kind = session_kind(Mode.WORKSHOP, self.room.setup.people)
-        self._kind.setText(tr("Rehearsal · nothing is kept") if self.room.rehearsal else kind)
+        kind = session_kind(Mode.WORKSHOP, self.running.setup.people)
+        self._kind.setText(tr("Rehearsal · nothing is kept") if self.running.rehearsal else kind)
         self._show_name(self.document.session.name or tr("Untitled workshop"))
 
     def _show_foot(self) -> None:
-        room = self.room
-        found = room.round
+        running = self.running
+        found = running.round
         over = found is not None and found.state in (RoundState.REVEALED, RoundState.WITHHELD)
-        talks = room.phase is not None and room.phase.kind not in (PhaseKind.PAGE, PhaseKind.WRITE)
-        show_if(self.again_button, over and talks and not room.next_round.waits)
-        kind = "plain" if room.next_round.waits else "primary"  # one a screen: opening comes first
+        talks = running.phase is not None and running.phase.kind not in (
+            PhaseKind.PAGE,
+            PhaseKind.WRITE,
+        )
+        show_if(self.again_button, over and talks and not running.next_round.waits)
+        kind = (
+            "plain" if running.next_round.waits else "primary"
+        )  # one a screen: opening comes first
         set_kind(self.next_button, kind)
         if found is not None:
             self.again_button.setText(_again_words(found.id.number + 1))
         self._show_next(self._next_words(), short=self._small)
-        self.next_button.setEnabled(room.following() is not None or not self._shared)
-        self.back_button.setEnabled(room.preceding() is not None)
+        self.next_button.setEnabled(running.following() is not None or not self._shared)
+        self.back_button.setEnabled(running.preceding() is not None)
 
     def _next_words(self) -> str:
-        room = self.room
-        following = room.following()
+        running = self.running
+        following = running.following()
         if following is None:
             return tr("See the summary")
-        step = room.guide.step(following.step)
+        step = running.guide.step(following.step)
         named = next((p.title for p in step.phases if p.id == following.phase), tr("a break"))
-        title = named if step is room.step else step.title
+        title = named if step is running.step else step.title
         return next_words(title)
 
     @property
@@ -208,34 +215,34 @@ class Cockpit(SessionScreen):
         return self.width() < self._theme.px(SMALL)
 
     def _show_time(self) -> None:
-        room = self.room
-        left = room.left()
+        running = self.running
+        left = running.left()
         self.time.setText(countdown_words(left))
         self.time.setAccessibleName(spoken_countdown(left))
-        state = level(left, whole(room.agenda, room.clock))
+        state = level(left, whole(running.agenda, running.clock))
         set_kind(self.time, "clock" if state is Level.CALM else f"clock-{state.value}")
-        words = tr("Pause") if room.running else tr("Start")
+        words = tr("Pause") if running.clock_runs else tr("Start")
         if self.run_button.text() != words:
             self.run_button.setText(words)
             self.run_button.setAccessibleName(words)
         self.late.refresh()
         self.late_words.setText(self.late.short)
 
-    def show_audience(self, *, shown: bool, frozen: bool, black: bool) -> None:
+    def show_wall(self, *, shown: bool, frozen: bool, black: bool) -> None:
         """Say on the button what the room sees."""
         words = tr("Audience screen")
         state = tr("hidden")
         if shown:
             state = tr("black") if black else tr("frozen") if frozen else tr("shown")
         mark = {tr("hidden"): "", tr("shown"): " ●"}.get(state, f" · {state}")
-        self.audience_button.setText(words + mark)
-        self.audience_button.setAccessibleName(f"{words}, {state}")
+        self.wall_button.setText(words + mark)
+        self.wall_button.setAccessibleName(f"{words}, {state}")
 
     def share(self, shared: bool) -> None:
         """Show nothing that the room may not see, because it looks at this window too."""
         self._shared = shared
         self.notes.setVisible(self._notes_shown and not shared)
-        for part in (self.home_button, self.export_button, self.audience_button):
+        for part in (self.home_button, self.export_button, self.wall_button):
             part.setVisible(not shared)
         self._show_foot()
 
@@ -247,15 +254,15 @@ class Cockpit(SessionScreen):
 
     def start_or_pause(self) -> None:
         """Let the clock run, or stand."""
-        if self.room.running:
-            self.room.pause()
+        if self.running.clock_runs:
+            self.running.pause()
         else:
-            self.room.start()
+            self.running.start()
 
     def open_again(self) -> None:
         """Offer another round on what the room talked about, where the step votes once more."""
         self.document.leave()
-        self.room.offer_round()
+        self.running.offer_round()
         if isinstance(self.current, VotePage):
             self.current.collect.opening.open_button.setFocus()
 
@@ -268,13 +275,13 @@ class Cockpit(SessionScreen):
         room, and begin a phase's time anew.
         """
         if not self.current.shows(key.question):
-            title = self.room.guide.step_of(key.question).title
+            title = self.running.guide.step_of(key.question).title
             self.passing_by.tell(tr("Undo or redo has changed “{step}”.").format(step=title))
 
     @property
     def unsaved(self) -> bool:
         """Whether something is not on disk yet."""
-        return self.document.unsaved or self.room.unsaved
+        return self.document.unsaved or self.running.unsaved
 
     def focus_moved(self) -> None:
         """The focus is elsewhere: a workshop's place is its clock's, so there is nothing to do."""
@@ -282,16 +289,16 @@ class Cockpit(SessionScreen):
     def leave(self) -> None:
         """The workshop is left: store what is not stored yet."""
         self.document.leave()
-        self.room.leave()
+        self.running.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What blacks the audience screen out wherever no text has the focus: remotes send either
+        """What blacks the wall out wherever no text has the focus: remotes send either
         key.
         """
         if event.key() in (Qt.Key.Key_B, Qt.Key.Key_Period) and not event.modifiers():
             self.black_toggled.emit()
-        elif event.key() == Qt.Key.Key_U and not event.modifiers() and self.room.can_undo_replan:
-            self.room.undo_replan()
+        elif event.key() == Qt.Key.Key_U and not event.modifiers() and self.running.can_undo_replan:
+            self.running.undo_replan()
         else:
             super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ from workbook.catalogue.dates import clock as time_of_day
 from workbook.model import agenda as timing
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, set_kind, show_if
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 
 class LateCard(QFrame):
@@ -17,10 +17,10 @@ class LateCard(QFrame):
 
     replan_requested = Signal()
 
-    def __init__(self, theme: Theme, room: Room, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, running: RunningWorkshop, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._room = room
+        self._running = running
         self._said: tuple[str, str, str] | None = None
         self._given: tuple[tuple[object, ...], str] | None = None
         inside = column(self, margins=(12, 10, 12, 10), gap=3)
@@ -35,28 +35,30 @@ class LateCard(QFrame):
         self.button = button(tr("Re-plan"), "small")
         self.button.clicked.connect(self._clicked)
         inside.addWidget(self.button)
-        room.changed.connect(self.refresh)
-        room.moved.connect(self.refresh)
+        running.changed.connect(self.refresh)
+        running.moved.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Say how it stands now."""
-        room = self._room
-        clock = room.clock
+        running = self._running
+        clock = running.clock
         if clock.promised is None or clock.ended is not None:
             show_if(self.button, False)
         if clock.promised is None:
-            minutes = timing.total(room.guide, room.setup) // 60
+            minutes = timing.total(running.guide, running.setup) // 60
             self._say(tr("Not started"), tr("{n} minutes in all.").format(n=minutes), "")
             return
         if clock.ended is not None:
             at = time_of_day(clock.ended)
             self._say(tr("Ended"), tr("The workshop ended at {time}.").format(time=at), "")
             return
-        late = timing.late(room.agenda, clock, room.now(), timing.buffer(room.guide, room.setup))
+        late = timing.late(
+            running.agenda, clock, running.now(), timing.buffer(running.guide, running.setup)
+        )
         gives = self._gives(timing.minutes_late(late))
         self._say(late_words(late), ends_words(late, clock.promised), gives)
-        show_if(self.button, bool(gives) or room.can_undo_replan)
+        show_if(self.button, bool(gives) or running.can_undo_replan)
         offered = bool(gives)
         self.button.setText(tr("Re-plan") if offered else tr("Undo the re-plan (U)"))
         kind = "warn" if timing.minutes_late(late) > 0 else "strong"
@@ -64,10 +66,10 @@ class LateCard(QFrame):
 
     def _gives(self, minutes: int) -> str:
         """Who could give so many minutes back: worked out anew only where it may be another."""
-        room = self._room
-        asked = (minutes, room.setup, room.clock.step, room.clock.phase)
+        running = self._running
+        asked = (minutes, running.setup, running.clock.step, running.clock.phase)
         if self._given is None or self._given[0] != asked:
-            self._given = asked, give_words(room.guide, room.proposal())
+            self._given = asked, give_words(running.guide, running.proposal())
         return self._given[1]
 
     @property
@@ -90,7 +92,7 @@ class LateCard(QFrame):
         show_if(self.gives, bool(gives))
 
     def _clicked(self) -> None:
-        if self._room.proposal().gives:
+        if self._running.proposal().gives:
             self.replan_requested.emit()
         else:
-            self._room.undo_replan()
+            self._running.undo_replan()

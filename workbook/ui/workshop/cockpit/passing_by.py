@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from workbook.catalogue import tr
 from workbook.ui.widgets.basics import set_kind, show_if
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 SLIP = timedelta(milliseconds=600)  # a press so soon after another one was not meant
 
@@ -20,21 +20,21 @@ class PassingBy(QLabel):
     does that.
     """
 
-    def __init__(self, room: Room, parent: QWidget) -> None:
+    def __init__(self, running: RunningWorkshop, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room = room
+        self._running = running
         self._told: datetime | None = None
         self.setProperty("kind", "warn")
         self.setWordWrap(True)
         self.hide()
-        room.moved.connect(self._forget)
-        room.changed.connect(self._opened)
+        running.moved.connect(self._forget)
+        running.changed.connect(self._opened)
 
     def stops(self) -> bool:
         """Whether to stay: a vote waits here, and its facilitator has not heard of it before."""
-        if not self._room.next_round.waits or self._room.clock.ended is not None:
+        if not self._running.next_round.waits or self._running.clock.ended is not None:
             return False  # or one only looks through what has been
-        now = self._room.now()
+        now = self._running.now()
         if self._told is not None:
             return abs(now - self._told) < SLIP
         self._told = now
@@ -53,7 +53,7 @@ class PassingBy(QLabel):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _opened(self) -> None:
-        if not self._room.next_round.waits:
+        if not self._running.next_round.waits:
             self._forget()
 
     def _forget(self) -> None:

@@ -1,37 +1,38 @@
-"""What the room sees, and where: the audience window, or the one screen that both share."""
+"""What the room sees, and where: the wall's window, or the one screen that both share."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
-from workbook.documents.wall import Audience
+from workbook.documents.wall import WallContent
 from workbook.ui.charts import Charts
 from workbook.ui.settings import MOTION, Settings
 from workbook.ui.theme import Theme
 from workbook.ui.wall.check import ScreenCheck
 from workbook.ui.wall.layout import TextSize
 from workbook.ui.wall.screens import ScreenKeeper, Wish
-from workbook.ui.wall.view import AudienceView
-from workbook.ui.wall.window import AudienceWindow
+from workbook.ui.wall.view import WallView
+from workbook.ui.wall.window import WallWindow
 from workbook.ui.workshop.cockpit.cockpit import Cockpit
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 COVER_AGAIN = 20_000  # ms without a key or a click before the controls are covered again
 _SIZE, _LIGHT = "audience_size", "audience_light"  # settings
 
 
-class Stage(QObject):
-    """Shows `Room.audience()` to the room and nothing else. `private` tells that the facilitator's
-    own window is what the room looks at, so that nothing of other sessions may stand in it;
-    `covered` hands on the view that lies over that window, None where its controls can be seen.
+class Projection(QObject):
+    """Shows what is on the `Wall` to the room and nothing else. `private` tells that the
+    facilitator's own window is what the room looks at, so that nothing of other sessions may stand
+    in it; `covered` hands on the view that lies over that window, None where its controls can be
+    seen.
     """
 
     private = Signal(bool)
-    covered = Signal(object)  # AudienceView or None
+    covered = Signal(object)  # WallView or None
 
     def __init__(
         self,
-        room: Room,
+        running: RunningWorkshop,
         cockpit: Cockpit,
         theme: Theme,
         charts: Charts,
@@ -39,20 +40,20 @@ class Stage(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._room, self._cockpit, self._settings = room, cockpit, settings
+        self._running, self._cockpit, self._settings = running, cockpit, settings
         self._theme, self._charts, self._main = theme, charts, window
         self.cover: Cover | None = None
-        self.window = AudienceWindow(self._make_view())
+        self.window = WallWindow(self._make_view())
         self.window.forward.connect(cockpit.go_next)
         self.window.back.connect(cockpit.go_back)
         self.window.blacked.connect(self._tell)
         self.keeper = ScreenKeeper(window, self.window, self.window)
         self.keeper.changed.connect(self._screens_changed)
-        room.changed.connect(self.show_now)
-        room.counted.connect(self.show_now)
-        room.moved.connect(self.show_now)
-        room.ticked.connect(self.show_now)
-        room.document.answered.connect(self.show_now)
+        running.changed.connect(self.show_now)
+        running.counted.connect(self.show_now)
+        running.moved.connect(self.show_now)
+        running.ticked.connect(self.show_now)
+        running.document.answered.connect(self.show_now)
 
         self._first = QTimer(self)
         self._first.setSingleShot(True)
@@ -61,30 +62,30 @@ class Stage(QObject):
             self._first.start(0)  # a projector is there: it shows by itself
 
     def show_now(self) -> None:
-        """Hand on what the room may see now; the only thing an audience screen ever gets."""
+        """Hand on what the room may see now; the only thing a wall ever gets."""
         moves = self._settings.flag(MOTION, True) and _desktop_moves()
         if self.shown:
             self.window.view.motion = moves
-            self.window.show_value(self._room.wall.content())
+            self.window.show_value(self._running.wall.content())
         if self.cover is not None:
             self.cover.view.motion = moves
-            self.cover.show_value(self._room.wall.content())
+            self.cover.show_value(self._running.wall.content())
 
     # The second window
 
     @property
     def shown(self) -> bool:
-        """Whether the audience window is on a screen."""
+        """Whether the wall's window is on a screen."""
         return self.window.isVisible()
 
     def toggle(self) -> None:
-        """Show the audience window, or hide it."""
+        """Show the wall's window, or hide it."""
         if self.shown:
             self.keeper.hide()
             return
         if self.cover is not None:
             self.toggle_one_screen()
-        self.window.show_value(self._room.wall.content())
+        self.window.show_value(self._running.wall.content())
         self.keeper.show()
 
     @property
@@ -102,18 +103,18 @@ class Stage(QObject):
         if (self.keeper.wish is Wish.ONE) != (self.cover is not None):
             self.toggle_one_screen()
 
-    def _make_view(self, parent: QWidget | None = None) -> AudienceView:
-        view = AudienceView(self._theme, self._charts, now=self._room.now, parent=parent)
+    def _make_view(self, parent: QWidget | None = None) -> WallView:
+        view = WallView(self._theme, self._charts, now=self._running.now, parent=parent)
         view.choose(dark=not self._settings.flag(_LIGHT, False), size=self._size())
         return view
 
     def _tell(self) -> None:
-        self._cockpit.show_audience(
+        self._cockpit.show_wall(
             shown=self.shown, frozen=self.window.frozen, black=self.window.view.is_black
         )
 
     def toggle_freeze(self) -> None:
-        """Keep the audience screen as it is, or let it follow again."""
+        """Keep the wall as it is, or let it follow again."""
         self.window.freeze(not self.window.frozen)
         self._tell()
 
@@ -189,7 +190,7 @@ class Cover(QObject):
 
     turned = Signal()
 
-    def __init__(self, view: AudienceView, cockpit: Cockpit, window: QWidget) -> None:
+    def __init__(self, view: WallView, cockpit: Cockpit, window: QWidget) -> None:
         super().__init__(window)
         self.view, self._cockpit, self._window = view, cockpit, window
         view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -207,7 +208,7 @@ class Cover(QObject):
         """Whether the room sees the view, and nothing of the controls."""
         return not self.view.isHidden()
 
-    def show_value(self, value: Audience) -> None:
+    def show_value(self, value: WallContent) -> None:
         """Show what the room may see."""
         self.view.show_value(value)
 

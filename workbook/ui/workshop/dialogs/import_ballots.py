@@ -34,7 +34,7 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, clear, column, label
 from workbook.ui.widgets.forms import problem_label, say
 from workbook.ui.workshop.dialogs.import_preview import Preview, column_name
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 _WIDE, _HIGH = 940, 690
 _FOLDER = "import_folder"  # the setting that holds the folder chosen last
@@ -49,11 +49,13 @@ class ImportDialog(WideDialog):
     Nothing goes into the box before it is said so on the third.
     """
 
-    def __init__(self, theme: Theme, room: Room, settings: Settings, window: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, running: RunningWorkshop, settings: Settings, window: QWidget
+    ) -> None:
         super().__init__(tr("Answers from a file"), theme, window, wide=_WIDE, high=_HIGH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._room, self._settings = room, settings
-        self._round = room.open
+        self._running, self._settings = running, settings
+        self._round = running.open
         self._reader = Background(ImportProblem, self)
         self._reader.done.connect(self._read)
         self._reader.failed.connect(self._failed)
@@ -71,8 +73,8 @@ class ImportDialog(WideDialog):
         self._lay_out_columns(self._faces.begin(_MAP, words, gap=8))
         self._lay_out_done(self._faces.begin(_DONE))
         self._show_face(_ASK)
-        room.changed.connect(self._look)
-        room.moved.connect(self._look)
+        running.changed.connect(self._look)
+        running.moved.connect(self._look)
         self._look()
 
     # Faces
@@ -159,7 +161,7 @@ class ImportDialog(WideDialog):
         self._counter.drop()
         self._show_face(_READING)
         self.progress.begin()
-        guide, questions = self._room.guide, self._round.questions
+        guide, questions = self._running.guide, self._round.questions
 
         def work() -> tuple[Sheet, Columns]:
             sheet = read_sheet(path)
@@ -179,15 +181,15 @@ class ImportDialog(WideDialog):
 
     def _read(self, found: tuple[Sheet, Columns]) -> None:
         self._sheet, columns = found
-        room = self._room
+        running = self._running
         clear(self._place)
         self.preview = Preview(
             self.theme,
             self._sheet,
             columns,
-            [(spot, spot_title(room.guide, spot)) for spot in room.ballots.spots()],
+            [(spot, spot_title(running.guide, spot)) for spot in running.ballots.spots()],
             self,
-            slips=room.setup.slips,
+            slips=running.setup.slips,
         )
         self.preview.chosen.connect(self._count)
         self._place.addWidget(self.preview)
@@ -213,7 +215,7 @@ class ImportDialog(WideDialog):
         self._show_take(0)
         if self._sheet is None or self.preview is None or self._round is None:
             return
-        job = partial(read_ballots, self._room.guide, self._round.questions, self._sheet)
+        job = partial(read_ballots, self._running.guide, self._round.questions, self._sheet)
         self._counter.run(partial(job, dict(self.preview.spots), self.preview.slips))
 
     def _counted(self, imported: Imported) -> None:
@@ -276,7 +278,7 @@ class ImportDialog(WideDialog):
 
     def _take(self) -> None:
         imported = self.imported
-        if imported is None or self._over() or not self._room.ballots.take(imported.ballots):
+        if imported is None or self._over() or not self._running.ballots.take(imported.ballots):
             return
         self.imported = None
         number = imported.ballots.total()
@@ -287,7 +289,7 @@ class ImportDialog(WideDialog):
 
     def _over(self) -> bool:
         """Whether the round for which this was opened takes no more ballots."""
-        found = self._room.open
+        found = self._running.open
         return found is None or self._round is None or found.id != self._round.id
 
     def _look(self) -> None:

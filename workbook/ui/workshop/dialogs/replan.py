@@ -8,7 +8,7 @@ from workbook.catalogue.agenda import before_and_after, late_words, replan_words
 from workbook.model.agenda import Replan
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.widgets.basics import button, label, row
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 
 class ReplanDialog(Dialog):
@@ -16,10 +16,10 @@ class ReplanDialog(Dialog):
 
     taken = Signal(object)  # Replan
 
-    def __init__(self, room: Room, parent: QWidget) -> None:
+    def __init__(self, running: RunningWorkshop, parent: QWidget) -> None:
         super().__init__(tr("Re-plan"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._found: Replan = room.proposal()
+        self._found: Replan = running.proposal()
         found, layout = self._found, self.inside
         layout.addWidget(label(late_words(found.late_before), "heading"))
         layout.addWidget(
@@ -27,10 +27,10 @@ class ReplanDialog(Dialog):
         )
         layout.addSpacing(6)
         for give in found.gives:
-            layout.addWidget(label(before_and_after(room.guide, give)))
+            layout.addWidget(label(before_and_after(running.guide, give)))
         layout.addSpacing(6)
-        if room.clock.promised is not None:
-            layout.addWidget(label(replan_words(found, room.clock.promised), "strong"))
+        if running.clock.promised is not None:
+            layout.addWidget(label(replan_words(found, running.clock.promised), "strong"))
         layout.addSpacing(12)
         answers = row(gap=12)
         answers.addStretch(1)

@@ -11,7 +11,7 @@ from workbook.ui.widgets.basics import button, column, label, set_kind
 from workbook.ui.workshop.voting.cells_view import CellsView
 from workbook.ui.workshop.voting.keys import keys_words
 from workbook.ui.workshop.voting.names_model import NamesModel
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 _WIDE, _HIGH = 900, 640
 
@@ -19,11 +19,11 @@ _WIDE, _HIGH = 900, 640
 class NameGrid(WideDialog):
     """A table of the people in the room. Every answer is stored as soon as it is keyed."""
 
-    def __init__(self, theme: Theme, room: Room, window: QWidget) -> None:
+    def __init__(self, theme: Theme, running: RunningWorkshop, window: QWidget) -> None:
         super().__init__(tr("Answers by name"), theme, window, wide=_WIDE, high=_HIGH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._room = room
-        self._round = room.open.id if room.open else None
+        self._running = running
+        self._round = running.open.id if running.open else None
         self._warned = False  # that something typed is no answer
         self.cells: CellsView | None = None
         self.problem: QLabel | None = None
@@ -36,13 +36,13 @@ class NameGrid(WideDialog):
         self.done_button = button(tr("Done"), "primary")
         self.done_button.clicked.connect(self.reject)
         self.inside.addLayout(buttons_line(self.done_button))
-        reason = _why_not(room)
+        reason = _why_not(running)
         if reason:
             self._refuse(reason)
         else:
             self._fill()
-        room.changed.connect(self._look)
-        room.moved.connect(self._look)
+        running.changed.connect(self._look)
+        running.moved.connect(self._look)
 
     def _refuse(self, reason: str) -> None:
         self.spread = False
@@ -57,16 +57,16 @@ class NameGrid(WideDialog):
             self.fit()
 
     def _fill(self) -> None:
-        found = self._room.open
+        found = self._running.open
         if found is None:
             raise ValueError("there is no open round")
         self.spread = True
         self._told.hide()
         inside = column(self._table, gap=8)
-        inside.addWidget(label(_kept_words(keep=self._room.setup.keep_names), "soft"))
+        inside.addWidget(label(_kept_words(keep=self._running.setup.keep_names), "soft"))
         self._legend = label("", "label")
         inside.addWidget(self._legend)
-        self.model = NamesModel(self.theme, self._room, found.id, self)
+        self.model = NamesModel(self.theme, self._running, found.id, self)
         self.cells = CellsView(self.theme, self.model, self._table)
         self.cells.moved.connect(self._moved)
         self.cells.keyed.connect(self._keyed)
@@ -113,11 +113,11 @@ class NameGrid(WideDialog):
 
     def _look(self) -> None:
         """Whether the round for which this was opened still takes names."""
-        found = self._room.open
+        found = self._running.open
         if found is None or found.id != self._round:
             self._refuse(tr("This round is closed. What was keyed before is in it."))
         elif found.secret:
-            self._refuse(_why_not(self._room))
+            self._refuse(_why_not(self._running))
 
     def reject(self) -> None:
         """What is no answer yet is shown once before it is left."""
@@ -132,16 +132,16 @@ class NameGrid(WideDialog):
         self._say(sentence.format(typed=self.model.typed(wrong)), problem=True)
 
 
-def _why_not(room: Room) -> str:
+def _why_not(running: RunningWorkshop) -> str:
     """Why nothing can be taken down by name now, "" where it can."""
-    if room.open is None:
+    if running.open is None:
         return tr("No round is open.")
-    if room.open.secret:
+    if running.open.secret:
         return tr(
             "This round is secret, so no answer is taken down with a name. Before anybody has"
             " answered, it can be made an open one."
         )
-    if not room.setup.names:
+    if not running.setup.names:
         return tr("No names are written down yet. They are a part of the workshop’s set-up.")
     return ""
 

@@ -11,10 +11,10 @@ from workbook.catalogue.rounds import round_name, round_words, secret_words
 from workbook.model.guide import Step
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, row, show_if
+from workbook.ui.workshop.voting.collect_panels import CollectPanels
 from workbook.ui.workshop.voting.count_label import CountLabel
 from workbook.ui.workshop.voting.opening import Opening
-from workbook.ui.workshop.voting.ways import Ways
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 
 class CollectCard(QFrame):
@@ -22,13 +22,13 @@ class CollectCard(QFrame):
     once. Nobody sees more of them than their number, the facilitator neither.
     """
 
-    def __init__(self, theme: Theme, room: Room, step: Step, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, running: RunningWorkshop, step: Step, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName(tr("Collecting answers"))
-        self._theme, self._room, self._step = theme, room, step
+        self._theme, self._running, self._step = theme, running, step
         inside = column(self, margins=(20, 14, 20, 14), gap=0)
-        self.opening = Opening(theme, room, self)
+        self.opening = Opening(theme, running, self)
         self.opening.opened.connect(self._open)
         inside.addWidget(self.opening)
         self._collecting = QWidget(self)
@@ -36,13 +36,13 @@ class CollectCard(QFrame):
         inside.addWidget(self._collecting)
         collecting = column(self._collecting, gap=10)
         collecting.addWidget(self._make_head())
-        self.ways = Ways(theme, room, self._collecting)
-        self.ways.chosen.connect(self._show_kind)
-        collecting.addWidget(self.ways)
+        self.panels = CollectPanels(theme, running, self._collecting)
+        self.panels.chosen.connect(self._show_kind)
+        collecting.addWidget(self.panels)
         collecting.addWidget(self._make_foot())
-        room.changed.connect(self.refresh)
-        room.moved.connect(self.refresh)
-        room.counted.connect(self._counted)
+        running.changed.connect(self.refresh)
+        running.moved.connect(self.refresh)
+        running.counted.connect(self._counted)
         self.refresh()
 
     def _make_head(self) -> QWidget:
@@ -67,7 +67,7 @@ class CollectCard(QFrame):
         self.undo_button.clicked.connect(self._undo)
         line.addWidget(self.undo_button)
         self.void_button = button(tr("Void…"), "quiet")
-        self.void_button.clicked.connect(partial(self._room.asked.emit, "void"))
+        self.void_button.clicked.connect(partial(self._running.asked.emit, "void"))
         line.addWidget(self.void_button)
         line.addStretch(1)
         self.secret_button = button("", "quiet")
@@ -80,15 +80,15 @@ class CollectCard(QFrame):
 
     def refresh(self) -> None:
         """Show the round that is open, or what the next one would be."""
-        room = self._room
-        if room.step is not self._step:
+        running = self._running
+        if running.step is not self._step:
             return
-        found = room.open
+        found = running.open
         # Asked before anything is hidden: the keyboard then goes wherever Qt finds a place for it.
         begins = self._collecting.isHidden() and not _writing()
         show_if(self._collecting, found is not None)
         show_if(self.opening, found is None)
-        self.ways.refresh()
+        self.panels.refresh()
         if found is None:
             self.opening.refresh()
             return
@@ -96,34 +96,34 @@ class CollectCard(QFrame):
         self._show_kind()
         self._show_count()
         if begins:
-            self.ways.current.stop().setFocus()
+            self.panels.current.stop().setFocus()
 
     def _counted(self) -> None:
-        if self._room.step is self._step:
+        if self._running.step is self._step:
             self.count.light()
             self._show_count()
 
     def _show_kind(self) -> None:
-        found = self._room.open
+        found = self._running.open
         if found is not None:
-            hands = self.ways.current is self.ways.hands
+            hands = self.panels.current is self.panels.hands
             self._kind.setText(secret_words(found, hands=hands))
 
     def _show_count(self) -> None:
-        room = self._room
-        found = room.open
-        if room.step is not self._step or found is None:
+        running = self._running
+        found = running.open
+        if running.step is not self._step or found is None:
             return
-        counted, people = room.ballots.count(), room.setup.people
+        counted, people = running.ballots.count(), running.setup.people
         self.count.show_count(counted, people, round_words(found, counted, people))
         self._show_more(counted, people)
-        self.undo_button.setEnabled(room.ballots.can_take_back)
+        self.undo_button.setEnabled(running.ballots.can_take_back)
         show_if(self.secret_button, counted == 0)
         if counted == 0:
             words = tr("Make it an open round") if found.secret else tr("Make it secret")
             self.secret_button.setText(words)
             self.secret_button.setAccessibleName(words)
-        self.ways.show_count(counted)
+        self.panels.show_count(counted)
 
     def _show_more(self, counted: int, people: int) -> None:
         more = 0 < people < counted
@@ -137,24 +137,24 @@ class CollectCard(QFrame):
             self._more.setText(words.format(n=counted - people))
 
     def _open(self, secret: bool) -> None:
-        self._room.open_round(secret=secret)
+        self._running.open_round(secret=secret)
 
     def _close(self) -> None:
-        if self.ways.finished():
-            self._room.asked.emit("close")
+        if self.panels.finished():
+            self._running.asked.emit("close")
 
     def _undo(self) -> None:
-        self._room.ballots.take_back()
+        self._running.ballots.take_back()
 
     def _toggle_secrecy(self) -> None:
-        found = self._room.open
+        found = self._running.open
         if found is not None:
-            self._room.set_secret(not found.secret)
+            self._running.set_secret(not found.secret)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._room.open is not None and not _writing():
-            self.ways.current.stop().setFocus()
+        if self._running.open is not None and not _writing():
+            self.panels.current.stop().setFocus()
 
 
 def _writing() -> bool:

@@ -14,7 +14,7 @@ from workbook.ui.workshop.voting.answer_grid import AnswerGrid
 from workbook.ui.workshop.voting.keys import CountsError, read_counts
 from workbook.ui.workshop.voting.mark_picker import MarkPicker
 from workbook.ui.workshop.voting.message_line import message_line, say
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 
 class _CountsLine(QLineEdit):
@@ -30,11 +30,11 @@ class _CountsLine(QLineEdit):
 class CountsPanel(QWidget):
     """A field for each answer, or a line of text; both are taken together, then emptied."""
 
-    def __init__(self, theme: Theme, room: Room, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, running: RunningWorkshop, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room = room
+        self._running = running
         inside = column(self, gap=8)
-        self.picker = MarkPicker(theme, room, self)
+        self.picker = MarkPicker(theme, running, self)
         self.picker.picked.connect(self._show_answers)
         inside.addWidget(self.picker)
         self.grid = AnswerGrid(theme, self)
@@ -88,7 +88,7 @@ class CountsPanel(QWidget):
             say(self.message, tr("Write how many gave each answer first."), problem=True)
             return
         ballots = {Ballot.of({spot: choice}): n for choice, n in sorted(counts.items())}
-        if not self._room.ballots.take(ballots):
+        if not self._running.ballots.take(ballots):
             return
         self.grid.empty()
         self.line.setText("")  # and no Undo brings it back

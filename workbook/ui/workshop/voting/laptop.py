@@ -14,7 +14,7 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import Button, button, column, label, row
 from workbook.ui.widgets.second_click import SecondClick
 from workbook.ui.workshop.voting.ballot_sheet import BallotSheet
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 AHEAD = 60  # ms after a ballot is handed in before the next person's sheet is made
 
@@ -57,13 +57,13 @@ class LaptopBallot(QWidget):
     facilitator can take a ballot back, in the cockpit.
     """
 
-    def __init__(self, theme: Theme, room: Room, window: QWidget) -> None:
+    def __init__(self, theme: Theme, running: RunningWorkshop, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setWindowTitle(tr("Ballot"))
-        self._theme, self._room, self._window = theme, room, window
-        self._round = room.open.id if room.open else None
+        self._theme, self._running, self._window = theme, running, window
+        self._round = running.open.id if running.open else None
         self._over = False  # whether it may be left without asking
         self._asking: ConfirmDialog | None = None
         self.face: QWidget | None = None
@@ -76,9 +76,9 @@ class LaptopBallot(QWidget):
         # Shortcuts, because what scrolls would keep these keys to itself.
         for key, turn in ((Qt.Key.Key_PageDown, self._forward), (Qt.Key.Key_PageUp, self._back)):
             QShortcut(QKeySequence(key), self).activated.connect(turn)
-        room.changed.connect(self._look)
-        room.moved.connect(self._look)
-        room.destroyed.connect(self._leave)
+        running.changed.connect(self._look)
+        running.moved.connect(self._look)
+        running.destroyed.connect(self._leave)
 
     def begin(self) -> None:
         """Cover the screen of the window with a sheet for the first person."""
@@ -104,8 +104,8 @@ class LaptopBallot(QWidget):
         self._faces.addWidget(face)
 
     def _next(self) -> None:
-        room = self._room
-        found = room.open
+        running = self._running
+        found = running.open
         if found is None or found.id != self._round:
             self._show_closed()
             return
@@ -118,17 +118,17 @@ class LaptopBallot(QWidget):
         self._show(self._make_sheet(content) if ready is None else ready[1])
 
     def _content(self, found: Round) -> "_Content":
-        room = self._room
-        asked = tuple(room.guide.questions[question] for question in found.questions)
+        running = self._running
+        asked = tuple(running.guide.questions[question] for question in found.questions)
         agreed_on = any(isinstance(question, ConsentQuestion) for question in asked)
-        sentence = room.wall.content().sentence if agreed_on else ""
-        return _Content(asked, found.secret, sentence, room.setup.slips)
+        sentence = running.wall.content().sentence if agreed_on else ""
+        return _Content(asked, found.secret, sentence, running.setup.slips)
 
     def _make_sheet(self, content: "_Content") -> BallotSheet:
         sheet = BallotSheet(
             self._theme,
             content.asked,
-            self._room.step.ballot_page.headline_in(Mode.WORKSHOP),
+            self._running.step.ballot_page.headline_in(Mode.WORKSHOP),
             _promise(secret=content.secret),
             self,
             sentence=content.sentence,
@@ -139,7 +139,7 @@ class LaptopBallot(QWidget):
 
     def _make_ready(self) -> None:
         """Make the next person's sheet while the laptop is passed on."""
-        found = self._room.open
+        found = self._running.open
         if not self._over and found is not None and found.id == self._round:
             content = self._content(found)
             sheet = self._make_sheet(content)
@@ -152,7 +152,7 @@ class LaptopBallot(QWidget):
         sheet = self.face
         if not isinstance(sheet, BallotSheet) or self.sender() is not sheet:
             return
-        if not self._room.ballots.take({ballot: 1}):
+        if not self._running.ballots.take({ballot: 1}):
             sheet.give_back(
                 tr("This could not be taken in. It is still here: please call the facilitator.")
             )
@@ -169,7 +169,7 @@ class LaptopBallot(QWidget):
 
     def _look(self) -> None:
         """Whether the round for which this was begun still takes ballots."""
-        found = self._room.open
+        found = self._running.open
         if not self._over and (found is None or found.id != self._round):
             self._show_closed()
 

@@ -12,7 +12,7 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, label, row, show_if
 from workbook.ui.widgets.choice_chip import ChoiceChip
 from workbook.ui.workshop.voting.keys import Choice, choices
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 
 class MarkPicker(QWidget):
@@ -23,9 +23,9 @@ class MarkPicker(QWidget):
 
     picked = Signal()
 
-    def __init__(self, theme: Theme, room: Room, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, running: RunningWorkshop, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room = room
+        self._running = running
         self._spots: tuple[Spot, ...] = ()
         self._at = 0
         line = row(self, gap=8)
@@ -49,7 +49,7 @@ class MarkPicker(QWidget):
         """The answers to the mark that is counted."""
         if self.spot is None:
             return ()
-        return choices(self._room.guide.questions[self.spot.question], self.spot.mark)
+        return choices(self._running.guide.questions[self.spot.question], self.spot.mark)
 
     @property
     def name(self) -> str:
@@ -58,7 +58,7 @@ class MarkPicker(QWidget):
 
     def refresh(self) -> None:
         """Begin with the first mark where another round is open; count anew."""
-        spots = self._room.ballots.spots()
+        spots = self._running.ballots.spots()
         if spots != self._spots:
             self._spots, self._at = spots, 0
             self._show()
@@ -68,13 +68,13 @@ class MarkPicker(QWidget):
     def show_count(self) -> None:
         """Show how many have answered this mark."""
         if self.spot is not None:
-            n = self._room.ballots.count_at(self.spot)
+            n = self._running.ballots.count_at(self.spot)
             words = ntr("{n} answer here", "{n} answers here", n).format(n=n)
             if self._count.text() != words:
                 self._count.setText(words)
 
     def _names(self) -> Sequence[str]:
-        return spot_names(self._room.guide, self._spots)
+        return spot_names(self._running.guide, self._spots)
 
     def _named(self) -> Sequence[tuple[object, str]]:
         return list(enumerate(self._names()))

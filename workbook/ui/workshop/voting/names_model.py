@@ -12,7 +12,7 @@ from workbook.model.marks import is_number, takes_at
 from workbook.model.workshop import Person, RoundId, Spot
 from workbook.ui.theme import Theme
 from workbook.ui.workshop.voting.keys import Choice, choices
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,15 +21,17 @@ _LEAST = 2  # letters with which the words of an answer begin, so that they mean
 
 
 class NamesModel(QAbstractTableModel):
-    """Reads and writes through the room; what is stored nowhere else is text that is no answer."""
+    """Reads and writes through the workshop; stored nowhere else is text that is no answer."""
 
-    def __init__(self, theme: Theme, room: Room, round_id: RoundId, parent: QObject) -> None:
+    def __init__(
+        self, theme: Theme, running: RunningWorkshop, round_id: RoundId, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._room, self._round = theme, room, round_id
-        self.people: tuple[Person, ...] = room.setup.names
-        self.spots: tuple[Spot, ...] = room.ballots.spots()
-        questions = room.guide.questions
-        self.titles = tuple(spot_title(room.guide, spot) for spot in self.spots)
+        self._theme, self._running, self._round = theme, running, round_id
+        self.people: tuple[Person, ...] = running.setup.names
+        self.spots: tuple[Spot, ...] = running.ballots.spots()
+        questions = running.guide.questions
+        self.titles = tuple(spot_title(running.guide, spot) for spot in self.spots)
         self._choices = [choices(questions[spot.question], spot.mark) for spot in self.spots]
         self._typed: dict[tuple[int, int], str] = {}  # what was typed and is no answer
 
@@ -37,7 +39,7 @@ class NamesModel(QAbstractTableModel):
 
     def value(self, index: Index) -> Value | None:
         """What is stored of a cell."""
-        return self._room.document.answers.get(self._key(index))
+        return self._running.document.answers.get(self._key(index))
 
     def _key(self, index: Index) -> Key:
         spot, person = self.spots[index.column()], self.people[index.row()]
@@ -67,14 +69,14 @@ class NamesModel(QAbstractTableModel):
 
     def _as_value(self, column: int, choice: Choice) -> Value:
         spot = self.spots[column]
-        takes = takes_at(self._room.guide.questions[spot.question], spot.mark)
+        takes = takes_at(self._running.guide.questions[spot.question], spot.mark)
         number = takes is not None and is_number(takes)
         return int(choice.id) if number and not choice.is_pass else choice.id
 
     def _put(self, index: Index, value: Value | None) -> None:
         if self.value(index) != value:
             spot, person = self.spots[index.column()], self.people[index.row()]
-            self._room.ballots.answer_by_name(person, spot, value)
+            self._running.ballots.answer_by_name(person, spot, value)
 
     def typed(self, index: Index) -> str:
         """What was typed in a cell and is no answer, "" where there is nothing of the kind."""

@@ -13,7 +13,7 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, row, set_kind, show_if
 from workbook.ui.widgets.choice_row import ChoiceRow
 from workbook.ui.workshop.voting.asked_ticks import AskedTicks
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 SECRET, OPEN = "secret", "open"
 
@@ -23,9 +23,9 @@ class Opening(QWidget):
 
     opened = Signal(bool)  # whether the round is secret
 
-    def __init__(self, theme: Theme, room: Room, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, running: RunningWorkshop, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room = room
+        self._running = running
         inside = column(self, gap=8)
         head = row(gap=10)
         self._title = label("", "name", wrap=False)
@@ -44,7 +44,7 @@ class Opening(QWidget):
         line.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(line)
         self.ticks = AskedTicks(self)
-        self.ticks.picked.connect(room.ask_next)
+        self.ticks.picked.connect(running.ask_next)
         inside.addWidget(self.ticks)
         self._none = label(tr("Tick at least one question."), "warn")
         inside.addWidget(self._none)
@@ -74,26 +74,26 @@ class Opening(QWidget):
 
     def refresh(self) -> None:
         """Show the round that would be opened now."""
-        room = self._room
-        number = room.round.id.number + 1 if room.round else 1
-        if self._shown != (room.step.id, number):
-            self._shown = (room.step.id, number)
-            self._choosing = room.next_round.chosen
-            self.secret = room.next_round.secret
+        running = self._running
+        number = running.round.id.number + 1 if running.round else 1
+        if self._shown != (running.step.id, number):
+            self._shown = (running.step.id, number)
+            self._choosing = running.next_round.chosen
+            self.secret = running.next_round.secret
             self.secrecy.set_value(SECRET if self.secret else OPEN)
         self._title.setText(round_name(number))
-        people = room.setup.people
+        people = running.setup.people
         self._people.setText(ntr("{n} person", "{n} people", people).format(n=people))
         show_if(self._people, people > 0)
         self._show_asked(number)
         self._show_few()
-        kind = "primary" if room.next_round.waits else "plain"
+        kind = "primary" if running.next_round.waits else "plain"
         set_kind(self.open_button, kind)
 
     def _show_asked(self, number: int) -> None:
         """The first round asks all of the ballot; of a later one, the facilitator chooses."""
-        step, asked = self._room.step, self._room.next_round.asked
-        choosing, ballot = self._choosing, self._room.next_round.ballot
+        step, asked = self._running.step, self._running.next_round.asked
+        choosing, ballot = self._choosing, self._running.next_round.ballot
         show_if(self._asked, not choosing)
         show_if(
             self.choose_button,
@@ -101,9 +101,9 @@ class Opening(QWidget):
         )
         show_if(self.ticks, choosing)
         show_if(self._none, not asked)
-        unjoined = self._room.setup.slips and step.focus and not set(asked) <= set(step.focus)
+        unjoined = self._running.setup.slips and step.focus and not set(asked) <= set(step.focus)
         show_if(self._joined, choosing and bool(unjoined))
-        joined = (question_name(self._room.guide.questions[q]) for q in step.focus)
+        joined = (question_name(self._running.guide.questions[q]) for q in step.focus)
         focus = ", ".join(tr("“{question}”").format(question=name) for name in joined)
         self._joined.setText(
             tr("Slips show who moved only here: {questions}.").format(questions=focus)
@@ -111,8 +111,8 @@ class Opening(QWidget):
         self.open_button.setEnabled(bool(asked))
         if choosing:
             names = {
-                q: question_name(self._room.guide.questions[q])
-                for q in self._room.next_round.ballot
+                q: question_name(self._running.guide.questions[q])
+                for q in self._running.next_round.ballot
             }
             self.ticks.show_questions(names, asked)
         else:
@@ -124,7 +124,7 @@ class Opening(QWidget):
         self.ticks.take_focus()
 
     def _words(self, question_id: str) -> str:
-        question = self._room.guide.questions[question_id]
+        question = self._running.guide.questions[question_id]
         marks = len(spots(question))
         said = ntr("{n} mark", "{n} marks", marks).format(n=marks)
         # Translators: a question, and how many marks it asks for.
@@ -132,7 +132,7 @@ class Opening(QWidget):
         return words.format(question=question_name(question), marks=said)
 
     def _show_few(self) -> None:
-        few = 0 < self._room.setup.people < FEWEST
+        few = 0 < self._running.setup.people < FEWEST
         if few and self.secret:
             words = tr(
                 "With four people or fewer, secrecy can’t hold: fewer than five secret answers"

@@ -15,7 +15,7 @@ from workbook.ui.widgets.fields import PAGE_KEYS
 from workbook.ui.workshop.voting.keys import Choice, choice_of, choices, keys_words
 from workbook.ui.workshop.voting.message_line import message_line, say
 from workbook.ui.workshop.voting.slip import KeyedSlip
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PASSED_ON = (
@@ -132,11 +132,11 @@ class _CodeField(QLineEdit):
 class KeySlips(QWidget):
     """Paper slips, keyed by the facilitator. After its last mark a slip is taken by itself."""
 
-    def __init__(self, theme: Theme, room: Room, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, running: RunningWorkshop, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._room = theme, room
+        self._theme, self._running = theme, running
         self._slip = KeyedSlip(())
-        self._round = None if room.open is None else room.open.id
+        self._round = None if running.open is None else running.open.id
         inside = column(self, gap=6)
         self.field = KeysField(theme, self)
         self.field.keyed.connect(self._key)
@@ -178,17 +178,17 @@ class KeySlips(QWidget):
 
     def refresh(self) -> None:
         """Begin anew where another round is open."""
-        found = self._room.open
+        found = self._running.open
         now = None if found is None else found.id
-        if now != self._round or self._slip.spots != self._room.ballots.spots():
+        if now != self._round or self._slip.spots != self._running.ballots.spots():
             self._round = now
-            self._slip = KeyedSlip(self._room.ballots.spots())
+            self._slip = KeyedSlip(self._running.ballots.spots())
             self._ask_code(False)
             self._say("")
         self._show_next()
 
     def _show_next(self) -> None:
-        guide, slip = self._room.guide, self._slip
+        guide, slip = self._running.guide, self._slip
         spot = slip.next
         if spot is None:
             name = tr("All marks of this slip are keyed") if slip.spots else ""
@@ -202,7 +202,7 @@ class KeySlips(QWidget):
         )
 
     def _choices(self, spot: Spot) -> tuple[Choice, ...]:
-        return choices(self._room.guide.questions[spot.question], spot.mark)
+        return choices(self._running.guide.questions[spot.question], spot.mark)
 
     # What is keyed
 
@@ -217,7 +217,7 @@ class KeySlips(QWidget):
         if choice is not None:
             self._next(choice.id)
         elif typed.casefold() in _BLACK:
-            self._room.asked.emit("black")
+            self._running.asked.emit("black")
         else:
             # Not the key itself: nothing that was keyed is ever shown.
             keys = keys_words(self._choices(spot))
@@ -239,7 +239,7 @@ class KeySlips(QWidget):
         if not self._slip.says_something:
             self._say(tr("This slip says nothing yet. An empty one need not be keyed."))
             self._begin_anew()
-        elif self._room.setup.slips and self._code_line.isHidden():
+        elif self._running.setup.slips and self._code_line.isHidden():
             self._ask_code(True)
             self._say("")
             self._show_next()
@@ -252,11 +252,11 @@ class KeySlips(QWidget):
         if code is None:
             self._say(slip_fault_words(slip_fault(typed) or SlipFault.SHAPE))
             return
-        if code and self._room.ballots.has_slip(code):
+        if code and self._running.ballots.has_slip(code):
             words = tr("The code {code} is in already. Correct it, or empty the field.")
             self._say(words.format(code=code))
             return
-        if not self._room.ballots.take({self._slip.ballot(code): 1}):
+        if not self._running.ballots.take({self._slip.ballot(code): 1}):
             return
         self._begin_anew()
         self._say("")
@@ -270,7 +270,7 @@ class KeySlips(QWidget):
         if self._slip.take_back():
             self._ask_code(False)
             self._say(tr("One mark is taken back."))
-        elif self._room.ballots.take_back():
+        elif self._running.ballots.take_back():
             self._say(tr("What was taken last is taken back."))
         else:
             self._say(tr("There is nothing that could be taken back."))

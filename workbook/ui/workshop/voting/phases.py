@@ -9,7 +9,7 @@ from workbook.catalogue import tr
 from workbook.model.guide import Step
 from workbook.ui.widgets.basics import Button, button, restyle
 from workbook.ui.widgets.wrapping import Wrapping
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 
 class Chips(QWidget):
@@ -62,12 +62,12 @@ class PhaseChips(Chips):
 
     picked = Signal(str)
 
-    def __init__(self, room: Room, step: Step, parent: QWidget) -> None:
+    def __init__(self, running: RunningWorkshop, step: Step, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room, self._step = room, step
+        self._running, self._step = running, step
         self.setAccessibleName(tr("Phases of this step"))
         self.chosen.connect(self._chosen)
-        room.moved.connect(self.refresh)
+        running.moved.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -75,7 +75,7 @@ class PhaseChips(Chips):
         phases = self._step.phases
         titles = [f"{number} {phase.title}" for number, phase in enumerate(phases, 1)]
         ids = [phase.id for phase in phases]
-        here = self._room.clock.phase if self._room.step is self._step else ""
+        here = self._running.clock.phase if self._running.step is self._step else ""
         self.show_titles(titles, ids.index(here) if here in ids else None)
 
     def _chosen(self, number: int) -> None:

@@ -13,7 +13,7 @@ from workbook.ui.workshop.voting.answer_grid import AnswerGrid, PeopleField
 from workbook.ui.workshop.voting.keys import CountsError
 from workbook.ui.workshop.voting.mark_picker import MarkPicker
 from workbook.ui.workshop.voting.message_line import message_line, say
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 
 class _HandsGrid(AnswerGrid):
@@ -52,9 +52,9 @@ class HandsPanel(QWidget):
     one where it is empty, at once.
     """
 
-    def __init__(self, theme: Theme, room: Room, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, running: RunningWorkshop, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room = room
+        self._running = running
         inside = column(self, gap=8)
         self._offer = QWidget(self)
         offer = column(self._offer, gap=8)
@@ -69,7 +69,7 @@ class HandsPanel(QWidget):
         inside.addWidget(self._offer)
         self._hands = QWidget(self)
         hands = column(self._hands, gap=8)
-        self.picker = MarkPicker(theme, room, self._hands)
+        self.picker = MarkPicker(theme, running, self._hands)
         self.picker.picked.connect(self._show_answers)
         hands.addWidget(self.picker)
         self.grid = _HandsGrid(theme, self)
@@ -87,13 +87,13 @@ class HandsPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the marks of the open round, or why hands can't be raised in it."""
-        found = self._room.open
+        found = self._running.open
         secret = found is not None and found.secret
         show_if(self._offer, secret)
         show_if(self._hands, not secret)
         self.picker.refresh()
         if secret:
-            self._show_offer(self._room.ballots.count())
+            self._show_offer(self._running.ballots.count())
 
     def unfinished(self) -> str:
         """What is still to be done before the round can be closed, "" for nothing."""
@@ -103,7 +103,7 @@ class HandsPanel(QWidget):
 
     def show_count(self, counted: int) -> None:
         """Show how many have answered the mark, or at all where hands can't be raised."""
-        if self._room.open is not None and self._room.open.secret:
+        if self._running.open is not None and self._running.open.secret:
             self._show_offer(counted)
         else:
             self.picker.show_count()
@@ -117,7 +117,7 @@ class HandsPanel(QWidget):
         show_if(self.open_button, not begun)
 
     def _make_open(self) -> None:
-        self._room.set_secret(False)
+        self._running.set_secret(False)
 
     def _show_answers(self) -> None:
         self.grid.show_answers(self.picker.choices)
@@ -134,7 +134,7 @@ class HandsPanel(QWidget):
             field.setFocus()
             say(self.message, str(error), problem=True)
             return
-        if people and not self._room.ballots.take({Ballot.of({spot: field.choice.id}): people}):
+        if people and not self._running.ballots.take({Ballot.of({spot: field.choice.id}): people}):
             return
         field.setText("")  # and no Undo brings it back
         if people:

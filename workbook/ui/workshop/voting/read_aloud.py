@@ -6,29 +6,31 @@ from workbook.catalogue import tr
 from workbook.catalogue.asking import Asked, asked_words
 from workbook.model.guide import Step
 from workbook.ui.widgets.basics import column, label
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 
 class AloudCard(QFrame):
     """The words of the round of a step that is open, or of the one that would be opened next."""
 
-    def __init__(self, room: Room, step: Step, parent: QWidget) -> None:
+    def __init__(self, running: RunningWorkshop, step: Step, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName(tr("Read aloud"))
-        self._room = room
+        self._running = running
         self._shown: tuple[Asked, ...] | None = None
         self._inside = column(self, margins=(20, 12, 20, 14), gap=6)
         self._inside.addWidget(label(tr("Read aloud"), "small"))
         self._lines = QWidget(self)
         self._show(
-            asked_words(room.guide, room.guide.ballot_of(step, room.setup.plan))
+            asked_words(running.guide, running.guide.ballot_of(step, running.setup.plan))
         )  # nearly always what comes first
 
     def refresh(self) -> None:
         """Show what is asked now."""
-        room = self._room
-        asked = asked_words(room.guide, room.open.questions if room.open else room.next_round.asked)
+        running = self._running
+        asked = asked_words(
+            running.guide, running.open.questions if running.open else running.next_round.asked
+        )
         if asked == self._shown:
             return
         self._show(asked)

@@ -16,7 +16,7 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, row, show_if
 from workbook.ui.widgets.chart_canvas import ChartCanvas
 from workbook.ui.workshop.voting.phases import Chips
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 HIGHEST = 245  # pixels at 100 % that a chart may take, so that the sentence stands in sight below
 
@@ -27,11 +27,11 @@ class RevealCard(QFrame):
     """
 
     def __init__(
-        self, theme: Theme, charts: Charts, room: Room, step: Step, parent: QWidget
+        self, theme: Theme, charts: Charts, running: RunningWorkshop, step: Step, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._theme, self._room, self._step = theme, room, step
+        self._theme, self._running, self._step = theme, running, step
         inside = column(self, margins=(20, 12, 20, 14), gap=8)
         head = row(gap=10)
         self.title = label("", "strong", wrap=False)
@@ -51,8 +51,8 @@ class RevealCard(QFrame):
         inside.addWidget(self.lead)
         self.reason = label("", "soft")
         inside.addWidget(self.reason)
-        room.changed.connect(self.refresh)
-        room.moved.connect(self.refresh)
+        running.changed.connect(self.refresh)
+        running.moved.connect(self.refresh)
         theme.changed.connect(self.refresh)
         self.refresh()
 
@@ -74,10 +74,10 @@ class RevealCard(QFrame):
         line = row(gap=12)
         self.reveal_button = button(tr("Reveal"))
         self.reveal_button.setAccessibleDescription(tr("Shows all answers to the room at once."))
-        self.reveal_button.clicked.connect(partial(self._room.asked.emit, "reveal"))
+        self.reveal_button.clicked.connect(partial(self._running.asked.emit, "reveal"))
         line.addWidget(self.reveal_button)
         self.void_button = button(tr("Void this round…"), "quiet")
-        self.void_button.clicked.connect(partial(self._room.asked.emit, "void"))
+        self.void_button.clicked.connect(partial(self._running.asked.emit, "void"))
         # Of buttons in a row the lowest would bound the others.
         line.addWidget(self.void_button, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
@@ -86,26 +86,26 @@ class RevealCard(QFrame):
 
     def refresh(self) -> None:
         """Show the latest round that is over, while the room is at the step."""
-        room = self._room
-        found = room.round
-        if room.step is not self._step or found is None or not found.over:
+        running = self._running
+        found = running.round
+        if running.step is not self._step or found is None or not found.over:
             return
-        self.title.setText(round_words(found, room.ballots.count(), room.setup.people))
+        self.title.setText(round_words(found, running.ballots.count(), running.setup.people))
         self.state.setText(secret_words(found))
         waiting = found.state is RoundState.CLOSED
         self.ready.setText(
             ntr("{n} answer is in.", "{n} answers are in.", found.ballots).format(n=found.ballots)
         )
         show_if(self._waiting, waiting)
-        pictures = () if waiting else room.wall.pictures()
+        pictures = () if waiting else running.wall.pictures()
         show_if(self.chips, len(pictures) > 1)
-        self.chips.show_titles([picture.title for picture in pictures], room.wall.picture)
+        self.chips.show_titles([picture.title for picture in pictures], running.wall.picture)
         self._show_picture(
-            pictures[min(room.wall.picture, len(pictures) - 1)] if pictures else None
+            pictures[min(running.wall.picture, len(pictures) - 1)] if pictures else None
         )
 
     def _chosen(self, number: int) -> None:
-        self._room.wall.show_picture(number)
+        self._running.wall.show_picture(number)
         self.refresh()  # a click has checked the chip, also where nothing else is shown
 
     def _show_picture(self, picture: Picture | None) -> None:

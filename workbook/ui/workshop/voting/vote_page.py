@@ -19,8 +19,8 @@ from workbook.ui.workshop.voting.collect import CollectCard
 from workbook.ui.workshop.voting.phases import PhaseChips
 from workbook.ui.workshop.voting.read_aloud import AloudCard
 from workbook.ui.workshop.voting.reveal import RevealCard
-from workbook.ui.workshop.voting.written import WrittenStrip
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.voting.written import WrittenPart
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 
 class VotePage(Scroll):
@@ -29,30 +29,30 @@ class VotePage(Scroll):
     """
 
     def __init__(
-        self, theme: Theme, charts: Charts, room: Room, step: Step, parent: QWidget
+        self, theme: Theme, charts: Charts, running: RunningWorkshop, step: Step, parent: QWidget
     ) -> None:
         super().__init__("paper", parent)
-        self._theme, self._room, self.step = theme, room, step
+        self._theme, self._running, self.step = theme, running, step
         self.page = step.ballot_page
         centre = row(self.inner, margins=(36, 18, 36, 16), gap=0)
         self._body = QWidget(self.inner)
         self._left: QWidget | None = None  # where the keyboard was when a round changed
-        room.changed.connect(self._note)  # before any part is told, and hides what it was on
+        running.changed.connect(self._note)  # before any part is told, and hides what it was on
         centre.addStretch(1)
         centre.addWidget(self._body, 1000)
         centre.addStretch(1)
         self._lay_out(column(self._body, gap=12), charts)
-        self._unstyled: deque[QWidget] = deque((self.collect, self.reveal, self.strip))
+        self._unstyled: deque[QWidget] = deque((self.collect, self.reveal, self.written))
         self._laid_out = False
-        room.changed.connect(self.refresh)
-        room.moved.connect(self.refresh)
+        running.changed.connect(self.refresh)
+        running.moved.connect(self.refresh)
         theme.changed.connect(self._resize)
         self._resize()
         self.refresh()
 
     def _lay_out(self, into: QVBoxLayout, charts: Charts) -> None:
-        theme, room, step = self._theme, self._room, self.step
-        number = room.guide.steps.index(step)
+        theme, running, step = self._theme, self._running, self.step
+        number = running.guide.steps.index(step)
         kicker = tr("Step {number} · {title}").format(number=number, title=step.title)
         headline = self.page.headline_in(Mode.WORKSHOP)
         self.setAccessibleName(f"{kicker}: {headline}")
@@ -60,36 +60,36 @@ class VotePage(Scroll):
         into.addLayout(head)
         head.addWidget(label(kicker.upper(), "kicker"))
         head.addWidget(label(headline, "headline"))
-        self.chips = PhaseChips(room, step, self._body)
+        self.chips = PhaseChips(running, step, self._body)
         into.addWidget(self.chips)
-        self.collect = CollectCard(theme, room, step, self._body)
+        self.collect = CollectCard(theme, running, step, self._body)
         into.addWidget(self.collect)
-        self.reveal = RevealCard(theme, charts, room, step, self._body)
+        self.reveal = RevealCard(theme, charts, running, step, self._body)
         self.reveal.hide()
         into.addWidget(self.reveal)
-        self.aloud = AloudCard(room, step, self._body)
+        self.aloud = AloudCard(running, step, self._body)
         into.addWidget(self.aloud)
-        self.strip = WrittenStrip(theme, room.document, step, self._body)
-        self.strip.hide()
-        into.addWidget(self.strip)
+        self.written = WrittenPart(theme, running.document, step, self._body)
+        self.written.hide()
+        into.addWidget(self.written)
         into.addStretch(1)
 
     def refresh(self) -> None:
         """Show what belongs to the phase and to the state of the round."""
-        room = self._room
-        if room.step is not self.step:
+        running = self._running
+        if running.step is not self.step:
             return
-        found, phase = room.round, room.phase
+        found, phase = running.round, running.phase
         # In the second vote the first round stays in sight until the next one is opened.
         missed = found is None and not is_vote(phase)
-        collecting = room.open is not None or room.next_round.waits or missed
+        collecting = running.open is not None or running.next_round.waits or missed
         show_if(self.collect, collecting)
         show_if(self.reveal, found is not None and found.over)
         show_if(self.aloud, collecting)
         if collecting:
             self.aloud.refresh()
         talked = found is not None and found.state in (RoundState.REVEALED, RoundState.WITHHELD)
-        show_if(self.strip, talked or (found is not None and found.id.number > 1))
+        show_if(self.written, talked or (found is not None and found.id.number > 1))
         self.measure()
         self._keep_keyboard()
 
@@ -127,43 +127,49 @@ class VotePage(Scroll):
 
     def shows(self, question: str) -> bool:
         """Whether what a question was answered stands in sight."""
-        editor = self.strip.editors.get(question)
+        editor = self.written.editors.get(question)
         return editor is not None and editor.isVisible()
 
     @property
     def holds_something(self) -> bool:
         """Whether something stands on it that is stored nowhere: a slip half keyed, a count."""
-        ways = self.collect.ways
-        return any(panel.unfinished() for panel in (ways.slips, ways.counts, ways.hands))
+        panels = self.collect.panels
+        return any(panel.unfinished() for panel in (panels.slips, panels.counts, panels.hands))
 
     def _resize(self) -> None:
         self._body.setMaximumWidth(self._theme.px(WIDTH))
 
 
-class RoomStepPage(StepPage):
+class WorkshopStepPage(StepPage):
     """A page of the guide on which the facilitator takes down what the room says; above its
     questions the phases, and what was revealed where the phase talks about it.
     """
 
     def __init__(
-        self, theme: Theme, charts: Charts, room: Room, step: Step, page: Page, parent: QWidget
+        self,
+        theme: Theme,
+        charts: Charts,
+        running: RunningWorkshop,
+        step: Step,
+        page: Page,
+        parent: QWidget,
     ) -> None:
-        self._room, self._charts_here = room, charts
+        self._running, self._charts_here = running, charts
         self.holds_something = False  # all of it is stored
-        super().__init__(theme, charts, room.document, step, page, parent)
-        room.moved.connect(self._show_revealed)
-        room.changed.connect(self._show_revealed)
+        super().__init__(theme, charts, running.document, step, page, parent)
+        running.moved.connect(self._show_revealed)
+        running.changed.connect(self._show_revealed)
 
     def top(self, into: QVBoxLayout) -> None:
         """What stands between the headline and the questions."""
-        self.chips = PhaseChips(self._room, self.step, self._body)
+        self.chips = PhaseChips(self._running, self.step, self._body)
         into.addWidget(self.chips)
         self._revealed = QFrame(self._body)
         inside = column(self._revealed)
         self.reveal: RevealCard | None = None
         if self.step.ballot:
-            charts, room = self._charts_here, self._room
-            self.reveal = RevealCard(self._theme, charts, room, self.step, self._revealed)
+            charts, running = self._charts_here, self._running
+            self.reveal = RevealCard(self._theme, charts, running, self.step, self._revealed)
             inside.addWidget(self.reveal)
         self._revealed.hide()
         into.addWidget(self._revealed)
@@ -174,9 +180,9 @@ class RoomStepPage(StepPage):
         return question in self.editors
 
     def _show_revealed(self) -> None:
-        room = self._room
-        if room.step is self.step:
-            talking = room.phase is not None and room.phase.kind is PhaseKind.TALK
-            found = room.round
+        running = self._running
+        if running.step is self.step:
+            talking = running.phase is not None and running.phase.kind is PhaseKind.TALK
+            found = running.round
             shown = self.reveal is not None and talking and found is not None and found.over
             show_if(self._revealed, shown)

@@ -17,7 +17,7 @@ from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import Button, button, column, row, show_if
 
 
-class WrittenStrip(QWidget):
+class WrittenPart(QWidget):
     """Texts of the step stand open; its lists, and the parking lot of the whole workshop, open
     where their button is pressed, without leaving the page.
     """

@@ -14,20 +14,20 @@ from workbook.ui.workshop.voting.counted_piles import CountsPanel
 from workbook.ui.workshop.voting.message_line import say
 from workbook.ui.workshop.voting.paper_slips import KeySlips
 from workbook.ui.workshop.voting.raised_hands import HandsPanel
-from workbook.ui.workshop.workshop import Room
+from workbook.ui.workshop.workshop import RunningWorkshop
 
 SEED = 1  # of the people a rehearsal invents: the same ones in every round
 Panel = KeySlips | CountsPanel | HandsPanel
 
 
-class Ways(QWidget):
+class CollectPanels(QWidget):
     """Three ways on the card itself, of which one is shown, and those that need more room."""
 
     chosen = Signal()  # another of the three is shown
 
-    def __init__(self, theme: Theme, room: Room, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, running: RunningWorkshop, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room = room
+        self._running = running
         inside = column(self, gap=10)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(6)
@@ -36,9 +36,9 @@ class Ways(QWidget):
         self._line.addWidget(self._tabs)
         self._line.addWidget(self._others, 1)
         inside.addLayout(self._line)
-        self.slips = KeySlips(theme, room, self)
-        self.counts = CountsPanel(theme, room, self)
-        self.hands = HandsPanel(theme, room, self)
+        self.slips = KeySlips(theme, running, self)
+        self.counts = CountsPanel(theme, running, self)
+        self.hands = HandsPanel(theme, running, self)
         self._panels: dict[Panel, Button] = {}
         self._stale: set[Panel] = set()  # to be refreshed before they are shown
         self._make_tabs()
@@ -80,7 +80,7 @@ class Ways(QWidget):
     def _other(self, name: str, command: str) -> Button:
         made = button(name, "quiet")
         made.setParent(self._others)
-        made.clicked.connect(partial(self._room.asked.emit, command))
+        made.clicked.connect(partial(self._running.asked.emit, command))
         return made
 
     def show_way(self, panel: Panel) -> None:
@@ -90,7 +90,7 @@ class Ways(QWidget):
             self._stale.remove(panel)
             panel.refresh()
         self._show_current()
-        self.show_count(self._room.ballots.count())
+        self.show_count(self._running.ballots.count())
         panel.stop().setFocus()
         self.chosen.emit()
 
@@ -114,17 +114,17 @@ class Ways(QWidget):
 
     def refresh(self) -> None:
         """Show what the open round allows."""
-        room = self._room
+        running = self._running
         for panel in self._panels:
             if panel is self.current or panel.unfinished():
                 panel.refresh()
             else:  # it may be built anew, which takes as long as all the rest
                 self._stale.add(panel)
-        found = room.open
-        by_name = found is not None and not found.secret and bool(room.setup.names)
+        found = running.open
+        by_name = found is not None and not found.secret and bool(running.setup.names)
         show_if(self.name_button, by_name)
-        show_if(self.invent_button, room.rehearsal)
-        self.show_count(room.ballots.count())
+        show_if(self.invent_button, running.rehearsal)
+        self.show_count(running.ballots.count())
         self._fit()
 
     def show_count(self, counted: int) -> None:
@@ -133,25 +133,25 @@ class Ways(QWidget):
             self.counts.show_count()
         elif self.current is self.hands:
             self.hands.show_count(counted)
-        missing = self._room.setup.people > counted
+        missing = self._running.setup.people > counted
         if self.invent_button.isEnabled() != missing:
             self.invent_button.setEnabled(missing)
 
     def invent(self) -> None:
         """In a rehearsal: take invented ballots for everyone who has not answered."""
-        room, found = self._room, self._room.open
-        counted = room.ballots.count()
-        if found is None or room.setup.people <= counted:
+        running, found = self._running, self._running.open
+        counted = running.ballots.count()
+        if found is None or running.setup.people <= counted:
             return
-        room.ballots.take(
+        running.ballots.take(
             invented_ballots(
-                room.guide,
+                running.guide,
                 found.questions,
-                room.setup.people - counted,
+                running.setup.people - counted,
                 SEED,
                 number=found.id.number,
                 after=counted,
-                slips=room.setup.slips,
+                slips=running.setup.slips,
             )
         )
 

@@ -17,7 +17,7 @@ from workbook.model.agenda import BREAK
 from workbook.model.workshop import Setup
 from workbook.operations import workshops as operations
 from workbook.ui.wall.screens import Wish
-from workbook.ui.workshop.cockpit.projection import Stage
+from workbook.ui.workshop.cockpit.projection import Projection
 
 SETUP = Setup("90", 3, names=PEOPLE, open_steps=frozenset({"purpose"}))
 
@@ -45,20 +45,20 @@ def laptop(qtbot: QtBot, own_library: Path) -> Iterator[Laptop]:
 def test_nothing_of_anybody_is_shown_to_the_room_unasked(
     laptop: Laptop, command: str, told: str
 ) -> None:
-    laptop.desk.run("one_screen")
+    laptop.workshop.run("one_screen")
     windows = len([w for w in QApplication.topLevelWidgets() if w.isVisible()])
     with answering(yes=False) as said:
-        laptop.desk.run(command)
+        laptop.workshop.run(command)
     (asked,) = said
     assert told in asked
     assert len([w for w in QApplication.topLevelWidgets() if w.isVisible()]) == windows
 
 
 def test_a_set_up_without_names_is_open_to_everyone(laptop: Laptop) -> None:
-    laptop.room.set_setup(replace(laptop.room.setup, names=()))
+    laptop.running.set_setup(replace(laptop.running.setup, names=()))
     laptop.settle()
-    laptop.desk.run("one_screen")
-    laptop.desk.run("setup")
+    laptop.workshop.run("one_screen")
+    laptop.workshop.run("setup")
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     dialog.close()
@@ -67,28 +67,28 @@ def test_a_set_up_without_names_is_open_to_everyone(laptop: Laptop) -> None:
 def test_only_a_break_is_called_one(laptop: Laptop) -> None:
     """A step of a guide that knows no phases is none."""
     for phase, called in ((BREAK, True), ("", False)):
-        laptop.room._be_at(replace(laptop.room.clock, phase=phase))
+        laptop.running._be_at(replace(laptop.running.clock, phase=phase))
         assert ("A break" in words(laptop.cockpit.notes)) is called
 
 
 def test_from_one_screen_the_room_can_be_given_a_window(laptop: Laptop) -> None:
-    stage = laptop.desk.stage
-    laptop.desk.run("one_screen")
-    stage.keeper.choose(Wish.WINDOW)
-    assert stage.cover is None
-    assert stage.keeper.wish is Wish.WINDOW
+    projection = laptop.workshop.projection
+    laptop.workshop.run("one_screen")
+    projection.keeper.choose(Wish.WINDOW)
+    assert projection.cover is None
+    assert projection.keeper.wish is Wish.WINDOW
 
 
 def test_a_workshop_that_was_left_leaves_no_stage_behind(laptop: Laptop, qtbot: QtBot) -> None:
-    stages = laptop.window.findChildren(Stage)
-    assert len(stages) == 1
-    with qtbot.waitSignal(stages[0].destroyed):
+    projections = laptop.window.findChildren(Projection)
+    assert len(projections) == 1
+    with qtbot.waitSignal(projections[0].destroyed):
         laptop.window.show_home()
 
 
 def test_a_workshop_that_is_left_at_once_shows_the_room_nothing(laptop: Laptop) -> None:
-    stage = laptop.desk.stage
-    stage._first.start(0)  # as where there is a projector
+    projection = laptop.workshop.projection
+    projection._first.start(0)  # as where there is a projector
     laptop.window.show_home()
     QApplication.processEvents()
     assert not [
@@ -101,7 +101,7 @@ def test_the_folder_of_a_rehearsal_goes_only_once_all_is_written(
 ) -> None:
     laptop.window.show_home()
     laptop.window._workshops._rehearse(SETUP, NAME)
-    folder = laptop.desk.room._library.folder
+    folder = laptop.workshop.running._library.folder
     disk_is_ready, written = Event(), Event()
     do = operations.set_clock
 
@@ -112,14 +112,14 @@ def test_the_folder_of_a_rehearsal_goes_only_once_all_is_written(
         return do(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(operations, "set_clock", slow)
-    leave = laptop.desk.leave
+    leave = laptop.workshop.leave
 
     def leave_late() -> None:
         leave()
-        laptop.room._set_clock(laptop.room.clock)
+        laptop.running._set_clock(laptop.running.clock)
         disk_is_ready.set()
 
-    monkeypatch.setattr(laptop.desk, "leave", leave_late)
+    monkeypatch.setattr(laptop.workshop, "leave", leave_late)
     laptop.window.close()
     assert written.is_set()
     assert not folder.exists()
