@@ -6,7 +6,7 @@ was not shown, and no name of anybody in the room unless the group wanted names 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from workbook.catalogue.dates import day_of, long_date, read_date
 from workbook.catalogue.readings import sentence_words
@@ -74,7 +74,6 @@ class Outcome:
     title: str  # of the guide
     source: str
     language: str
-    created: datetime
 
     @property
     def worded(self) -> bool:
@@ -127,7 +126,6 @@ def outcome(found: Findings) -> Outcome:
         title=guide.title,
         source=guide.source,
         language=guide.language,
-        created=session.changed,
     )
 
 

@@ -1,4 +1,4 @@
-"""Writes what a session says into files for people; changes nothing in the library."""
+"""Says what a session holds as a document, and writes what a workshop stores; changes nothing."""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -42,7 +42,7 @@ from workbook.ui.widgets.choice_row import ChoiceRow
 from workbook.ui.widgets.forms import problem_label, say, tick
 
 _EVERY = "every"  # step, whatever the length of the workshop
-_WITHOUT, _ROOM, _CODES = "without", "room", "codes"
+_WITHOUT, _BOXES, _CODES = "without", "room", "codes"
 
 
 class Options(QWidget):
@@ -162,11 +162,11 @@ class Options(QWidget):
         _, inside = self._block(Choice.SLIPS, tr("A slip’s code on each ballot"))
         codes = [
             Option(_WITHOUT, tr("None")),
-            Option(_ROOM, tr("Room for it")),
+            Option(_BOXES, tr("Room for it")),
             Option(_CODES, tr("Printed")),
         ]
         self.slips = self._row(codes, tr("A slip’s code on each ballot"), inside)
-        self.slips.set_value(_ROOM if first.setup.slips else _WITHOUT)
+        self.slips.set_value(_BOXES if first.setup.slips else _WITHOUT)
         self.codes_line = label("", "soft")
         inside.addWidget(self.codes_line)
         _, inside = self._block(Choice.SIGNED, "")
@@ -238,7 +238,7 @@ class Options(QWidget):
             names=self.for_whom.found,
             paper=Paper(self.paper.value() or usual_paper()),
             large=Choice.LARGE in has and self.large.isChecked(),
-            slips=Choice.SLIPS in has and self.slips.value() == _ROOM,
+            slips=Choice.SLIPS in has and self.slips.value() == _BOXES,
             codes=Choice.CODES in has and self.slips.value() == _CODES,
             start=read_time(self.start.text()) or USUAL_START,
             day=read_date(self.day.text()) if Choice.DAY in has else None,

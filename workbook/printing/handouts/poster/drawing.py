@@ -17,7 +17,7 @@ from workbook.printing.type.tags import Tag
 _HEADLINE = Style(Face.SERIF_SEMIBOLD, 62, 72)
 _HOW = Style(Face.SANS_SEMIBOLD, 22, 29)
 _STORY = Style(Face.SANS, 22, 29, PRINT.soft)
-_HEADLINE_ROOM, _HOW_ROOM, _STORY_ROOM = 230.0, 90.0, 150.0
+_HEADLINE_HEIGHT, _HOW_HEIGHT, _STORY_HEIGHT = 230.0, 90.0, 150.0
 _UNDER_HEAD, _GAP = 34.0, 12.0
 _AROUND = 34.0  # above and below what is drawn
 
@@ -43,11 +43,11 @@ def draw(made: Posters, job: Job) -> Drawn:
 
 def _board(poster: PosterSheet, board: Board, made: Posters, tag: Tag) -> None:
     y = poster.head(made.kicker, board.kicker) - _UNDER_HEAD
-    headline = poster.fit(board.headline, _HEADLINE, 14, poster.width, _HEADLINE_ROOM)
+    headline = poster.fit(board.headline, _HEADLINE, 14, poster.width, _HEADLINE_HEIGHT)
     y -= poster.lines(headline, poster.left, y, poster.width, tag.add("H1"))
     for words, style, most in (
-        (board.story, _STORY, _STORY_ROOM),
-        (board.how, _HOW, _HOW_ROOM),
+        (board.story, _STORY, _STORY_HEIGHT),
+        (board.how, _HOW, _HOW_HEIGHT),
     ):
         found = poster.fit(words, style, 9, poster.width, most)
         if found:

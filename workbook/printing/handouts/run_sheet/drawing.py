@@ -38,7 +38,7 @@ _TRIES = (
     *((scale / 100, whole) for scale in range(92, 77, -2) for whole in (True, False)),
 )  # fmt: skip
 _LESS = 0.88  # of the height that a smaller scale promises: its lines end elsewhere
-_MOST_ROOM = 1.9  # between the parts of a page that has room left, of the usual
+_MOST_SPACE = 1.9  # between the parts of a page that is not full, of the usual
 _TITLE = Style(Face.SERIF_SEMIBOLD, 25, 30)
 _STEP = Style(Face.SERIF_SEMIBOLD, 14.5, 18.5)
 _SECTION = Style(Face.SERIF_SEMIBOLD, 13, 17)
@@ -77,7 +77,7 @@ def _pages(made: Timetable, writer: LeafWriter, tick: Tick) -> list[list[Placed]
             pages = fill(fitted(found[scale].slices(whole=whole), height), lambda _page: height)
             if len(pages) <= MOST_SIDES:
                 break
-    return [_roomy(page, height) for page in pages]
+    return [_spread(page, height) for page in pages]
 
 
 class _Set:
@@ -107,12 +107,12 @@ class _Set:
         return found
 
 
-def _roomy(page: Sequence[Placed], height: float) -> list[Placed]:
+def _spread(page: Sequence[Placed], height: float) -> list[Placed]:
     """The page with what room it has left between its parts."""
     pieces = [placed.slice for placed in page]
     between = sum(piece.before for piece in pieces[1:])
     used = height_of(pieces)
-    more = min(_MOST_ROOM, 1 + (height - used) / between) if between > 0 and used < height else 1.0
+    more = min(_MOST_SPACE, 1 + (height - used) / between) if between > 0 and used < height else 1.0
     found, top = [], 0.0
     for at, piece in enumerate(pieces):
         top += piece.before * more if at else 0.0
@@ -168,10 +168,10 @@ class _Sheet:
         self, at: str, title: str, minutes: str, style: Style, width: float, tag: Tag
     ) -> Slice:
         row = tag.add("P")
-        room = width - _TIMES - _DOING / 2
+        left = width - _TIMES - _DOING / 2
         stacks = (
             (0.0, self._text(at, _TIME, _TIMES, row, "Span")),
-            (_TIMES, self._text(title, style, room, row, "Span")),
+            (_TIMES, self._text(title, style, left, row, "Span")),
             (0.0, self._text(minutes, _TEXT.in_color(PRINT.soft).at_right(), width, row, "Span")),
         )
         return _ruled(beside(stacks, below=3.0), width, before=3.0)
@@ -216,8 +216,8 @@ class _Sheet:
         """Time, question and minutes over a firm line; it holds on to its first phase."""
         width = self._kit.width
         row = tag.add("H2")
-        room = width - _TIMES - _DOING / 2
-        words = self._text(part.question or part.title, _STEP, room, row, "Span")
+        left = width - _TIMES - _DOING / 2
+        words = self._text(part.question or part.title, _STEP, left, row, "Span")
         first = words[0].height if words else 0.0
         drop = max(0.0, (first - _TIME.leading) * 0.62)  # onto the question's baseline
         stacks = (

@@ -13,8 +13,8 @@ from workbook.printing.pages.writer import Drawn
 from workbook.printing.type.tags import Tag
 
 _MOST_MINE = 6  # lines under each question for whoever takes it home
-# The room between the parts, of the usual: the first that needs the fewest pages.
-_ROOMS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52)
+# The space between the parts, of the usual: the first that needs the fewest pages.
+_SPACINGS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52)
 
 
 def draw(made: TakeHome, job: Job) -> Drawn:
@@ -29,20 +29,20 @@ def _pages(made: TakeHome, writer: LeafWriter, tick: Tick) -> list[list[Placed]]
     told = _told(made, writer, writer.root.add("Sect"))
     tag = writer.root.add("Sect")
 
-    def pages(room: float, mine: int = 0) -> list[list[Placed]]:
+    def pages(spacing: float, mine: int = 0) -> list[list[Placed]]:
         tick()
         tag.content.clear()
-        slices = nearer([*told, *_asked(made, writer, tag, mine)], room)
+        slices = nearer([*told, *_asked(made, writer, tag, mine)], spacing)
         return fill(fitted(slices, writer.height), lambda _page: writer.height)
 
-    sides = [len(pages(room)) for room in _ROOMS]
+    sides = [len(pages(each)) for each in _SPACINGS]
     fewest = min(sides)
     if not made.home_asked:
         for mine in range(_MOST_MINE, 1, -1):
-            found = pages(_ROOMS[0], mine)
+            found = pages(_SPACINGS[0], mine)
             if len(found) <= fewest:
                 return found
-    return pages(_ROOMS[sides.index(fewest)])
+    return pages(_SPACINGS[sides.index(fewest)])
 
 
 def _told(made: TakeHome, writer: LeafWriter, tag: Tag) -> list[Slice]:

@@ -10,8 +10,8 @@ from workbook.printing.handouts.worksheet.content import Section
 from workbook.printing.pages.slices import Placed, Slice, fill, height_of, nearer
 from workbook.printing.type.tags import Tag
 
-# The room between parts, of the usual: the largest of those that need the fewest pages is used.
-_ROOMS = (1.0, 0.92, 0.84, 0.76, 0.68)
+# The space between parts, of the usual: the largest of those that need the fewest pages is used.
+_SPACINGS = (1.0, 0.92, 0.84, 0.76, 0.68)
 _MOST_ROWS = 3  # that a table is given beside its own
 Place = tuple[int, int]  # a section, and a part of it
 
@@ -29,15 +29,17 @@ def pages_of(sections: Sequence[Section], setter: Setter, height: float, root: T
     its lines and tables, in turn, so that nobody runs out of paper beside an empty half page.
     """
     first = _set(sections, setter, root, {})
-    rooms: list[float] = []
+    spacings: list[float] = []
     for at in range(len(sections)):
         begun = sections[: at + 1]
-        tried = {room: len(_Filled(begun, first, [*rooms, room], height).pages) for room in _ROOMS}
-        rooms.append(min(tried, key=lambda room: tried[room]))
-    plain = _Filled(sections, first, rooms, height)
-    found = _Filled(sections, _set(sections, setter, root, plain.shares()), rooms, height)
+        tried = {
+            each: len(_Filled(begun, first, [*spacings, each], height).pages) for each in _SPACINGS
+        }
+        spacings.append(min(tried, key=lambda each: tried[each]))
+    plain = _Filled(sections, first, spacings, height)
+    found = _Filled(sections, _set(sections, setter, root, plain.shares()), spacings, height)
     if len(found.pages) > len(plain.pages):  # more to write on is no reason for more paper
-        found = _Filled(sections, _set(sections, setter, root, {}), rooms, height)
+        found = _Filled(sections, _set(sections, setter, root, {}), spacings, height)
     return found.on_pages()
 
 
@@ -72,13 +74,13 @@ def _most(part: Part) -> int:
 
 
 class _Filled:
-    """Sections on pages; `rooms` is how much of the room between its parts each of them keeps."""
+    """Sections on pages; `spacings` is how much space between its parts each of them keeps."""
 
     def __init__(
         self,
         sections: Sequence[Section],
         parts: Sequence[Sequence[Sequence[Slice]]],
-        rooms: Sequence[float],
+        spacings: Sequence[float],
         height: float,
     ) -> None:
         self._sections = sections
@@ -89,7 +91,7 @@ class _Filled:
         for at in range(len(sections)):
             found: list[Slice] = []
             for number, part in enumerate(parts[at]):
-                pieces = fitted(nearer(part, rooms[at]), height)
+                pieces = fitted(nearer(part, spacings[at]), height)
                 self._places |= {id(piece): (at, number) for piece in pieces}
                 found += pieces
             self._slices += self._begun(found, at)
