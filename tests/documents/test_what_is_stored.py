@@ -13,7 +13,7 @@ from workbook.guides import load_guide
 from workbook.model.paper import Paper
 from workbook.model.secrecy import usually_open
 from workbook.model.workshop import Person, Setup
-from workbook.operations.export import export_stored
+from workbook.operations.what_is_stored import export_stored
 
 GUIDE = load_guide()
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)

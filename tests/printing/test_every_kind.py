@@ -16,8 +16,8 @@ from workbook.model.guide import Guide
 from workbook.model.paper import SHEETS, Paper
 from workbook.model.workshop import Setup
 from workbook.operations.creating import built_in_example
-from workbook.operations.export import export_stored
 from workbook.operations.print_room import Handout, make
+from workbook.operations.what_is_stored import export_stored
 from workbook.printing.type.fonts import Face, Fonts
 from workbook.readings.findings import Findings
 

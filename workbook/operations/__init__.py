@@ -51,14 +51,13 @@ else:
             from workbook.operations import (
                 answering,
                 creating,
-                export,
                 keeping,
                 opening,
                 rehearsals,
                 workshops,
             )
 
-            modules = (answering, creating, export, keeping, opening, rehearsals, workshops, guides)
+            modules = (answering, creating, keeping, opening, rehearsals, workshops, guides)
             for module in modules:
                 if hasattr(module, name):
                     return getattr(module, name)

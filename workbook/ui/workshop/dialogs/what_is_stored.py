@@ -13,7 +13,7 @@ from workbook.catalogue import tr
 from workbook.catalogue.what_is_stored import stored_words
 from workbook.model.guide import Guide
 from workbook.model.workshop import Setup
-from workbook.operations.export import export_stored
+from workbook.operations.what_is_stored import export_stored
 from workbook.ui.dialogs.export_job import Export
 from workbook.ui.dialogs.files import file_name, open_file
 from workbook.ui.dialogs.tall import TallDialog

@@ -1,4 +1,4 @@
-"""Says what a session holds as a document, and writes what a workshop stores; changes nothing."""
+"""Writes what a workshop stores on one page, before anybody answers; changes nothing."""
 
 from collections.abc import Callable
 from datetime import datetime
