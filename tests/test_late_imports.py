@@ -4,6 +4,8 @@ import ast
 from collections import Counter
 from pathlib import Path
 
+from workbook.operations.print_room import Handout
+
 ROOT = Path(__file__).parent.parent
 
 # How many imports stand inside functions of a file, and why. Nearly all are doors to something
@@ -15,7 +17,7 @@ DOORS = {
     "workbook/operations/__init__.py": (2, "guides, readings and documents, after Home is drawn"),
     "workbook/operations/libraries.py": (3, "the user's folders, ballots, backups: seldom at once"),
     "workbook/operations/exporting_files.py": (1, "matplotlib, for pictures"),
-    "workbook/operations/print_room/kinds.py": (9, "ReportLab: one line for each row of the table"),
+    "workbook/operations/print_room/kinds.py": (len(Handout), "ReportLab, with each row's paper"),
     "workbook/printing/pages/pdf.py": (1, "ReportLab, for any other document"),
     "workbook/printing/pages/flow.py": (1, "matplotlib, in documents that have a chart"),
     "workbook/ui/start.py": (1, "what is loaded ahead while the window is idle"),

@@ -25,6 +25,7 @@ from workbook.documents.wanted import Wanted
 from workbook.guides import load_guide
 from workbook.model.guide import CaseQuestion, Guide, Mode, ScaleQuestion
 from workbook.model.paper import SHEETS, Paper
+from workbook.model.slips import slip_codes
 from workbook.operations.print_room import CannotPrint, Handout, make
 from workbook.printing.pages.pdf import Cancelled, Written
 
@@ -325,7 +326,7 @@ def test_memory_grows_with_the_file_alone(tmp_path: Path) -> None:
 
 def test_a_slip_never_stands_beside_a_name(tmp_path: Path) -> None:
     with pytest.raises(CannotPrint, match="slip"):
-        write(tmp_path / "a.pdf", people=["Ana", "K7XH"])
+        write(tmp_path / "a.pdf", people=["Ana", *slip_codes(1)])
     with pytest.raises(ValueError, match="people"):
         write(tmp_path / "a.pdf", people=[" ", ""])
     with pytest.raises(ValueError, match="people"):

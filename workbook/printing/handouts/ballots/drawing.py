@@ -93,35 +93,27 @@ class _Writer:
 
     def draw(self) -> Drawn:
         """All of them; those with codes have no boxes for one."""
-        made = self._made
-        codes = made.codes or [None] * made.people
-        return self._drawn(made.kinds, codes, room=made.boxes and not made.codes)
-
-    def _drawn(
-        self, ballots: Sequence[Ballot], codes: Sequence[Code | None], *, room: bool
-    ) -> Drawn:
-        runs = [self._run(ballot, codes, room=room) for ballot in ballots]
+        runs = [self._run(ballot) for ballot in self._made.kinds]
         total = sum(len(run.pages) * len(run.copies) for run in runs)
         data = save_copies(self._sheet, runs, lambda done: self._job.report(done, total))
         return Drawn(data, total, self._fonts.undrawable)
 
-    def _run(self, ballot: Ballot, codes: Sequence[Code | None], *, room: bool) -> Run:
-        coded = any(codes)
-        way = self._way(ballot, room=room or coded)
+    def _run(self, ballot: Ballot) -> Run:
+        way = self._way(ballot)
         tag = self._sheet.root.add("Sect")
         first = self._pages
         if way.cards.count == 1:
-            self._draw_over_pages(way, ballot, tag, room=room, coded=coded)
+            self._draw_over_pages(way, ballot, tag)
         else:
-            self._draw_page(way, ballot, tag, room=room, coded=coded)
-        count = way.cards.count
-        groups = [codes[at : at + count] for at in range(0, len(codes), count)]
-        shown = [self._codes(way, group) if coded else "" for group in groups]
+            self._draw_page(way, ballot, tag)
+        count, codes = way.cards.count, self._made.codes
+        starts = range(0, self._made.people, count)
+        shown = [self._codes(way, codes[at : at + count]) if codes else "" for at in starts]
         copies = [Own(words, words) for words in shown]
         titles = [ballot.title, *[""] * (len(copies) - 1)]
-        return Run(range(first, self._pages), tag, copies, titles[: len(copies)])
+        return Run(range(first, self._pages), tag, copies, titles)
 
-    def _way(self, ballot: Ballot, *, room: bool) -> _Way:
+    def _way(self, ballot: Ballot) -> _Way:
         """As many to a page as fit; the last way goes over several pages if it must."""
         for across, down, look in self._ways:
             cards = Cards(self._job.size, across, down, PADDING)
@@ -129,17 +121,15 @@ class _Writer:
             way = _Way(
                 cards, Kit(self._fonts, look, cards.width), foot if self._made.foot else None
             )
-            slices = self._slices(way, ballot, Tag("Sect"), room=room, coded=False)
+            slices = self._slices(way, ballot, Tag("Sect"))
             if height_of(slices) <= way.height:
                 return way
         return way
 
-    def _slices(
-        self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool
-    ) -> list[Slice]:
+    def _slices(self, way: _Way, ballot: Ballot, tag: Tag) -> list[Slice]:
         kit, look = way.kit, way.kit.look
         setter = Setter(kit, self._job.tick)
-        found = [_head(kit, ballot.kicker, tag, room=room, coded=coded)]
+        found = [self._head(kit, ballot.kicker, tag)]
         found += after(kit.text(ballot.title, look.headline, tag, "H1"), look.near)
         found += kit.text(ballot.note, look.small, tag)
         found = holding_on(found)
@@ -147,10 +137,10 @@ class _Writer:
             found += setter.slices(part, tag)
         return found
 
-    def _draw_page(self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool) -> None:
+    def _draw_page(self, way: _Way, ballot: Ballot, tag: Tag) -> None:
         """A page of equal cards."""
         for number in range(way.cards.count):
-            slices = self._slices(way, ballot, tag.add("Sect"), room=room, coded=coded)
+            slices = self._slices(way, ballot, tag.add("Sect"))
             slices = _spread(slices, way.spread_height)
             way.draw_foot(self._sheet, number)
             x, y = way.cards.place(number)
@@ -161,18 +151,16 @@ class _Writer:
         way.cards.draw(self._sheet)
         self._end_page()
 
-    def _draw_over_pages(
-        self, way: _Way, ballot: Ballot, tag: Tag, *, room: bool, coded: bool
-    ) -> None:
+    def _draw_over_pages(self, way: _Way, ballot: Ballot, tag: Tag) -> None:
         """One card on one page, or on as many as it needs. A sheet that comes loose still says
         what it is, that it is collected, and whose code it has.
         """
-        slices = self._slices(way, ballot, tag, room=room, coded=coded)
+        slices = self._slices(way, ballot, tag)
         height = way.height
         if height_of(slices) <= height:
             slices, again = _spread(slices, way.spread_height), []
         else:
-            again = self._again(way, ballot, room=room, coded=coded)
+            again = self._again(way, ballot)
         below = height - height_of(again) - (way.kit.look.above if again else 0.0)
         pages: list[list[Placed]] = fill(
             fitted(slices, below), lambda page: below if page else height
@@ -187,26 +175,52 @@ class _Writer:
             way.draw_foot(self._sheet, 0)
             self._end_page()
 
-    def _again(self, way: _Way, ballot: Ballot, *, room: bool, coded: bool) -> list[Slice]:
+    def _again(self, way: _Way, ballot: Ballot) -> list[Slice]:
         """What stands over a ballot that goes on on a new page."""
         unread = Tag("P")
         title = tr("{title}, continued").format(title=ballot.title)
         words = way.kit.text(title, way.kit.look.label, unread)
-        head = _head(way.kit, ballot.kicker, unread, room=room, coded=coded)
+        head = self._head(way.kit, ballot.kicker, unread)
         return [head, *after(words, way.kit.look.near)]
+
+    def _head(self, kit: Kit, kicker: str, tag: Tag) -> Slice:
+        """What a card is and that it is collected, and at its right the code or boxes for it."""
+        look, height = kit.look, _head_height(kit)
+        boxes = self._made.boxes and not self._made.codes
+        box = look.kicker.size * _CODE_BOX
+        word = kit.item(tr("Code"), look.marginal, kit.width / 3)
+        code = LENGTH * box + _CODE_GAP + word.width if boxes or self._made.codes else 0.0
+        words = kit.item(clean(kicker).upper(), look.kicker, kit.width - code)
+        own, other = tag.add("P"), tag.add("P")
+        whole = max(height, words.height)
+
+        def draw(sheet: Sheet, x: float, y: float) -> None:
+            draw_item(sheet, look, words, x, y - whole + words.height, kit.width, own)
+            if code:
+                left = x + kit.width - code
+                draw_item(sheet, look, word, left, y - whole + word.height, word.width, other)
+            with sheet.decoration():
+                for at in range(LENGTH if boxes else 0):
+                    square(sheet, x + kit.width - (LENGTH - at) * box, y - whole + 2.2, box)
+                half = kit.width / 2
+                for color, start in ((PRINT.inside, x), (PRINT.outside, x + half)):
+                    sheet.ink(color)
+                    sheet.rect(start, y - whole - 1.6 - _RULE, half, _RULE, stroke=0, fill=1)
+
+        return Slice(whole + 1.6 + _RULE, draw)
 
     def _end_page(self) -> None:
         self._job.tick()
         self._sheet.showPage()
         self._pages += 1
 
-    def _codes(self, way: _Way, codes: Sequence[Code | None]) -> str:
+    def _codes(self, way: _Way, codes: Sequence[Code]) -> str:
         """The page's operators that show the codes of its cards."""
         kicker = way.kit.look.kicker
         size = kicker.size * _CODE_SIZE
         found: list[str] = []
         for number, code in enumerate(codes):
-            line = one_line(self._fonts, code or "", Face.SANS_SEMIBOLD)
+            line = one_line(self._fonts, code, Face.SANS_SEMIBOLD)
             x, y = way.cards.place(number)
             right = x + way.cards.width - line.advance * size
             found.append(show(line, right, y - _head_height(way.kit) + kicker.size * 0.3, size))
@@ -224,29 +238,3 @@ def _spread(slices: Sequence[Slice], height: float) -> list[Slice]:
 
 def _head_height(kit: Kit) -> float:
     return kit.look.kicker.size * (_CODE_BOX + 0.35)
-
-
-def _head(kit: Kit, kicker: str, tag: Tag, *, room: bool, coded: bool) -> Slice:
-    """What a card is and that it is collected, and at its right the code or boxes for it."""
-    look, height = kit.look, _head_height(kit)
-    box = look.kicker.size * _CODE_BOX
-    word = kit.item(tr("Code"), look.marginal, kit.width / 3)
-    code = LENGTH * box + _CODE_GAP + word.width if room or coded else 0.0
-    words = kit.item(clean(kicker).upper(), look.kicker, kit.width - code)
-    own, other = tag.add("P"), tag.add("P")
-    whole = max(height, words.height)
-
-    def draw(sheet: Sheet, x: float, y: float) -> None:
-        draw_item(sheet, look, words, x, y - whole + words.height, kit.width, own)
-        if code:
-            left = x + kit.width - code
-            draw_item(sheet, look, word, left, y - whole + word.height, word.width, other)
-        with sheet.decoration():
-            for at in range(LENGTH if room else 0):
-                square(sheet, x + kit.width - (LENGTH - at) * box, y - whole + 2.2, box)
-            half = kit.width / 2
-            for color, start in ((PRINT.inside, x), (PRINT.outside, x + half)):
-                sheet.ink(color)
-                sheet.rect(start, y - whole - 1.6 - _RULE, half, _RULE, stroke=0, fill=1)
-
-    return Slice(whole + 1.6 + _RULE, draw)
