@@ -115,9 +115,9 @@ def test_exports_say_the_state_and_what_was_asked(state: str) -> None:
         assert asked[0]["proposal"] == {
             "purpose": proposed.purpose, "priority": proposed.priority,
         }  # fmt: skip
-    text = markdown(found).decode()
+    text = markdown(summary(Findings(opened), in_full=True)).decode()
     assert f"**{headline}**" in text
-    assert ("A proposal." in text) == (state != "carried")
+    assert ("A proposal of 22 November 2026." in text) == (state != "carried")
     assert (GO_ON in text) == (state == "blocked")
 
 
@@ -125,7 +125,8 @@ def test_what_was_changed_is_in_the_file_with_what_became_of_the_words_before() 
     plain = json.loads(session_json(leaving(Findings(WORLDS["changed"][0]))))
     told = {"state": "changed", "changed": ["purpose"], "of_round": "carried"}
     assert plain["workshop"]["consent"] == told
-    assert "We used to say this." in markdown(leaving(Findings(WORLDS["changed"][0]))).decode()
+    text = markdown(summary(Findings(WORLDS["changed"][0]), in_full=True)).decode()
+    assert "We used to say this." in text
 
 
 def test_the_wall_says_what_the_words_are_and_nothing_of_a_round_before_while_one_is_open() -> None:

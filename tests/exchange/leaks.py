@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from hypothesis import strategies as st
 
 from tests.small_guide import findings, session, small_guide
-from workbook.exchange.choices import choices
+from workbook.catalogue.choices import choices
 from workbook.exchange.exportable import Leaving, leaving
 from workbook.model.answers import GROUP, ME, Answers, Key, Value
 from workbook.model.guide import PASS, Guide, Mode, Plan

@@ -5,18 +5,34 @@ from dataclasses import replace
 from datetime import timedelta
 from html import unescape
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tests.exchange.leaks import leaving_of, solo, without_secrets, workshops
-from tests.small_guide import FULL, answers
+from tests.exchange.leaks import GUIDE, without_secrets, workshops
+from tests.small_guide import FULL, answers, findings
+from workbook.documents.blocks import (
+    Banner,
+    Block,
+    Columns,
+    Facts,
+    Heading,
+    PageBreak,
+    Reading,
+    Table,
+    Text,
+    Together,
+)
+from workbook.documents.summary import summary
 from workbook.exchange.markdown import markdown
 from workbook.exchange.markdown_text import inline, paragraphs, table
 from workbook.model.answers import Answers
+from workbook.model.marks import story_of
 from workbook.model.opened import OpenSession
 from workbook.operations.creating import built_in_example
+from workbook.readings.findings import Findings
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 SIGNS = "\\`*_{}[]()<>#+-.!|~&$=:;\"'/^%@"
@@ -91,6 +107,14 @@ def test_a_table_shows_its_cells(rows: list[tuple[str, str]]) -> None:
         assert [line for line in text.split("\n") if line] == typed_lines
 
 
+def written(opened: OpenSession) -> bytes:
+    return markdown(summary(Findings(opened), in_full=True))
+
+
+def alone(given_answers: Answers) -> bytes:
+    return markdown(summary(findings(given_answers, GUIDE), in_full=True))
+
+
 def rendered(data: bytes) -> str:
     """All words that a reader shows."""
     html = READER.render(data.decode())
@@ -109,12 +133,14 @@ def test_the_head_bears_the_day_of_the_session_as_its_summary_does() -> None:
     opened = built_in_example("workshop")
     later = opened.session.changed + timedelta(days=30)
     changed = replace(opened, session=replace(opened.session, changed=later))
-    assert "14 people · 22 November 2026" in rendered(markdown(leaving_of(changed)))
+    text = rendered(written(changed))
+    assert "Community Purpose Workbook · 22 November 2026" in text
+    assert "A workshop with 14 people" in text
 
 
 def test_the_whole_session_can_be_read() -> None:
     opened = built_in_example("reflection")
-    data = markdown(leaving_of(opened))
+    data = written(opened)
     text = rendered(data)
     assert headings(data, "h1") == ["River Street Makers"]
     steps = [step.title for step in opened.guide.steps]
@@ -129,7 +155,7 @@ def test_the_whole_session_can_be_read() -> None:
 
 def test_a_workshop_tells_its_counts_in_tables() -> None:
     opened = built_in_example("workshop")
-    text = rendered(markdown(leaving_of(opened)))
+    text = rendered(written(opened))
     assert "Second round, open round 14 answers." in text
     assert "what we do 0 0 0 0 1 1 1 3 5 2 1 0" in text
     assert "Keep the date 3 Shrink the event 10 Passed 1" in text
@@ -137,15 +163,66 @@ def test_a_workshop_tells_its_counts_in_tables() -> None:
 
 
 def test_typed_signs_are_not_formatting() -> None:
-    data = markdown(solo(answers(group_name="# *we*\n- are <b>here</b> | & `now`")))
+    data = alone(answers(group_name="# *we*\n- are <b>here</b> | & `now`"))
     assert "# *we* - are <b>here</b> | & `now`" in rendered(data)
 
 
 def test_nothing_written_says_so() -> None:
-    assert "Nothing is written yet." in rendered(markdown(solo(Answers())))
-    assert "Nothing is written yet." not in rendered(markdown(solo(FULL)))
+    assert "Nothing is written yet." in rendered(alone(Answers()))
+    assert "Nothing is written yet." not in rendered(alone(FULL))
 
 
 @given(workshops())
 def test_nothing_leaves_that_must_not(opened: OpenSession) -> None:
-    assert markdown(leaving_of(opened)) == markdown(leaving_of(without_secrets(opened)))
+    assert written(opened) == written(without_secrets(opened))
+
+
+@pytest.mark.parametrize("name", ["reflection", "workshop"])
+def test_every_answer_of_an_example_stands_in_it(name: str) -> None:
+    opened = built_in_example(name)
+    text = rendered(written(opened))
+    own = Findings(opened).answers
+    typed = [value for _, value in own.items() if isinstance(value, str) and " " in value]
+    cells = [
+        str(cell)
+        for _, value in own.items()
+        if isinstance(value, tuple)
+        for row in value
+        if not isinstance(row, str)
+        for cell in row.values()
+        if " " in str(cell)
+    ]
+    assert len(typed) > 8 and len(cells) > 8
+    for said in (*typed, *cells):
+        assert " ".join(said.split()) in text
+
+
+def test_a_story_stands_in_it_where_it_was_answered() -> None:
+    opened = built_in_example("reflection")
+    text = rendered(written(opened))
+    stories = [story_of(question) for question in opened.guide.questions.values()]
+    for story in filter(None, stories):
+        assert text.count(" ".join(story.split())) == 1
+        assert story not in rendered(alone(FULL))
+
+
+@given(wild, wild)
+@example("a | b", "- c\n# d")
+def test_each_block_shows_what_stands_in_it(one: str, two: str) -> None:
+    """On paper and on the page they stand as they were typed, and here as well."""
+    blocks: tuple[Block, ...] = (
+        Heading(one, 2),
+        Text(one),
+        Text(two, "label"),
+        Banner(one, two),
+        Facts(((one, two),)),
+        Table((), ((one, two),)),
+        Reading(one, two),
+        Columns((Text(one),), (Together((Text(two),)),)),
+        PageBreak(),
+    )
+    made = replace(summary(findings(Answers(), GUIDE)), blocks=blocks)
+    words = rendered(markdown(made))
+    expected = [one, one, two, one, two, one, two, one, two, one, two, one, two]
+    said = " ".join(" ".join(clean(each) for each in expected).split())
+    assert " ".join(words.split()).endswith(said)

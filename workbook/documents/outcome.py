@@ -172,6 +172,5 @@ def _at_home(guide: Guide, workshop: Workshop | None) -> Iterator[AtHome]:
 
 def _names(workshop: Workshop | None) -> tuple[str, ...]:
     """Who was there, if the group wanted that kept."""
-    if workshop is None or not workshop.setup.keep_names:
-        return ()
-    return tuple(person.name.strip() for person in workshop.setup.names if person.name.strip())
+    kept = workshop.setup.kept if workshop else ()
+    return tuple(person.name.strip() for person in kept if person.name.strip())

@@ -53,10 +53,10 @@ def _held(guide: Guide, workshop: Workshop) -> Block:
 
 def _there(workshop: Workshop) -> tuple[Block, ...]:
     """Who was there, if the group wanted that kept."""
-    names = [person.name.strip() for person in workshop.setup.names]
-    if not workshop.setup.keep_names or not any(names):
+    names = [name for person in workshop.setup.kept if (name := person.name.strip())]
+    if not names:
         return ()
-    said = ", ".join(name for name in names if name)
+    said = ", ".join(names)
     return (Together((Text(tr("Who was there"), "label"), Text(said))),)
 
 

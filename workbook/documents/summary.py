@@ -19,6 +19,7 @@ from workbook.documents.blocks import (
     Text,
     Together,
 )
+from workbook.documents.in_full import counts, stories
 from workbook.documents.page_one import banner, date_of, glance
 from workbook.documents.page_one_of_workshop import room_banner, room_glance
 from workbook.documents.sections import section_blocks, sections
@@ -31,8 +32,14 @@ from workbook.readings.findings import Findings
 TITLE, NAME = 70, 60  # characters of the group's and a person's name on page one
 
 
-def summary(found: Findings) -> Document:
-    """A session as a document without its scratch notes; the same one gives the same document."""
+def summary(found: Findings, *, in_full: bool = False) -> Document:
+    """A session as a document without its scratch notes; the same one gives the same document.
+
+    Args:
+        found: what the session says.
+        in_full: whether the stories of cases and the counts of all rounds are told as well, for
+            who has no page to fill and no chart to look at.
+    """
     guide = found.guide
     facilitator = shorten(text_of(guide, found.answers, "facilitator"), NAME)
     name = text_of(guide, found.answers, "group_name") or found.session.name
@@ -47,7 +54,7 @@ def summary(found: Findings) -> Document:
         subject=what,
         language=guide.language,
         created=found.session.changed.astimezone(UTC).isoformat(),
-        blocks=(*_content(found), *_closing(guide)),
+        blocks=(*_content(found, in_full), *_closing(guide)),
     )
 
 
@@ -69,7 +76,7 @@ def _made_by(facilitator: str, workshop: Workshop | None) -> str:
     ).format(n=people, name=facilitator)
 
 
-def _content(found: Findings) -> tuple[Block, ...]:
+def _content(found: Findings, in_full: bool) -> tuple[Block, ...]:
     steps = found.guide.steps
     if found.workshop is None:
         first, short = glance(found), tuple(banner(found))
@@ -77,6 +84,8 @@ def _content(found: Findings) -> tuple[Block, ...]:
     else:
         first, short = room_glance(found), tuple(room_banner(found))
         parts = [room_parts(step, found, found.workshop) for step in steps]
+    if in_full:
+        parts = [_in_full(step, found, told) for step, told in zip(steps, parts, strict=True)]
     inside = [
         block
         for number, (step, pages) in enumerate(zip(steps, parts, strict=True))
@@ -99,6 +108,13 @@ def _pages(step: Step, found: Findings) -> Parts:
     """A step of a reflection page by page."""
     for part in sections(found.guide, step, found.session.mode):
         yield part.headline, tuple(section_blocks(part, found.written))
+
+
+def _in_full(step: Step, found: Findings, parts: Parts) -> Parts:
+    """A step with all that it told and counted."""
+    yield "", stories(found, step)
+    yield from parts
+    yield "", tuple(counts(found, step))
 
 
 def _step(number: int, step: Step, parts: Parts) -> Iterator[Block]:

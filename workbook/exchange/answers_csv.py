@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 
-from workbook.exchange.choices import counted
-from workbook.exchange.exportable import Leaving, ShownRound, questions_of
+from workbook.catalogue.choices import counted
+from workbook.exchange.exportable import Leaving, questions_of
 from workbook.model.answers import Cell, Record, Value, voice_of
 from workbook.model.guide import PASS, Question
+from workbook.readings.shown import ShownRound
 
 COLUMNS = (
     "session", "group", "mode", "step", "question", "question_words", "mark", "round",

@@ -5,52 +5,20 @@ scratch notes, drafts that a workshop began with, rounds that are open or not sh
 that are withheld, and names that the group did not want to be kept.
 """
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
-from workbook.model.answers import Answers, Key, Value
+from workbook.model.answers import Answers, Value
 from workbook.model.guide import Guide, Mode, Question, Step
 from workbook.model.marks import marks_of
-from workbook.model.spots import spots_of
-from workbook.model.workshop import Counts, Proposal, Round, RoundState, Setup, Spot, Workshop
+from workbook.model.workshop import Workshop
 from workbook.readings.consent import Consent
 from workbook.readings.findings import AnswerFindings, Findings
-from workbook.readings.group import RoomReading
-
-
-class NamedAnswer(NamedTuple):
-    """What somebody answered by name, in an open round."""
-
-    name: str
-    question: str
-    mark: str
-    value: Value
+from workbook.readings.shown import ShownRound
 
 
 @dataclass(frozen=True, slots=True)
-class ShownRound:
-    """A round that the room has seen. Of one that is withheld nothing is known but that it is."""
-
-    step: str
-    number: int
-    questions: tuple[str, ...]
-    secret: bool
-    withheld: bool
-    ballots: int
-    spots: tuple[Spot, ...]
-    answers: Mapping[Spot, Mapping[str, int]]  # of spots that are not withheld, without passes
-    passes: Mapping[Spot, int]
-    few: frozenset[Spot]  # of which nothing is shown, because fewer than five answered
-    readings: tuple[RoomReading, ...]
-    by_name: tuple[NamedAnswer, ...]
-    people: int | None = None  # in the room when it closed; None where that was not kept
-    proposal: Proposal | None = None  # what consent was asked to; None where it was not, or unknown
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
+class Held:
     """How a workshop was held; names only where the group wanted them kept."""
 
     people: int
@@ -72,7 +40,7 @@ class Leaving:
     guide: Guide
     written: AnswerFindings  # what my answers say, or the group's in a workshop, and no others
     rounds: tuple[ShownRound, ...] = ()  # by step and number
-    room: Room | None = None
+    held: Held | None = None
     consent: Consent | None = None  # what the words of the group are; None alone
 
     def rounds_of(self, step: str) -> tuple[ShownRound, ...]:
@@ -106,8 +74,8 @@ def leaving(found: Findings) -> Leaving:
         changed=session.changed,
         guide=found.guide,
         written=found.written,
-        rounds=tuple(_rounds(found, workshop)) if workshop else (),
-        room=_room(workshop) if workshop else None,
+        rounds=found.shown,
+        held=_held(workshop) if workshop else None,
         consent=found.consent,
     )
 
@@ -118,72 +86,7 @@ def questions_of(guide: Guide, step: Step) -> tuple[Question, ...]:
     return tuple(guide.questions[id_] for id_ in dict.fromkeys((*ids, *step.room)))
 
 
-def _room(workshop: Workshop) -> Room:
+def _held(workshop: Workshop) -> Held:
     setup, clock = workshop.setup, workshop.clock
-    names = tuple(_kept_names(setup).values())
-    return Room(setup.people, names, clock.started, clock.ended)
-
-
-def _kept_names(setup: Setup) -> Mapping[str, str]:
-    """The names by their ids, none where they are not to be kept."""
-    return {person.id: person.name for person in setup.names} if setup.keep_names else {}
-
-
-def _rounds(found: Findings, workshop: Workshop) -> Iterator[ShownRound]:
-    for step in found.guide.steps:
-        for round_ in workshop.rounds_of(step.id):
-            if round_.state is RoundState.WITHHELD:
-                yield _withheld(found, round_)
-            elif round_.state is RoundState.REVEALED:
-                yield _revealed(found, workshop, round_)
-
-
-def _withheld(found: Findings, round_: Round) -> ShownRound:
-    asked = spots_of(found.guide, round_)
-    return ShownRound(
-        step=round_.id.step,
-        number=round_.id.number,
-        questions=round_.questions,
-        secret=round_.secret,
-        withheld=True,
-        ballots=0,
-        spots=asked,
-        answers={},
-        passes={},
-        few=frozenset(asked),
-        readings=found.rounds.of_round(round_),
-        by_name=(),
-        people=round_.people,
-        proposal=round_.proposal,
-    )
-
-
-def _revealed(found: Findings, workshop: Workshop, round_: Round) -> ShownRound:
-    counts = workshop.counts.get(round_.id, Counts())
-    asked = spots_of(found.guide, round_)
-    return ShownRound(
-        step=round_.id.step,
-        number=round_.id.number,
-        questions=round_.questions,
-        secret=round_.secret,
-        withheld=False,
-        ballots=round_.ballots,
-        spots=asked,
-        answers={s: counts.answers.get(s, {}) for s in asked if s not in counts.withheld},
-        passes={spot: counts.passes.get(spot, 0) for spot in asked},
-        few=counts.withheld & frozenset(asked),
-        readings=found.rounds.of_round(round_),
-        by_name=() if round_.secret else tuple(_by_name(found, workshop, round_)),
-        people=round_.people,
-        proposal=round_.proposal,
-    )
-
-
-def _by_name(found: Findings, workshop: Workshop, round_: Round) -> Iterator[NamedAnswer]:
-    """What was answered by name in an open round, in the order of the names and the questions."""
-    for person, name in _kept_names(workshop.setup).items():
-        for id_ in round_.questions:
-            for mark in marks_of(found.guide.questions[id_]):
-                value = found.opened.answers.get(Key(id_, mark.id, round_.id.number, person))
-                if value is not None:
-                    yield NamedAnswer(name, id_, mark.id, value)
+    names = tuple(person.name for person in setup.kept)
+    return Held(setup.people, names, clock.started, clock.ended)

@@ -25,6 +25,17 @@ def inline(text: str) -> str:
     return _line(" ".join(_plain(text).split()))
 
 
+def bold(text: str) -> str:
+    """A text on one line, in bold; "" where there is nothing to see of it."""
+    line = inline(text)
+    return f"**{line}**" if line else ""
+
+
+def quote(text: str) -> str:
+    """A text of any length, set apart from what is around it."""
+    return "\n".join(f"> {line}" for line in paragraphs(text).split("\n"))
+
+
 def table(
     headers: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[int] = ()
 ) -> str:

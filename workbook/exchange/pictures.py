@@ -10,7 +10,7 @@ from workbook.catalogue.rounds import room_title, round_name
 from workbook.charts.of_readings import reading_chart
 from workbook.charts.of_rounds import room_chart
 from workbook.charts.specs import ChartSpec
-from workbook.exchange.exportable import Leaving, ShownRound
+from workbook.exchange.exportable import Leaving
 from workbook.model.guide import Step
 from workbook.readings.created import Created
 from workbook.readings.group import (
@@ -26,6 +26,7 @@ from workbook.readings.group import (
 from workbook.readings.of_answers import AnswerReading
 from workbook.readings.purpose import FactCount, Priority, Purpose
 from workbook.readings.rare import Pressures, Pulse, Shortfall
+from workbook.readings.shown import ShownRound
 from workbook.readings.wrong import BreakingPoint, Cases, Sentence
 
 LONGEST = 60  # characters of a file's name without its ending

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, assert_never
 
-from workbook.exchange.choices import choices, counted, mark_words
-from workbook.exchange.exportable import Leaving, Room, ShownRound, questions_of
+from workbook.catalogue.choices import choices, counted, mark_words
+from workbook.exchange.exportable import Held, Leaving, questions_of
 from workbook.guides.shapes import KIND_NAMES
 from workbook.model.answers import Value, voice_of
 from workbook.model.guide import Guide, Question, RecordsQuestion
@@ -27,6 +27,7 @@ from workbook.readings.group import (
     Spread,
     SpreadList,
 )
+from workbook.readings.shown import ShownRound
 
 FORMAT, VERSION = "community-purpose-workbook/session", 1
 
@@ -39,7 +40,7 @@ def session_json(found: Leaving) -> bytes:
         "session": _session(found),
         "guide": _guide(found.guide),
         "answers": list(_answers(found)),
-        "workshop": _room(found.room, found.consent) if found.room else None,
+        "workshop": _held(found.held, found.consent) if found.held else None,
         "rounds": [_round(found.guide, round_) for round_ in found.rounds],
     }
     text = json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False)
@@ -129,12 +130,12 @@ def _plain(value: Value) -> Any:
     return value
 
 
-def _room(room: Room, consent: Consent | None) -> dict[str, Any]:
+def _held(held: Held, consent: Consent | None) -> dict[str, Any]:
     return {
-        "people": room.people,
-        "names": list(room.names),
-        "started": _moment(room.started),
-        "ended": _moment(room.ended),
+        "people": held.people,
+        "names": list(held.names),
+        "started": _moment(held.started),
+        "ended": _moment(held.ended),
         "consent": _consent(consent or Consent(ConsentState.NOT_ASKED)),
     }
 

@@ -157,6 +157,11 @@ class Setup:
     sound: bool = False  # whether a soft sound tells that a timebox is over
     quorum: Quorum = Quorum.HALF  # of the people in the room, before consent can carry
 
+    @property
+    def kept(self) -> tuple[Person, ...]:
+        """Who was there, if the group wants that kept."""
+        return self.names if self.keep_names else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workbook.catalogue import tr
 from workbook.catalogue.words import shorten
+from workbook.documents.summary import summary
 from workbook.documents.wanted import Wanted
 from workbook.exchange.answers_csv import answers_csv
 from workbook.exchange.calendar import calendar
@@ -129,7 +130,7 @@ def _file(found: Findings, path: Path, paper: Paper, watch: _Watch) -> tuple[Pat
     if ending == ".pdf":
         _summary(found, path, paper, watch)
     else:
-        data = _data(_leaving(found), ending)
+        data = _data(found, ending)
         watch.check()
         save(data, path)
     return (path,)
@@ -142,25 +143,24 @@ def _summary(found: Findings, path: Path, paper: Paper, watch: _Watch) -> None:
         watch.missing(written.undrawable)
 
 
-def _leaving(found: Findings) -> Leaving:
-    return leaving(found)
-
-
-def _data(found: Leaving, ending: str) -> bytes:
+def _data(found: Findings, ending: str) -> bytes:
     """The whole file of a format.
 
     Raises:
         ExportError: where there is nothing to write in it.
     """
-    texts = {".csv": answers_csv, ".md": markdown, ".json": session_json}
+    if ending == ".md":
+        return markdown(summary(found, in_full=True))
+    left = leaving(found)
+    texts = {".csv": answers_csv, ".json": session_json}
     if ending in texts:
-        return texts[ending](found)
+        return texts[ending](left)
     if ending == ".ics":
-        dates = calendar(found)
+        dates = calendar(left)
         if dates is None:
-            raise ExportError(_no_date(found))
+            raise ExportError(_no_date(left))
         return dates
-    return _picture(found, ending)
+    return _picture(left, ending)
 
 
 def _no_date(found: Leaving) -> str:
@@ -205,20 +205,21 @@ def _folder(found: Findings, folder: Path, paper: Paper, watch: _Watch) -> tuple
     def saving(data: Callable[[], bytes]) -> Callable[[Path], None]:
         return lambda path: save_new(path, data())
 
-    def summary(path: Path) -> None:
+    def pdf(path: Path) -> None:
         _summary(found, path, paper, watch)
 
-    files = [(name, saving(data)) for name, data in _everything(_leaving(found)).items()]
-    return write_folder(folder, [("summary.pdf", summary), *files], watch.begun, watch.check)
+    files = [(name, saving(data)) for name, data in _everything(found).items()]
+    return write_folder(folder, [("summary.pdf", pdf), *files], watch.begun, watch.check)
 
 
-def _everything(found: Leaving) -> Mapping[str, Callable[[], bytes]]:
+def _everything(found: Findings) -> Mapping[str, Callable[[], bytes]]:
     """All files of a folder but the summary, by their names within it, and what makes them."""
+    left = leaving(found)
     files = {"answers.csv": ".csv", "session.md": ".md", "session.json": ".json"}
     made = {name: partial(_data, found, ending) for name, ending in files.items()}
-    if calendar(found) is not None:
+    if calendar(left) is not None:
         made["look-again.ics"] = partial(_data, found, ".ics")
-    for chart in charts(found):
+    for chart in charts(left):
         for picture in (".svg", ".png"):
             made[f"charts/{chart.stem}{picture}"] = partial(_drawn, [chart], picture)
     return made

@@ -34,6 +34,7 @@ from workbook.readings.on_wall import Seen, on_wall
 from workbook.readings.proposal import proposal
 from workbook.readings.purpose import FactCount, Priority, Purpose
 from workbook.readings.rare import Pressures, Pulse, Shortfall
+from workbook.readings.shown import ShownRound, shown_rounds
 from workbook.readings.wrong import BreakingPoint, Cases, Sentence
 
 NOW = "now"  # the mark of the priority scale for what is
@@ -313,6 +314,14 @@ class Findings:
             return None
         now = proposal(self.guide, self.answers)
         return consent_of(self.guide, self.workshop or NO_ROUNDS, now)
+
+    @cached_property
+    def shown(self) -> tuple[ShownRound, ...]:
+        """What the room has seen of its rounds, by step and number."""
+        if self.workshop is None:
+            return ()
+        everyones = self.opened.answers
+        return tuple(shown_rounds(self.guide, self.workshop, everyones, self.rounds.of_round))
 
     @cached_property
     def outcome(self) -> Outcome:

@@ -3,7 +3,6 @@
 from typing import assert_never
 
 from workbook.catalogue import tr
-from workbook.exchange.exportable import ShownRound
 from workbook.model.guide import PASS, CaseQuestion, Guide, Option, Question
 from workbook.model.marks import (
     CHOICE,
@@ -19,6 +18,7 @@ from workbook.model.marks import (
     takes_at,
 )
 from workbook.model.workshop import Spot
+from workbook.readings.shown import ShownRound
 
 Choices = tuple[tuple[str, str], ...]  # the text of a choice as a ballot has it, and its words
 
