@@ -8,7 +8,7 @@ from enum import Enum
 from workbook.catalogue.outcome import outcome_words
 from workbook.charts.specs import ChartSpec
 from workbook.documents.blocks import Block, Chart, Columns, Facts, Table, Text, Together
-from workbook.documents.page_one_of_workshop import room_glance
+from workbook.documents.page_one_of_workshop import workshop_glance
 from workbook.documents.summary import summary
 from workbook.documents.wall import gallery
 from workbook.documents.wanted import Wanted
@@ -40,7 +40,7 @@ def told(opened: OpenSession) -> Told:
     """
     assert opened.workshop is not None
     found = Findings(opened)
-    page_one = _sentences(_of_blocks(room_glance(found)))
+    page_one = _sentences(_of_blocks(workshop_glance(found)))
     wanted = Wanted(opened.guide, found)
     texts = [*_of_blocks(summary(found).blocks), outcome_words(opened.session.outcome)]
     for paper in (take_home, letter):

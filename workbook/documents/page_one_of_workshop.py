@@ -26,17 +26,17 @@ DISSENT = 90  # characters
 FACTS = 9
 
 
-def room_glance(found: Findings) -> tuple[Block, ...]:
+def workshop_glance(found: Findings) -> tuple[Block, ...]:
     """The blocks of page one in their order; empty where there is nothing to see yet."""
     return (
-        *room_banner(found),
+        *workshop_banner(found),
         *_map_and_facts(found),
         *_wrong(found.rounds.cases),
         *commitments(found),
     )
 
 
-def room_banner(found: Findings) -> Iterator[Block]:
+def workshop_banner(found: Findings) -> Iterator[Block]:
     """The sentence of the group, what it is, and what was said otherwise."""
     text, side = words_of_banner(found)
     if not text:

@@ -19,7 +19,7 @@ from workbook.readings.of_workshop import Said
 _FIRST = ("step_sentence", "said_otherwise")  # what stands above all else of a step
 
 
-def room_parts(
+def workshop_parts(
     step: Step, found: Findings, workshop: Workshop
 ) -> Iterator[tuple[str, tuple[Block, ...]]]:
     """The parts of a step in their order, each with the headline of its page, "" for none.
@@ -62,7 +62,7 @@ def _there(workshop: Workshop) -> tuple[Block, ...]:
 
 def _sentence(guide: Guide, step: Step, answers: Answers) -> Iterator[Block]:
     """The sentence of a step, larger than all else, and what was said otherwise."""
-    for question in _room(guide, step):
+    for question in _beside_pages(guide, step):
         text = answers.text(question.id).strip()
         if question.role in _FIRST and text:
             style = "lead" if question.role == _FIRST[0] else "body"
@@ -81,7 +81,7 @@ def _state(step: Step, found: Findings) -> Iterator[Block]:
         yield Text(go_on)
 
 
-def _room(guide: Guide, step: Step) -> list[Question]:
+def _beside_pages(guide: Guide, step: Step) -> list[Question]:
     return [guide.questions[question] for question in step.room]
 
 
@@ -114,7 +114,7 @@ def _anchor(guide: Guide, said: Said) -> str:
 
 def _kept(guide: Guide, step: Step, answers: Answers) -> Iterator[Block]:
     """What was written beside a step: quotes as quotes, all else as everywhere."""
-    for question in _room(guide, step):
+    for question in _beside_pages(guide, step):
         if question.role in _FIRST and isinstance(question, TextQuestion):
             continue
         if isinstance(question, RecordsQuestion) and len(question.columns) == 1:

@@ -21,9 +21,9 @@ from workbook.documents.blocks import (
 )
 from workbook.documents.in_full import counts, stories
 from workbook.documents.page_one import banner, date_of, glance
-from workbook.documents.page_one_of_workshop import room_banner, room_glance
+from workbook.documents.page_one_of_workshop import workshop_banner, workshop_glance
 from workbook.documents.sections import section_blocks, sections
-from workbook.documents.steps_of_workshop import room_parts
+from workbook.documents.steps_of_workshop import workshop_parts
 from workbook.documents.written import text_of
 from workbook.model.guide import Guide, Step
 from workbook.model.workshop import Workshop
@@ -82,8 +82,8 @@ def _content(found: Findings, in_full: bool) -> tuple[Block, ...]:
         first, short = glance(found), tuple(banner(found))
         parts = [_pages(step, found) for step in steps]
     else:
-        first, short = room_glance(found), tuple(room_banner(found))
-        parts = [room_parts(step, found, found.workshop) for step in steps]
+        first, short = workshop_glance(found), tuple(workshop_banner(found))
+        parts = [workshop_parts(step, found, found.workshop) for step in steps]
     if in_full:
         parts = [_in_full(step, found, told) for step, told in zip(steps, parts, strict=True)]
     inside = [
