@@ -48,7 +48,7 @@ def test_cases_are_read(garden: Guide) -> None:
 def test_the_draft_is_filled(garden: Guide) -> None:
     question = garden.questions["storm.words"]
     assert isinstance(question, TextQuestion)
-    assert read.draft(garden, ANSWERS, question) == (
+    assert read.draft(garden, ANSWERS, question, read.sentence(garden, ANSWERS)) == (
         "At Plot 9: roses before beans, until the frost comes."
     )
 

@@ -100,7 +100,7 @@ def test_an_offer_to_one_project_is_suggested_to_another() -> None:
 def draft(name: str, given: Answers) -> str:
     question = GUIDE.questions[name]
     assert isinstance(question, TextQuestion)
-    return read.draft(GUIDE, given, question)
+    return read.draft(GUIDE, given, question, read.sentence(GUIDE, given))
 
 
 def test_a_draft_leaves_out_sentences_that_are_not_filled() -> None:

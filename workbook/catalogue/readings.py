@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from workbook.catalogue import ntr, tr
+from workbook.catalogue.across import across_words
 from workbook.catalogue.dates import number
 from workbook.catalogue.kinds import kind_name, kind_phrase, leaning_name
 from workbook.catalogue.outcome import LINE, outcome_words
@@ -17,12 +18,13 @@ from workbook.catalogue.purpose import (
 from workbook.catalogue.together import created_words, matches_words
 from workbook.catalogue.words import Words, capitalised, listed, quoted, sentences, shorten
 from workbook.model.kinds import Side
+from workbook.readings.across import ToAsk
 from workbook.readings.created import Created
 from workbook.readings.distribution import Agreement, agreement_word
 from workbook.readings.of_answers import AnswerReading
 from workbook.readings.purpose import FactCount, Priority, Purpose
 from workbook.readings.rare import Pressures, Promise, Pulse, Shortfall
-from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
+from workbook.readings.wrong import Basis, BreakingPoint, Case, Cases, Sentence
 
 __all__ = [
     "Words",
@@ -73,7 +75,9 @@ def reading_words(name: str, found: AnswerReading | None) -> Words | None:
         case BreakingPoint():
             return breaking_point_words(found)
         case Sentence():
-            return Words(sentence_words(found))
+            return Words(sentence_words(found), _rests_on(found))
+        case ToAsk():
+            return across_words(found)
         case Created():
             return created_words(found)
         case FactCount():
@@ -282,6 +286,25 @@ def sentence_words(found: Sentence) -> str:
     else:
         text = tr("{first}, even over {over}.")
     return capitalised(text.format(first=found.first, over=found.over, until=found.until))
+
+
+def _rests_on(found: Sentence) -> str:
+    """By whom the order was put so, where that is not one person alone."""
+    match found.basis:
+        case Basis.OWN:
+            return ""
+        case Basis.WRITTEN:
+            return tr("Written down in the room; nobody voted on it.")
+        case Basis.VOTED:
+            words = ntr(
+                "{votes} of {n} person in the room put it first.",
+                "{votes} of {n} people in the room put it first.",
+                found.people,
+            ).format(votes=found.votes, n=found.people)
+            ending = tr("The ending was written down.") if found.until else ""
+            return sentences(words, ending)
+        case _:
+            assert_never(found.basis)
 
 
 def agreement_words(value: float) -> Words:

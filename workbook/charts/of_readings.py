@@ -19,6 +19,7 @@ from workbook.charts.specs import (
     MapSpec,
 )
 from workbook.model.guide import Side
+from workbook.readings.across import ToAsk
 from workbook.readings.created import Created
 from workbook.readings.of_answers import AnswerReading
 from workbook.readings.purpose import FactCount, Gap, Priority, Purpose
@@ -58,7 +59,7 @@ def reading_chart(name: str, found: AnswerReading | None) -> ChartSpec | None:
             return choices_spec(found)
         case BreakingPoint():
             return ladder_spec(found)
-        case FactCount() | Sentence() | Created() | [*_] | None:
+        case FactCount() | Sentence() | Created() | ToAsk() | [*_] | None:
             return None
         case _:
             assert_never(found)

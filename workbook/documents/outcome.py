@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from workbook.catalogue.across import across_words
 from workbook.catalogue.dates import day_of, long_date, read_date
 from workbook.catalogue.readings import sentence_words
 from workbook.catalogue.rounds import room_words
+from workbook.catalogue.words import Words
 from workbook.documents.standing import Standing, standing
 from workbook.documents.steps import at_home, numbered
 from workbook.documents.written import date_as_read, text_of
@@ -18,6 +20,7 @@ from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Mode, RecordsQuestion, Side
 from workbook.model.workshop import Workshop
 from workbook.readings.findings import Findings
+from workbook.readings.wrong import Basis
 
 DAYS = 90  # after which the words are looked at again, where no date was set
 
@@ -60,6 +63,7 @@ class Outcome:
     statement_prompt: str
     sentence: str
     side: Side  # that comes first in the sentence
+    to_ask: Words | None  # the one question that the answers leave open
     standing: Standing  # what the words are
     votes: str  # how many stood at each level in the vote on these words, "" where none is told
     dissent: str
@@ -99,8 +103,8 @@ def outcome(found: Findings) -> Outcome:
     again = text_of(guide, answers, "look_again")
     statement = text_of(guide, answers, "statement")
     sentence = text_of(guide, answers, "priority_sentence")
-    # What was put in order is nobody's wording: beside words that a group voted on it is silent.
-    if order and not sentence and (found.consent is None or not statement):
+    # What a room put in order is nobody's wording: only one person's own order is a sentence here.
+    if order and not sentence and order.basis is Basis.OWN:
         sentence = sentence_words(order)
     day = day_of(text_of(guide, answers, "date"), session.changed)
     return Outcome(
@@ -111,7 +115,8 @@ def outcome(found: Findings) -> Outcome:
         statement=statement,
         statement_prompt=_prompt(guide, "statement"),
         sentence=sentence,
-        side=order.first_side if order else Side.NEITHER,
+        side=order.first_side if order and order.stands else Side.NEITHER,
+        to_ask=_to_ask(found),
         standing=standing(found, long_date(day)),
         votes=_votes(found),
         dissent=text_of(guide, answers, "dissent"),
@@ -127,6 +132,10 @@ def outcome(found: Findings) -> Outcome:
         source=guide.source,
         language=guide.language,
     )
+
+
+def _to_ask(found: Findings) -> Words | None:
+    return across_words(found.written.to_ask) if found.written.to_ask else None
 
 
 def _votes(found: Findings) -> str:

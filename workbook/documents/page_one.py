@@ -14,6 +14,7 @@ from workbook.documents.written import records_table, text_of
 from workbook.model.guide import RecordsQuestion, Side
 from workbook.model.session import Session
 from workbook.readings.findings import Findings
+from workbook.readings.wrong import Basis
 
 BANNER, VALUE, CELL, NARROW_CELL = (
     170,
@@ -47,9 +48,9 @@ def words_of_banner(found: Findings) -> tuple[str, Side]:
     """The words of a banner, "" where there are none, and the side that comes first in them."""
     order = found.written.sentence
     text = written_on(found, "priority_sentence") or written_on(found, "statement")
-    if not text and order:
+    if not text and order and order.basis is Basis.OWN:
         text = sentence_words(order)
-    return shorten(text, BANNER), order.first_side if order else Side.NEITHER
+    return shorten(text, BANNER), order.first_side if order and order.stands else Side.NEITHER
 
 
 def date_of(found: Findings) -> str:

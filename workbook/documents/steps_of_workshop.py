@@ -13,7 +13,7 @@ from workbook.documents.written import written
 from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Mode, Question, RecordsQuestion, Step, TextQuestion
 from workbook.model.workshop import Workshop
-from workbook.readings.findings import AnswerFindings, Findings
+from workbook.readings.findings import ACROSS, AnswerFindings, Findings
 from workbook.readings.of_workshop import Said
 
 _FIRST = ("step_sentence", "said_otherwise")  # what stands above all else of a step
@@ -90,7 +90,9 @@ def _section(part: Section, said: Sequence[Said], found: AnswerFindings) -> Iter
     guide, answers = found.guide, found.answers
     # Why a group goes on is told with the state of its words, or not at all.
     told = (*questions_told(part.readings, found), *guide.with_role("go_on"))
-    readings = readings_on(part.readings, found, part.questions, told, ())
+    names = [name for name in part.readings if name not in ACROSS]
+    asked_last = [name for name in part.readings if name in ACROSS]
+    readings = readings_on(names, found, part.questions, told, ())
     here = {question.id for question in part.questions}
     voted = [each for each in said if _anchor(guide, each) in here]
     if voted:  # facts stand before marks
@@ -105,6 +107,7 @@ def _section(part: Section, said: Sequence[Said], found: AnswerFindings) -> Iter
             waiting = []
     yield from written(waiting, answers, told)
     yield from readings  # unless they stand above
+    yield from readings_on(asked_last, found, part.questions, told, ())
 
 
 def _anchor(guide: Guide, said: Said) -> str:

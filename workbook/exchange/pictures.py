@@ -12,6 +12,7 @@ from workbook.charts.of_rounds import room_chart
 from workbook.charts.specs import ChartSpec
 from workbook.exchange.exportable import Leaving
 from workbook.model.guide import Step
+from workbook.readings.across import ToAsk
 from workbook.readings.created import Created
 from workbook.readings.group import (
     BreakingShares,
@@ -88,7 +89,7 @@ def _titled(name: str, found: AnswerReading | None) -> str:
             return tr("Cases")
         case BreakingPoint():
             return tr("Breaking point")
-        case FactCount() | Sentence() | Created() | [*_] | None:
+        case FactCount() | Sentence() | Created() | ToAsk() | [*_] | None:
             return ""
         case _:
             assert_never(found)

@@ -60,6 +60,14 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class ToAsk:
+    """The contradiction that is asked about, and whether a room answered so or one person alone."""
+
+    about: Contradiction
+    in_room: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """The answers that are held against each other, alone or in a room; what is missing was not
     asked, or is withheld.

@@ -14,6 +14,7 @@ from workbook.model.opened import OpenSession
 from workbook.model.session import Outcome, Session
 from workbook.model.workshop import Round, RoundId, Setup, Workshop
 from workbook.readings import of_answers
+from workbook.readings.across import Across, Answered, ToAsk, Votes, contradictions
 from workbook.readings.consent import Consent, consent_of
 from workbook.readings.counting import unanimous
 from workbook.readings.created import Created
@@ -21,6 +22,7 @@ from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomRe
 from workbook.readings.impact import Match
 from workbook.readings.map_of_room import RoomOnMap
 from workbook.readings.of_answers import AnswerReading
+from workbook.readings.of_room import answered_in_room, order_of_room, sentence_of_room
 from workbook.readings.of_rounds import divided_case
 from workbook.readings.of_workshop import (
     SHOWN,
@@ -46,9 +48,19 @@ class AnswerFindings:
     is None while what it rests on is incomplete.
     """
 
-    def __init__(self, guide: Guide, answers: Answers) -> None:
+    def __init__(
+        self, guide: Guide, answers: Answers, rounds: "RoundFindings | None" = None
+    ) -> None:
+        """What these answers say; nothing of it is read yet.
+
+        Args:
+            guide: what was asked.
+            answers: mine, or the group's.
+            rounds: what the room voted on, None of somebody alone.
+        """
         self.guide = guide
         self.answers = answers
+        self.rounds = rounds
 
     @cached_property
     def facts(self) -> FactCount:
@@ -92,8 +104,26 @@ class AnswerFindings:
 
     @cached_property
     def sentence(self) -> Sentence | None:
-        """The order in words."""
-        return of_answers.sentence(self.guide, self.answers)
+        """The order in words: in a room as it was voted on, else as it was written down."""
+        written = of_answers.sentence(self.guide, self.answers)
+        return self.rounds.sentence(written) if self.rounds else written
+
+    @cached_property
+    def to_ask(self) -> ToAsk | None:
+        """The first contradiction across the steps: the one open question, None where all answers
+        go together.
+        """
+        if self.rounds:
+            answered = self.rounds.answered(self.facts)
+        else:
+            answered = of_answers.answered(self.guide, self.answers)
+        first = next(iter(contradictions(answered)), None)
+        return ToAsk(first, in_room=self.rounds is not None) if first else None
+
+    def to_ask_about(self, *about: Across) -> ToAsk | None:
+        """The same, where it is about one of these."""
+        found = self.to_ask
+        return found if found and found.about.about in about else None
 
     @cached_property
     def matches(self) -> tuple[Match, ...]:
@@ -120,7 +150,9 @@ class AnswerFindings:
 
     def draft(self, question: TextQuestion) -> str:
         """The question's draft sentence, filled with earlier answers."""
-        return of_answers.draft(self.guide, self.answers, question)
+        order = self.sentence
+        standing = order if order and order.stands else None
+        return of_answers.draft(self.guide, self.answers, question, standing)
 
     def missing(self, roles: Iterable[str]) -> tuple[Question, ...]:
         """The questions of these roles that are not answered yet."""
@@ -135,6 +167,9 @@ class ReadingSpec:
     roles: tuple[str, ...]
 
 
+# The question across steps stands where the later of the two answers is given.
+ACROSS = ("across_do", "across_ladder", "across_order")
+
 READINGS: Mapping[str, ReadingSpec] = {
     "facts": ReadingSpec(lambda found: found.facts, ("evidence",)),
     "gap": ReadingSpec(lambda found: found.purpose, ("inside_scale", "outside_scale")),
@@ -147,6 +182,16 @@ READINGS: Mapping[str, ReadingSpec] = {
     "cases": ReadingSpec(lambda found: found.cases, ("case",)),
     "breaking_point": ReadingSpec(lambda found: found.breaking_point, ("breaking_point",)),
     "sentence": ReadingSpec(lambda found: found.sentence, ("order",)),
+    "across_do": ReadingSpec(
+        lambda found: found.to_ask_about(Across.FACTS_DO),
+        ("evidence", "inside_scale", "outside_scale"),
+    ),
+    "across_ladder": ReadingSpec(
+        lambda found: found.to_ask_about(Across.CASES_LADDER), ("case", "breaking_point")
+    ),
+    "across_order": ReadingSpec(
+        lambda found: found.to_ask_about(Across.CASES_ORDER, Across.WISH_ORDER), ("case", "order")
+    ),
     "matches": ReadingSpec(lambda found: found.matches, ("member_projects",)),
     "alive": ReadingSpec(lambda found: found.created, ("co_created",)),
 }
@@ -236,6 +281,19 @@ class RoundFindings:
         ]
         return next((each for each in reversed(marks) if each.now is not None), None)
 
+    @cached_property
+    def order(self) -> Votes | None:
+        """How many put people first on a bad day, and how many work; None where nobody voted."""
+        return order_of_room(self.guide, self._workshop)
+
+    def sentence(self, written: Sentence | None) -> Sentence | None:
+        """The order in words as it was voted on, else as it was written down."""
+        return sentence_of_room(self.guide, self._workshop, written)
+
+    def answered(self, facts: FactCount) -> Answered:
+        """What the room answered, to be held against each other and these facts."""
+        return answered_in_room(self.guide, self._workshop, facts)
+
     def most_divided(self, round_id: RoundId) -> str:
         """The case on which a closed round is the most divided, "" where nobody disagrees.
 
@@ -277,13 +335,14 @@ class Findings:
         """
         self.opened = opened
         guide, workshop = opened.guide, opened.workshop
-        self.written = AnswerFindings(guide, _own(opened))
         self.rounds = RoundFindings(guide, workshop or NO_ROUNDS)
-        if before is not None and before.guide is guide:
-            if before.opened.answers is opened.answers:
-                self.written = before.written
-            if before.rounds.rest_on(workshop or NO_ROUNDS):
-                self.rounds = before.rounds
+        kept = before if before is not None and before.guide is guide else None
+        if kept and kept.rounds.rest_on(workshop or NO_ROUNDS):
+            self.rounds = kept.rounds
+        voted = None if opened.session.mode is Mode.SOLO else self.rounds
+        self.written = AnswerFindings(guide, _own(opened), voted)
+        if kept and kept.written.rounds is voted and kept.opened.answers is opened.answers:
+            self.written = kept.written
 
     @property
     def session(self) -> Session:

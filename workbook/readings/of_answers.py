@@ -24,12 +24,20 @@ from workbook.model.guide import (
     TextQuestion,
 )
 from workbook.model.session import Outcome
+from workbook.readings.across import (
+    Answered,
+    ToAsk,
+    Votes,
+    votes_of_do,
+    votes_on_rungs,
+    votes_on_scale,
+)
 from workbook.readings.created import Created, Project, how_many_chose
 from workbook.readings.created import created as by_origin
 from workbook.readings.impact import Match
 from workbook.readings.map_of_room import RoomOnMap, Standing
 from workbook.readings.matching import suggest
-from workbook.readings.purpose import FactCount, Gap, Priority, Purpose
+from workbook.readings.purpose import MIDDLE, FactCount, Gap, Priority, Purpose
 from workbook.readings.rare import Pressure, Pressures, Promise, Pulse, Shortfall, pulse_of
 from workbook.readings.wrong import BreakingPoint, Case, Cases, Sentence
 
@@ -49,6 +57,7 @@ AnswerReading = (
     | Sentence
     | Created
     | tuple[Match, ...]
+    | ToAsk
 )
 
 
@@ -193,6 +202,27 @@ def sentence(guide: Guide, answers: Answers) -> Sentence | None:
     return Sentence(first.sentence, first.side, second.sentence, until)
 
 
+def answered(guide: Guide, answers: Answers) -> Answered:
+    """What one person answered, to be held against each other; without what is incomplete."""
+    chosen, breaking = cases(guide, answers), breaking_point(guide, answers)
+    order, marked = sentence(guide, answers), purpose(guide, answers)
+    wished, counted = priority(guide, answers), facts(guide, answers)
+    return Answered(
+        cases=tuple(_vote(case.chosen) for case in chosen.cases) if chosen else (),
+        rungs=votes_on_rungs(len(breaking.rungs), [breaking.rung], 1) if breaking else (),
+        order=_vote(order.first_side) if order else None,
+        do=votes_of_do([(marked.outside.do, marked.inside.do, 1)], 1) if marked else None,
+        wished=votes_on_scale({str(wished.wished): 1}, MIDDLE, 1) if wished else None,
+        facts_inside=counted.inside,
+        facts_outside=counted.outside,
+    )
+
+
+def _vote(side: Side | None) -> Votes:
+    """One person's choice of a side; None is a pass."""
+    return Votes(int(side is Side.INSIDE), int(side is Side.OUTSIDE), 1)
+
+
 def suggestions(guide: Guide, answers: Answers) -> tuple[Match, ...]:
     """Offers that share words with another project's need; empty where there are none."""
     rows = _rows(guide, answers, "member_projects")
@@ -253,13 +283,13 @@ def outcome(
     return Outcome("none", look_again=look_again)
 
 
-def draft(guide: Guide, answers: Answers, question: TextQuestion) -> str:
+def draft(guide: Guide, answers: Answers, question: TextQuestion, order: Sentence | None) -> str:
     """The question's draft sentence with earlier answers in its {role} places.
 
     A sentence of the draft (drafts are split at " | ") whose places are not all filled is left
-    out; "" where nothing remains. `{first}` and `{over}` are what the order puts first and second.
+    out; "" where nothing remains. `{first}` and `{over}` are what the order puts first and second,
+    and none where nobody has put anything first.
     """
-    order = sentence(guide, answers)
     ordered = {"first": order.first, "over": order.over} if order else {}
     kept = []
     for part in filter(None, question.draft.split(" | ")):

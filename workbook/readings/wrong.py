@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from workbook.model.guide import Side
 
@@ -81,11 +82,29 @@ def share_people_first(rungs: int, breaking: Sequence[int | None]) -> tuple[floa
     )
 
 
+class Basis(StrEnum):
+    """What an order in words rests on."""
+
+    OWN = "own"  # one person alone gave it
+    VOTED = "voted"  # more than half of the people in the room put the same first
+    WRITTEN = "written"  # somebody wrote it down for the room, and nobody voted on it
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The order in words: "A, even over B, until Z". `until` may be empty."""
+    """The order in words: "A, even over B, until Z". `until` may be empty. `votes` is how many of
+    `people` in the room put it first, where that was voted on.
+    """
 
     first: str
     first_side: Side
     over: str
     until: str
+    basis: Basis = Basis.OWN
+    votes: int = 0
+    people: int = 0
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is what is put first: by the one person, or by most in a room."""
+        return self.basis is not Basis.WRITTEN

@@ -87,6 +87,9 @@ def _came_out(made: Outcome) -> Iterator[Block]:
         yield Heading(tr("What we will do"), 2)
         rows = tuple((each.what, each.who, each.when) for each in made.promises)
         yield Table((tr("What"), tr("Who"), tr("By when")), rows, (5, 2, 2))
+    if made.to_ask:
+        yield Heading(tr("A question that is still open"), 2)
+        yield Reading(made.to_ask.lead, made.to_ask.reason)
     if made.again or made.again_words:
         again = long_date(made.again) if made.again else made.again_words
         yield Facts(((tr("We look at this again"), again),))
