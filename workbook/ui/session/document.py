@@ -37,6 +37,7 @@ class SessionDocument(QObject):
     answered = Signal(object)  # frozenset[Key]
     revealed = Signal(object)  # Key
     saving_changed = Signal()
+    bound = Signal(object)  # Workshop: a round was bound to words that were changed before a vote
 
     def __init__(
         self,
@@ -196,6 +197,8 @@ class SessionDocument(QObject):
             self._again.start()
         else:
             self.session = change.session
+            if change.workshop is not None:
+                self.bound.emit(change.workshop)
             self.error = ""
             self.saved_at = self._clock()
         self.saving_changed.emit()

@@ -72,6 +72,11 @@ class Wall:
     def _said(self) -> str:
         """What this step writes for everyone: its sentence, or all of the statement."""
         clock = self._clock
+        voted = clock.round
+        if voted is not None and not voted.over and voted.proposal and self._ballots.count():
+            # What some have scored the others are asked as well, whatever is typed meanwhile.
+            words = (voted.proposal.purpose.strip(), voted.proposal.priority.strip())
+            return "\n\n".join(filter(None, words))
         asked = (question for role in SAID for question in clock.guide.with_role(role))
         mine = (q for q in asked if clock.guide.step_of(q.id) is clock.step)
         texts = (clock.document.answers.text(question.id).strip() for question in mine)

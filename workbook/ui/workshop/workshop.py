@@ -61,6 +61,7 @@ class RunningWorkshop(WorkshopClock):
         self.ballots.stored.connect(self.saved)
         self.ballots.problem.connect(self.problem)
         self.wall = Wall(self, self.ballots)
+        document.bound.connect(self._bound)
         self.ballots.follow()
         if self.open is not None and not self.ballots.held:
             # Says why not once somebody hears it.
@@ -127,6 +128,7 @@ class RunningWorkshop(WorkshopClock):
         asked = tuple(questions) or self.next_round.asked
         if not asked:
             return
+        self.document.leave()  # what is being typed goes first: the round is about these words
         opening = partial(operations.open_round, self._library, self._id, self.step.id, asked)
         self._do(partial(opening, secret=secret))
 
@@ -196,6 +198,11 @@ class RunningWorkshop(WorkshopClock):
         elif change.workshop is not None:
             # The clock is this object's own: it may have gone on since the job was queued.
             self._hold(change.session, replace(change.workshop, clock=self.clock), change.keys)
+
+    def _bound(self, workshop: Workshop) -> None:
+        """An open round is about other words by now; all else of it is as it was."""
+        self.workshop = replace(workshop, clock=self.clock)
+        self.ballots.follow()
 
     def _look_again(self) -> None:
         """Hold what is on disk: an operation can fail after its transaction, and a round that is

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.seeing import clipped, overlapping, words
 from tests.ui.sessions import session
 from tests.ui.workshop.dialogs.setting_up import KEY, OPEN, Show, click, focused, retype, type_lines
-from workbook.model.workshop import Person, Setup
+from workbook.model.workshop import Person, Quorum, Setup
 from workbook.ui.dialogs.confirm import ConfirmDialog
 from workbook.ui.workshop.dialogs.setup import WorkshopDialog
 from workbook.ui.workshop.dialogs.what_is_stored import StoredDialog
@@ -288,6 +288,7 @@ def test_tab_reaches_every_field_and_what_has_the_keyboard_is_seen(
         dialog.fold,
         *(field.line for field in more.minutes.fields.values()),
         *(box for box in more.secrecy.ticks.values()),
+        more.quorum.choice.stop(),
         more.names.field,
         more.names.keep,
         more.slips,
@@ -299,3 +300,23 @@ def test_tab_reaches_every_field_and_what_has_the_keyboard_is_seen(
         dialog.go,
     ]
     assert seen == wanted
+
+
+def test_how_many_have_to_give_a_score_is_chosen_among_the_rest(
+    qtbot: QtBot, dialog: WorkshopDialog
+) -> None:
+    begun = QSignalSpy(dialog.begun)
+    dialog.name_field.setText("Choir")
+    click(qtbot, dialog.fold)
+    half, _, everyone = dialog.more.quorum.choice.buttons
+    assert half.isChecked()
+    dialog.bring_in(everyone)
+    click(qtbot, everyone)
+    click(qtbot, everyone)  # one of them always is
+    click(qtbot, dialog.go)
+    assert begun.at(0)[0].quorum is Quorum.ALL
+
+
+def test_a_set_up_that_is_changed_half_way_keeps_how_many_have_to(show: Show) -> None:
+    dialog = show(setup=Setup("90", 12, quorum=Quorum.TWO_THIRDS))
+    assert dialog.setup().quorum is Quorum.TWO_THIRDS

@@ -203,7 +203,7 @@ class WorkshopDialog(TallDialog):
 
     def _unfold(self, shown: bool) -> None:
         self.fold.setChecked(shown)
-        words = tr("More: minutes, secrecy, names, slips, sound")
+        words = tr("More: minutes, secrecy, consent, names, slips, sound")
         self.fold.setText(tr("Less") if shown else words)
         self.fold.setAccessibleName(words)
         show_if(self.more, shown)
@@ -287,6 +287,7 @@ class WorkshopDialog(TallDialog):
             open_steps=more.secrecy.opened(),
             slips=more.slips.isChecked(),
             sound=more.sound.isChecked(),
+            quorum=more.quorum.value(),
         )
 
     def _check(self, *, named: bool) -> bool:

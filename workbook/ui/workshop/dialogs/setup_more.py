@@ -9,13 +9,14 @@ from workbook.catalogue import ntr, tr
 from workbook.catalogue.dates import long_date
 from workbook.catalogue.setting_up import total_words
 from workbook.catalogue.words import shorten
-from workbook.model.guide import Guide, Mode, Step
+from workbook.model.guide import Guide, Mode, Option, Step
 from workbook.model.people import named, names_in, twice
 from workbook.model.secrecy import voted_steps
 from workbook.model.session import Session
-from workbook.model.workshop import Person, Setup
+from workbook.model.workshop import Person, Quorum, Setup
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import column, label, show_if
+from workbook.ui.widgets.choice_row import ChoiceRow
 from workbook.ui.widgets.fields import GrowingText
 from workbook.ui.widgets.forms import problem_label, say, tick
 from workbook.ui.widgets.number_field import NumberField
@@ -176,6 +177,36 @@ class SecrecyForm(QWidget):
             self.ticks[step].setChecked(secret)
 
 
+class QuorumForm(QWidget):
+    """How many of the people in the room have to give a score before consent carries."""
+
+    def __init__(self, quorum: Quorum, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        inside = column(self, gap=6)
+        name = tr("Consent needs a score from")
+        inside.addWidget(label(name, "label"))
+        inside.addWidget(label(tr("Of the people in the room; whoever passes gives none."), "soft"))
+        options = [
+            Option(Quorum.HALF.value, tr("Half")),
+            Option(Quorum.TWO_THIRDS.value, tr("Two thirds")),
+            Option(Quorum.ALL.value, tr("Everyone")),
+        ]
+        self.choice = ChoiceRow("quorum", options, theme, name=name, joined=True, parent=self)
+        self.choice.chosen.connect(self._chosen)
+        self._value = quorum
+        self.choice.set_value(quorum.value)
+        inside.addWidget(self.choice)
+
+    def value(self) -> Quorum:
+        """What is chosen."""
+        return self._value
+
+    def _chosen(self, _mark: str, choice: str | None) -> None:
+        if choice is not None:
+            self._value = Quorum(choice)
+        self.choice.set_value(self._value.value)  # one of them always is
+
+
 class NamesForm(QWidget):
     """Names, one a line, and whether they are kept."""
 
@@ -321,9 +352,10 @@ class More(QWidget):
         self.names = NamesForm(setup.names, theme, self, keep=setup.keep_names)
         self.slips = tick(tr("Slips, to see how many moved without knowing who"), on=setup.slips)
         self.sound = tick(tr("A soft sound at the end of each timebox"), on=setup.sound)
+        self.quorum = QuorumForm(setup.quorum, theme, self)
         self.drafts = DraftsForm(reflections, drafts, self)
         inside = column(self, gap=20)
-        for form in (self.minutes, self.secrecy, self.names):
+        for form in (self.minutes, self.secrecy, self.quorum, self.names):
             inside.addWidget(form)
         moved = column(gap=4)
         moved.addWidget(self.slips)
@@ -345,6 +377,7 @@ class More(QWidget):
         return [
             *(field.line for field in self.minutes.fields.values()),
             *self.secrecy.ticks.values(),
+            *self.quorum.choice.buttons,
             self.names.field,
             self.names.keep,
             self.slips,
@@ -357,6 +390,7 @@ class More(QWidget):
         return (
             self.minutes.texts(),
             self.secrecy.opened(),
+            self.quorum.value(),
             self.names.text(),
             self.names.keep.isChecked(),
             self.slips.isChecked(),

@@ -16,6 +16,7 @@ from workbook.ui.widgets.focus import holds_focus
 from workbook.ui.widgets.scroll import Scroll
 from workbook.ui.workshop.next_round import is_vote
 from workbook.ui.workshop.voting.collect import CollectCard
+from workbook.ui.workshop.voting.consent_line import ConsentLine, asks_for_consent
 from workbook.ui.workshop.voting.phases import PhaseChips
 from workbook.ui.workshop.voting.read_aloud import AloudCard
 from workbook.ui.workshop.voting.reveal import RevealCard
@@ -62,6 +63,9 @@ class VotePage(Scroll):
         head.addWidget(label(headline, "headline"))
         self.chips = PhaseChips(running, step, self._body)
         into.addWidget(self.chips)
+        if asks_for_consent(running, step):
+            self.consent = ConsentLine(running, step, self._body)
+            into.addWidget(self.consent)
         self.collect = CollectCard(theme, running, step, self._body)
         into.addWidget(self.collect)
         self.reveal = RevealCard(theme, charts, running, step, self._body)
@@ -164,6 +168,9 @@ class WorkshopStepPage(StepPage):
         """What stands between the headline and the questions."""
         self.chips = PhaseChips(self._running, self.step, self._body)
         into.addWidget(self.chips)
+        if asks_for_consent(self._running, self.step):
+            self.consent = ConsentLine(self._running, self.step, self._body)
+            into.addWidget(self.consent)
         self._revealed = QFrame(self._body)
         inside = column(self._revealed)
         self.reveal: RevealCard | None = None
