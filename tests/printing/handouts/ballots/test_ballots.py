@@ -23,7 +23,14 @@ from tests.printing.handouts.worksheet.test_worksheets import LONG
 from tests.printing.helpers import whole
 from workbook.documents.wanted import Wanted
 from workbook.guides import load_guide
-from workbook.model.guide import CaseQuestion, Guide, RatingsQuestion, RungsQuestion, ScaleQuestion
+from workbook.model.guide import (
+    CaseQuestion,
+    Guide,
+    OrderQuestion,
+    RatingsQuestion,
+    RungsQuestion,
+    ScaleQuestion,
+)
 from workbook.model.paper import SHEETS, Paper
 from workbook.model.slips import LENGTH, Code, slip_codes
 from workbook.operations.print_room import Handout, make
@@ -87,6 +94,8 @@ def marks(guide: Guide, ids: tuple[str, ...]) -> int:
                 count += len(question.options) + 1 + len(question.last_time)
             case RungsQuestion():
                 count += len(question.rungs) + 1
+            case OrderQuestion():
+                count += len(question.options) + 1
             case _:
                 count += len(getattr(question, "options", ()) or question.levels)  # type: ignore[attr-defined]
     return count
