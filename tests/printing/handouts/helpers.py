@@ -1,9 +1,10 @@
 """Guides with longer words, and what lies where on the pages of a file."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time
+from functools import cached_property, lru_cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -35,12 +36,12 @@ def reworded(guide: Guide, change: Callable[[str], str]) -> Guide:
         if not is_dataclass(value) or isinstance(value, type):
             return value
         new = {}
-        for field in fields(value):
-            old = getattr(value, field.name)
-            if field.name in _WORDS and isinstance(old, str):
-                new[field.name] = change(old) if old else old
-            elif field.name not in ("phases", "notes"):
-                new[field.name] = deep(old)
+        for name in (each.name for each in fields(value)):
+            old = getattr(value, name)
+            if name in _WORDS and isinstance(old, str):
+                new[name] = change(old) if old else old
+            elif name not in ("phases", "notes"):
+                new[name] = deep(old)
         return replace(value, **new)
 
     return replace(
@@ -69,6 +70,10 @@ def held(
     )
 
 
+def _nothing() -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Thing:
     """A path or a run of text on a page: its edges in points from the lower left."""
@@ -77,8 +82,16 @@ class Thing:
     bottom: float
     right: float
     top: float
-    words: str = ""
     curved: bool = False
+    read: Callable[[], str] = field(default=_nothing, repr=False, compare=False)
+
+    def __str__(self) -> str:
+        return f"{self!r} {self.words!r}"
+
+    @cached_property
+    def words(self) -> str:
+        """What stands there; most of what is measured is never read."""
+        return self.read()
 
     @property
     def width(self) -> float:
@@ -111,8 +124,7 @@ class PageOf:
             if found.type == raw.FPDF_PAGEOBJ_PATH:
                 self.paths.append(Thing(*box, curved=_is_curved(found)))
             elif found.type == raw.FPDF_PAGEOBJ_TEXT:
-                words = text.get_text_bounded(*box)
-                self.texts.append(Thing(*box, words))
+                self.texts.append(Thing(*box, read=partial(text.get_text_bounded, *box)))
         self.words = text.get_text_range()
 
     def circles(self, at_least: float = 12.0) -> list[Thing]:
@@ -135,10 +147,15 @@ def _is_curved(path: Any) -> bool:
     return bool(raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_BEZIERTO)
 
 
-def pages(path: Path) -> Iterator[PageOf]:
-    """Every page of a file."""
-    pdf = pypdfium2.PdfDocument(path.read_bytes())
-    return (PageOf(pdf[number]) for number in range(len(pdf)))
+def pages(path: Path) -> tuple[PageOf, ...]:
+    """Every page of a file; one that is looked at from several sides is read once."""
+    return _pages(path.read_bytes())
+
+
+@lru_cache(maxsize=2)
+def _pages(data: bytes) -> tuple[PageOf, ...]:
+    pdf = pypdfium2.PdfDocument(data)
+    return tuple(PageOf(pdf[number]) for number in range(len(pdf)))
 
 
 def reader(path: Path) -> pypdf.PdfReader:
@@ -161,10 +178,10 @@ def assert_sound(path: Path, size: tuple[float, float]) -> None:
     width, height = size
     for number, page in enumerate(pages(path), 1):
         for thing in (*page.paths, *page.texts):
-            assert thing.left >= MARGIN - 0.5, (number, thing)
-            assert thing.right <= width - MARGIN + 0.5, (number, thing)
-            assert thing.bottom >= MARGIN - 0.5, (number, thing)
-            assert thing.top <= height - MARGIN + 0.5, (number, thing)
+            assert thing.left >= MARGIN - 0.5, (number, str(thing))
+            assert thing.right <= width - MARGIN + 0.5, (number, str(thing))
+            assert thing.bottom >= MARGIN - 0.5, (number, str(thing))
+            assert thing.top <= height - MARGIN + 0.5, (number, str(thing))
         texts = sorted(page.texts, key=lambda each: -each.top)
         for at, one in enumerate(texts):
             for other in texts[at + 1 :]:
@@ -172,4 +189,4 @@ def assert_sound(path: Path, size: tuple[float, float]) -> None:
                     break
                 if (one.left, one.top) == (other.left, other.top):
                     continue  # one word shown in two strokes of the pen
-                assert not one.overlaps(other, 1.6), (number, one, other)
+                assert not one.overlaps(other, 1.6), (number, str(one), str(other))

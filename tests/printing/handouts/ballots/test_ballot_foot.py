@@ -18,7 +18,7 @@ def test_each_ballot_says_whose_it_is_and_still_four_stand_on_a_page(
     tmp_path: Path, paper: Paper, group: str, slips: bool
 ) -> None:
     made = write(tmp_path / "a.pdf", paper=paper, slips=slips, group=group, day=date(2027, 5, 14))
-    found = list(pages(made.path))
+    found = pages(made.path)
     assert len(found) == len(reader(made.path).outline)
     for page in found:
         feet = [t for t in page.texts if whole(t.words).startswith(group[:5])]

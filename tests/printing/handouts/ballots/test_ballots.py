@@ -109,7 +109,7 @@ def test_every_kind_stands_four_to_a_page_with_all_of_its_marks(
     made = write(tmp_path / "a.pdf", paper=paper, slips=slips)
     file = reader(made.path)
     kinds = {item.title: file.get_destination_page_number(item) for item in file.outline}
-    found = list(pages(made.path))
+    found = pages(made.path)
     assert len(found) == len(kinds)  # four people: one page of each
     for step in (step for step in GUIDE.steps if step.ballot):
         page = found[kinds[step.title]]
@@ -157,7 +157,7 @@ def test_a_plan_has_the_ballots_of_its_steps_and_the_second_votes(tmp_path: Path
 
 
 def test_the_second_vote_asks_the_focus_alone(tmp_path: Path) -> None:
-    found = list(pages(write(tmp_path / "a.pdf", steps=["optimising", "wrong"]).path))
+    found = pages(write(tmp_path / "a.pdf", steps=["optimising", "wrong"]).path)
     first, second, cases, one_case = found
     assert "Asking for help" in first.words
     assert "Asking for help" not in second.words
@@ -176,7 +176,7 @@ def test_there_are_as_many_as_people(tmp_path: Path) -> None:
 
 def test_each_code_stands_on_one_ballot_of_every_kind_at_its_right(tmp_path: Path) -> None:
     made = write(tmp_path / "a.pdf", plan="60", people=CODES)
-    found = list(pages(made.path))
+    found = pages(made.path)
     assert len(found) == 9 * 2
     for at in range(0, len(found), 2):
         seen = [t for page in found[at : at + 2] for t in page.texts if whole(t.words) in CODES]
@@ -186,9 +186,9 @@ def test_each_code_stands_on_one_ballot_of_every_kind_at_its_right(tmp_path: Pat
 
 
 def test_room_for_a_code_is_a_box_a_sign(tmp_path: Path) -> None:
-    page = next(pages(write(tmp_path / "a.pdf", steps=["purpose"], slips=True).path))
+    page = pages(write(tmp_path / "a.pdf", steps=["purpose"], slips=True).path)[0]
     assert len(page.boxes(14, 20)) == 4 * LENGTH
-    bare = next(pages(write(tmp_path / "b.pdf", steps=["purpose"]).path))
+    bare = pages(write(tmp_path / "b.pdf", steps=["purpose"]).path)[0]
     assert not bare.boxes(14, 20)
     assert "Code" not in bare.words
 
@@ -223,7 +223,7 @@ def test_any_text_stays_on_its_ballot(
 def test_large_print_has_no_letter_under_18_points_and_whole_marks(tmp_path: Path) -> None:
     made = write(tmp_path / "a.pdf", large=True, slips=True)
     assert min(sizes(made.path)) >= 18
-    first = next(pages(made.path))
+    first = pages(made.path)[0]
     assert len(first.circles(30)) == 44
 
 

@@ -50,7 +50,7 @@ def all_of_them(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def page(path: Path, kind: str) -> PageOf:
-    return list(pages(path))[KINDS.index(kind)]
+    return pages(path)[KINDS.index(kind)]
 
 
 def text(on: PageOf, words: str) -> Thing:
@@ -68,7 +68,7 @@ def test_there_is_a_page_of_a3_for_each_poster(all_of_them: Path) -> None:
 def test_one_can_be_had_alone(tmp_path: Path, all_of_them: Path, kind: str) -> None:
     made = write(tmp_path / "a.pdf", kind)
     assert made.pages == 1
-    assert next(pages(made.path)).words == page(all_of_them, kind).words
+    assert pages(made.path)[0].words == page(all_of_them, kind).words
 
 
 def test_the_questions_are_those_of_the_steps_with_their_numbers(all_of_them: Path) -> None:

@@ -38,7 +38,7 @@ def test_the_sentence_stands_large_over_the_statement(tmp_path: Path) -> None:
     assert whole(typed("statement.purpose")) in words
     assert "Agreed on 22 November 2026." in words
     assert "RIVER STREET MAKERS" in words
-    page = next(pages(made.path))
+    page = pages(made.path)[0]
     assert letters(page, "How we treat") > 1.6 * letters(page, "River Street Makers is there") > 20
 
 
@@ -68,7 +68,7 @@ def test_a_sentence_of_any_length_fills_its_page(tmp_path: Path, paper: Paper, l
     assert made.pages == 1
     assert_sound(made.path, paper.size)
     assert text in said(made.path)
-    page = next(pages(made.path))
+    page = pages(made.path)[0]
     heights = [t.height for t in page.texts]
     body = [t for t in page.texts if t.height > 0.6 * max(heights)]
     if length > 5:
@@ -103,7 +103,7 @@ def test_whatever_is_written_stays_on_one_page(
 def test_no_word_of_a_statement_is_parted(tmp_path: Path) -> None:
     text = "Verantwortungsgemeinschaft heißt: Nachbarschaftswerkstatt und Lebensmittelrettung"
     opened = with_answers(statement__priority=text)
-    lines = next(pages(write(Handout.STATEMENT, opened, tmp_path / "a.pdf").path)).words.split()
+    lines = pages(write(Handout.STATEMENT, opened, tmp_path / "a.pdf").path)[0].words.split()
     assert set(text.split()) <= set(lines)
 
 

@@ -69,7 +69,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_page_says_that_it_is_kept_whose_it_is_and_its_number(plain: Path) -> None:
-    found = list(pages(plain))
+    found = pages(plain)
     for number, page in enumerate(found, 1):
         words = whole(page.words)
         assert "WORKSHEET · YOURS TO KEEP" in words
@@ -88,7 +88,7 @@ def test_each_step_begins_with_its_number_and_question(plain: Path) -> None:
 
 
 def test_the_last_page_is_a_page_to_keep_with_the_source(plain: Path) -> None:
-    last = whole(list(pages(plain))[-1].words)
+    last = whole(pages(plain)[-1].words)
     assert "What do you take home?" in last
     assert "One small thing I will do" in last
     assert whole(GUIDE.source) in last
@@ -135,7 +135,7 @@ def test_no_line_hangs_right_under_words(plain: Path) -> None:
 
 
 def test_room_that_is_left_becomes_room_to_write(plain: Path) -> None:
-    first = next(pages(plain))
+    first = pages(plain)[0]
     asked = GUIDE.questions["purpose.inside"]
     assert asked.lines == 3  # type: ignore[attr-defined]
     assert len(gaps(first, 400)) > 2 * (3 - 1)
