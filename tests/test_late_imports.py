@@ -12,10 +12,12 @@ ROOT = Path(__file__).parent.parent
 # that takes long to load: before it the window can be drawn, or a small command be done.
 DOORS = {
     "workbook/app.py": (2, "Qt, once it is known that a window can open"),
-    "workbook/cli/__init__.py": (1, "commands: guides and readings, which the window waits for"),
-    "workbook/cli/arguments.py": (1, "the table of papers, named by nobody who opens the window"),
-    "workbook/operations/__init__.py": (2, "guides, readings and documents, after Home is drawn"),
-    "workbook/operations/libraries.py": (3, "the user's folders, ballots, backups: seldom at once"),
+    "workbook/cli/__init__.py": (2, "commands, and what reads them: guides, readings, argparse"),
+    "workbook/operations/__init__.py": (1, "guides, readings and documents, after Home is drawn"),
+    "workbook/operations/libraries.py": (
+        2,
+        "the user's folders, if none is named; ballots left by a crash",
+    ),
     "workbook/operations/exporting_files.py": (1, "matplotlib, for pictures"),
     "workbook/operations/print_room/kinds.py": (len(Handout), "ReportLab, with each row's paper"),
     "workbook/printing/pages/pdf.py": (1, "ReportLab, for any other document"),
@@ -23,12 +25,11 @@ DOORS = {
     "workbook/ui/start.py": (1, "what is loaded ahead while the window is idle"),
     "workbook/ui/charts.py": (1, "matplotlib, loaded ahead while the window is idle"),
     "workbook/ui/widgets/chart_canvas.py": (1, "matplotlib, with the first chart"),
-    "workbook/ui/main_window.py": (6, "what shows a session, a workshop, a summary"),
+    "workbook/ui/screens.py": (3, "what shows a session, a workshop, a summary"),
     "workbook/ui/home/workshops.py": (1, "the set-up of a workshop"),
     "workbook/ui/exporting.py": (1, "the export"),
     "workbook/ui/printing.py": (1, "the print room, and pypdfium2"),
     "workbook/ui/print_room/dialog.py": (1, "Qt's printing, whose library a machine may lack"),
-    "workbook/ui/system/chime.py": (1, "a module of Windows alone"),
 }
 
 

@@ -44,8 +44,8 @@ def test_what_a_window_needs_before_it_is_drawn_loads_only_qt() -> None:
 
 # All that Home needs of the program beside its window; what reads guides, answers or PDFs waits.
 OF_HOME = {
-    "workbook", "workbook.app", "workbook.cli", "workbook.cli.arguments",
-    "workbook.cli.common", "workbook.display", "workbook.log", "workbook.resources",
+    "workbook", "workbook.app", "workbook.cli", "workbook.cli.common",
+    "workbook.display", "workbook.log", "workbook.resources",
     "workbook.catalogue", "workbook.catalogue.dates", "workbook.catalogue.kinds",
     "workbook.catalogue.news",
     "workbook.catalogue.outcome", "workbook.catalogue.sessions", "workbook.catalogue.words",

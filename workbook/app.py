@@ -1,7 +1,5 @@
 """Wires everything: takes the command line to a command or to the window, errors to one line."""
 
-import argparse
-
 # Not used here. Before Qt, since of every module imported after it PySide reads the source as well.
 import concurrent.futures.thread  # noqa: F401
 import gc
@@ -12,11 +10,15 @@ import tomllib  # noqa: F401
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import workbook.catalogue.outcome  # noqa: F401
 from workbook import cli, display, operations
 from workbook.catalogue import tr
 from workbook.log import Log, machine
+
+if TYPE_CHECKING:
+    import argparse
 
 INTERRUPTED = 130  # as shells say it: 128 and the number of the signal SIGINT
 UNREAD = 141  # 128 and SIGPIPE: whoever read our output has had enough
@@ -58,16 +60,16 @@ def _run(argv: Sequence[str]) -> int:
         arguments = cli.read_arguments(argv)
     except cli.WrongUseError as error:
         return cli.complain(str(error), cli.WRONG)
-    debug = getattr(arguments, "debug", False)
+    debug = getattr(arguments, "debug", False)  # there if it was given
     with Log(operations.log_folder, debug=debug) as log:
         if debug:
             _log.debug("%s", machine())
         return _carried_out(arguments, log)
 
 
-def _carried_out(arguments: argparse.Namespace, log: Log) -> int:
+def _carried_out(arguments: "argparse.Namespace | None", log: Log) -> int:
     try:
-        if arguments.command:
+        if arguments is not None and arguments.command:
             gc.enable()
             return cli.run(arguments)
         return run_window(cli.library_folder(arguments), log)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seeing import words
 from tests.ui.worlds import World
-from workbook import __version__
+from workbook import __version__, operations
 from workbook.log import Log
 from workbook.operations import LibraryError, hold_library, open_library
 from workbook.ui import start as module
@@ -252,7 +252,7 @@ def test_a_backup_that_fails_says_why(
     def full(library: object) -> None:
         raise LibraryError("There is no room left.")
 
-    monkeypatch.setattr(module, "back_up", full)
+    monkeypatch.setattr(operations, "back_up", full)
     with qtbot.waitSignal(backups.failed) as failed:
         backups.look()
     assert failed.args == ["There is no room left."]
@@ -265,7 +265,7 @@ def test_a_mistake_in_a_backup_is_told_as_any_other(
         raise KeyError("seven")
 
     told: list[BaseException] = []
-    monkeypatch.setattr(module, "back_up", broken)
+    monkeypatch.setattr(operations, "back_up", broken)
     monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(error))
     backups.look()
     qtbot.waitUntil(lambda: bool(told))

@@ -5,9 +5,9 @@ Everything else, one line for an error, goes to standard error. Exit status: 0 d
 2 wrong use or wrong input.
 """
 
-import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from workbook.cli.arguments import read_arguments
 from workbook.cli.common import (
     FAILED,
     OK,
@@ -17,6 +17,9 @@ from workbook.cli.common import (
     harmless,
     library_folder,
 )
+
+if TYPE_CHECKING:
+    import argparse
 
 __all__ = [
     "FAILED",
@@ -31,7 +34,22 @@ __all__ = [
 ]
 
 
-def run(arguments: argparse.Namespace) -> int:
+def read_arguments(argv: Sequence[str]) -> "argparse.Namespace | None":
+    """What a command line asks for, None for nothing but the window: the usual start, for which
+    nothing that reads a command line is loaded.
+
+    Raises:
+        WrongUseError: where it cannot be understood.
+        SystemExit: after the help or the version was printed.
+    """
+    if not argv:
+        return None
+    from workbook.cli import arguments
+
+    return arguments.read_arguments(argv)
+
+
+def run(arguments: "argparse.Namespace") -> int:
     """Run the command that the arguments name, and return the exit status.
 
     Raises:

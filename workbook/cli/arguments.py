@@ -9,6 +9,7 @@ from workbook import __version__
 from workbook.catalogue import tr
 from workbook.catalogue.dates import read_date, read_time
 from workbook.cli.common import WrongUseError
+from workbook.operations.print_room import Handout
 
 PAPERS = ("a4", "letter", "a3")
 ENDINGS = ".pdf .csv .md .json .ics .svg .png"
@@ -26,14 +27,12 @@ class _Parser(argparse.ArgumentParser):
 
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
-    """What a command line asks for: `command` ("" opens the window), `library` and its options.
+    """What a command line asks for: `command` (None opens the window), `library` and its options.
 
     Raises:
         WrongUseError: where it cannot be understood.
         SystemExit: after the help or the version was printed.
     """
-    if not argv:  # the usual start, for which a parser would be work without use
-        return argparse.Namespace(command=None)
     # Given to each parser, so that these may stand before and after the command.
     anywhere = _Parser(add_help=False)
     anywhere.add_argument(
@@ -113,8 +112,6 @@ def _tally(counts: argparse.ArgumentParser) -> None:
 
 
 def _handout(handout: argparse.ArgumentParser) -> None:
-    from workbook.operations.print_room import Handout
-
     kinds = [each.id for each in Handout if not each.value.exported]
     handout.add_argument(
         "kind",

@@ -1,15 +1,18 @@
 """What commands share: where the library is, which session is meant, one line for an error."""
 
-import argparse
 import os
 import sys
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbook import operations
 from workbook.catalogue import tr
 from workbook.model.opened import OpenSession
 from workbook.operations import Library
+
+if TYPE_CHECKING:  # a window is opened without it
+    import argparse
 
 OK, FAILED, WRONG = 0, 1, 2
 BUILT_IN = {"sample": "reflection", "sample-workshop": "workshop"}
@@ -38,7 +41,7 @@ def harmless(text: str) -> str:
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def library_folder(arguments: argparse.Namespace) -> Path:
+def library_folder(arguments: "argparse.Namespace | None") -> Path:
     """The folder of the library: --library, else WORKBOOK_LIBRARY, else the user's data folder.
 
     Raises:
@@ -60,7 +63,7 @@ def library_folder(arguments: argparse.Namespace) -> Path:
     return folder
 
 
-def named_session(arguments: argparse.Namespace) -> OpenSession:
+def named_session(arguments: "argparse.Namespace") -> OpenSession:
     """The session that is named: stored, or one of the built-in examples.
 
     Raises:
@@ -76,7 +79,7 @@ def named_session(arguments: argparse.Namespace) -> OpenSession:
         library.close()
 
 
-def library_of_session(arguments: argparse.Namespace) -> Library:
+def library_of_session(arguments: "argparse.Namespace") -> Library:
     """The library in which a session is looked for.
 
     Raises:
@@ -92,7 +95,7 @@ def library_of_session(arguments: argparse.Namespace) -> Library:
     return library
 
 
-def stored_session(library: Library, arguments: argparse.Namespace) -> OpenSession:
+def stored_session(library: Library, arguments: "argparse.Namespace") -> OpenSession:
     """The session of a library that is named by its id, or the beginning of one.
 
     Raises:
@@ -103,7 +106,7 @@ def stored_session(library: Library, arguments: argparse.Namespace) -> OpenSessi
     return operations.open_session(library, operations.find_session(library, beginning).id)
 
 
-def existing_library(arguments: argparse.Namespace) -> Library | None:
+def existing_library(arguments: "argparse.Namespace") -> Library | None:
     """The library; None where there is none yet, since looking shall make nothing."""
     folder = library_folder(arguments)
     return operations.open_library(folder) if operations.has_library(folder) else None

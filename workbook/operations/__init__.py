@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from workbook.operations.changes import Change, What
 from workbook.operations.libraries import (
-    back_up,
     default_folder,
     has_library,
     hold_library,
@@ -38,8 +37,8 @@ if TYPE_CHECKING:
         find_example,
         new_reflection,
     )
-    from workbook.operations.keeping import delete_for_good, move_to_trash, restore
-    from workbook.operations.opening import open_session
+    from workbook.operations.keeping import back_up, delete_for_good, move_to_trash, restore
+    from workbook.operations.opening import findings_of, open_session
     from workbook.operations.rehearsals import rehearsal
     from workbook.operations.workshops import new_workshop
 else:
@@ -47,18 +46,16 @@ else:
     def __getattr__(name: str) -> object:
         """Python asks for a name here that is not in this module yet (PEP 562)."""
         if name in __all__:
-            from workbook import guides
             from workbook.operations import (
                 answering,
-                creating,
+                creating,  # and the guide that it begins with
                 keeping,
                 opening,
                 rehearsals,
                 workshops,
             )
 
-            modules = (answering, creating, keeping, opening, rehearsals, workshops, guides)
-            for module in modules:
+            for module in (answering, creating, keeping, opening, rehearsals, workshops):
                 if hasattr(module, name):
                     return getattr(module, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -80,6 +77,7 @@ __all__ = [
     "duplicate",
     "find_example",
     "find_session",
+    "findings_of",
     "first_listing",
     "has_library",
     "hold_library",

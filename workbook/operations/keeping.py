@@ -1,10 +1,10 @@
-"""Putting sessions away: into the trash, back, and away for good."""
+"""Putting sessions away: into the trash, back, and away for good; keeping copies of them all."""
 
 from dataclasses import replace
 from datetime import datetime
 
 from workbook.operations.changes import Change, What
-from workbook.storage import erasing
+from workbook.storage import backups, erasing
 from workbook.storage import sessions as stored_sessions
 from workbook.storage.database import Library
 
@@ -49,3 +49,12 @@ def _set_trashed(library: Library, session_id: str, trashed: datetime | None, wh
         put = replace(session, trashed=trashed)
         stored_sessions.update(writing, session, put)
     return Change(what, put)
+
+
+def back_up(library: Library) -> datetime:
+    """Make today's backup unless there is one; when the last was made, in UTC.
+
+    Raises:
+        LibraryError: where it cannot be made.
+    """
+    return backups.back_up(library)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from workbook.storage import holding
@@ -14,7 +13,6 @@ _BALLOTS = "ballots"  # as workbook.storage.ballots names their folder
 _PROGRAM = "community-purpose-workbook"
 
 __all__ = [
-    "back_up",
     "default_folder",
     "has_library",
     "hold_library",
@@ -82,14 +80,3 @@ def hold_library(library: Library) -> Iterator[None]:
 
             ballots.tidy(library)
         yield
-
-
-def back_up(library: Library) -> datetime:
-    """Make today's backup unless there is one; when the last was made, in UTC.
-
-    Raises:
-        LibraryError: where it cannot be made.
-    """
-    from workbook.storage import backups  # after the window is drawn is soon enough
-
-    return backups.back_up(library)

@@ -2,6 +2,7 @@
 
 from workbook.model.answers import voice_of
 from workbook.model.opened import OpenSession
+from workbook.readings.findings import Findings
 from workbook.storage import answers as stored_answers
 from workbook.storage import guides as stored_guides
 from workbook.storage import sessions as stored_sessions
@@ -22,3 +23,8 @@ def open_session(library: Library, session_id: str) -> OpenSession:
         guide = stored_guides.read(reading, session)
         workshop = stored_workshops.read(reading, session_id)
     return OpenSession(session, guide, answers.heard_as(voice_of(session.mode)), workshop)
+
+
+def findings_of(opened: OpenSession) -> Findings:
+    """All that a session says, each part of it read when it is first asked for."""
+    return Findings(opened)

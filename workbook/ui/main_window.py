@@ -276,11 +276,9 @@ class MainWindow(QMainWindow):
             self._printing.open(opened, summary=True)
 
     def _export_stored(self, session_id: str) -> None:
-        from workbook.readings.findings import Findings
-
         opened = self._read(session_id)
         if opened is not None:
-            self._exporting.export(Findings(opened))
+            self._exporting.export(operations.findings_of(opened))
 
     # Edit
 

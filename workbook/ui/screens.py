@@ -68,13 +68,12 @@ class SessionScreens(QObject):
             self._open_workshop(opened, library, rehearsal=rehearsal)
 
     def _open_reflection(self, opened: OpenSession, library: Library) -> None:
-        from workbook.ui.session.document import SessionDocument
         from workbook.ui.session.workspace import Workspace
 
-        document = SessionDocument(opened, library, self._saver, self._clock)
         notes = self._settings.flag("notes", True)
-        pages = Workspace(self._theme, self._charts, document, notes_shown=notes)
-        document.setParent(pages)
+        pages = Workspace.of(
+            opened, library, self._saver, self._theme, self._charts, self._clock, notes_shown=notes
+        )
         self._show_pages(pages)
         pages.open_at(opened.session.place)
 
@@ -214,7 +213,6 @@ class SessionScreens(QObject):
 
     def show_summary(self) -> None:
         """Show the summary of the session as it is now."""
-        from workbook.documents.summary import summary
         from workbook.ui.session.summary import SummaryPage
 
         if self.pages is None:
@@ -226,7 +224,7 @@ class SessionScreens(QObject):
             self.summary.export_requested.connect(self.export_requested)
             self.summary.print_requested.connect(self.print_requested)
             self._stack.addWidget(self.summary)
-        self.summary.show_document(summary(self.pages.document.findings))
+        self.summary.show_summary(self.pages.document.findings)
         self._stack.setCurrentWidget(self.summary)
         self.summary.focus()
 

@@ -22,7 +22,6 @@ from workbook.operations import (
     Library,
     LibraryError,
     LibraryInUse,
-    back_up,
     hold_library,
     listing,
     open_library,
@@ -75,7 +74,7 @@ class Backups(QObject):
 
     def _make(self) -> None:
         try:
-            self.made.emit(back_up(self._library))
+            self.made.emit(operations.back_up(self._library))
         except LibraryError as error:
             self.failed.emit(str(error))
         except Exception as error:  # noqa: BLE001 - told on the window's thread as any other

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
 from workbook.documents.blocks import Block, Document, PageBreak
+from workbook.documents.summary import summary
+from workbook.readings.findings import Findings
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, frame, label, row, rule, show_if
@@ -103,6 +105,10 @@ class SummaryPage(QWidget):
 
     def _resize(self) -> None:
         self._sheet.setMaximumWidth(self._theme.px(WIDTH))
+
+    def show_summary(self, found: Findings) -> None:
+        """Show the summary of a session as it is now."""
+        self.show_document(summary(found))
 
     def show_document(self, document: Document) -> None:
         """Show this document from its beginning; nothing happens where it is shown already."""

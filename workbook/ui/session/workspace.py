@@ -1,5 +1,8 @@
 """The screen on which a session is worked through: rail, page, notes, next and back."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,12 +12,15 @@ from workbook.catalogue.dates import clock
 from workbook.catalogue.sessions import session_kind
 from workbook.model.answers import Key
 from workbook.model.guide import Page, Step
+from workbook.model.opened import OpenSession
 from workbook.model.session import Place
+from workbook.operations import Library
 from workbook.ui.charts import Charts
 from workbook.ui.session.document import SessionDocument
 from workbook.ui.session.kept_pages import KeptPages
 from workbook.ui.session.screen import SessionScreen, next_words
 from workbook.ui.session.step_page import StepPage
+from workbook.ui.system.saver import Saver
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, label, show_if
 
@@ -45,6 +51,24 @@ class Workspace(SessionScreen):
         self._place_soon.setInterval(SOON)
         self._place_soon.timeout.connect(self._remember)
         self._show_saving()
+
+    @classmethod
+    def of(
+        cls,
+        opened: OpenSession,
+        library: Library,
+        saver: Saver,
+        theme: Theme,
+        charts: Charts,
+        now: Callable[[], datetime],
+        *,
+        notes_shown: bool,
+    ) -> "Workspace":
+        """The pages of a session, with a document of their own."""
+        document = SessionDocument(opened, library, saver, now)
+        pages = cls(theme, charts, document, notes_shown=notes_shown)
+        document.setParent(pages)
+        return pages
 
     # Parts
 

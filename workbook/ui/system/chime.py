@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QApplication
 from workbook.resources import resource
 from workbook.ui.system.program import Program
 
+if sys.platform == "win32":
+    import winsound
+
 TOO_LONG = 5000  # ms after which a player of a sound of one second is stuck
 # The file stands at the end. Where PipeWire is, its own player is asked before the older ones.
 PLAYERS = {
@@ -90,8 +93,6 @@ def players_of_this_system(platform: str = sys.platform) -> list[Sequence[str]]:
 def _played_by_windows() -> bool:
     """Whether Windows plays the sound now; False elsewhere, and where it has no sound."""
     if sys.platform == "win32":
-        import winsound
-
         try:
             winsound.PlaySound(
                 str(resource("sounds", "bell.wav")),
