@@ -1,6 +1,7 @@
 """A library of every version ever shipped can be opened, and says what it always said."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -95,3 +96,22 @@ def test_a_workshop_is_there_with_its_rounds(version: int, folder: Path) -> None
     library = Library.open(folder)
     with closing(library), library.reading() as reading:
         assert workshops.read(reading, WORKSHOP_ID) == WORKSHOPS[version]
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_sentence_of_a_workshop_is_a_proposal_for_nobody_knows_what_was_consented_to(
+    folder: Path, version: int
+) -> None:
+    folder.mkdir()
+    path = folder / "library.sqlite"
+    shutil.copyfile(FILES / f"library-{version}.sqlite", path)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        told = '{"kind":"sentence","text":"“People” first, é.","look_again":"1 May"}'
+        raw.execute("UPDATE sessions SET outcome = ?", (told,))
+    with closing(Library.open(folder)) as library:
+        found = [*list_sessions(library), *list_sessions(library, trashed=True)]
+    kinds = {Mode.SOLO: "sentence", Mode.WORKSHOP: "proposal"}
+    assert {each.mode for each in found} == set(Mode)
+    for each in found:
+        wanted = Outcome(kinds[each.mode], text="“People” first, é.", look_again="1 May")
+        assert each.outcome == wanted

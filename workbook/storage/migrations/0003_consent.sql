@@ -4,3 +4,7 @@
 ALTER TABLE rounds ADD COLUMN people INTEGER; -- in the room when it closed; NULL while it is open
 ALTER TABLE rounds ADD COLUMN purpose TEXT;   -- JSON string: the statement that consent was asked to
 ALTER TABLE rounds ADD COLUMN priority TEXT;  -- JSON string: the priority sentence beside it
+
+-- Home's line of a workshop: nobody knows what was consented to, so a sentence is a proposal there.
+UPDATE sessions SET outcome = json_set(outcome, '$.kind', 'proposal')
+WHERE mode = 'workshop' AND json_extract(outcome, '$.kind') = 'sentence';
