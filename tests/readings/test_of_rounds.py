@@ -7,10 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.small_guide import small_guide
+from tests.readings.asked_rounds import (
+    BREAKING,
+    CONSENT,
+    EVERYTHING,
+    FIT,
+    GUIDE,
+    INSIDE,
+    NOW,
+    OUTSIDE,
+    PRESSURES,
+    PRIORITY,
+    WORN,
+    counted,
+    held,
+)
 from workbook.model.guide import PASS, Side
 from workbook.model.spots import spots_of
-from workbook.model.workshop import FEWEST, Ballot, Counts, Round, RoundId, RoundState, Spot
+from workbook.model.workshop import FEWEST, Ballot, Counts, RoundState, Spot
 from workbook.readings import agreement
 from workbook.readings.change import Changed, Moved
 from workbook.readings.counting import STAYED, count, moves, slips
@@ -25,30 +39,8 @@ from workbook.readings.group import (
     SpreadList,
 )
 from workbook.readings.map_of_room import RoomOnMap
-from workbook.readings.of_rounds import divided_case, reveal
+from workbook.readings.of_rounds import reveal
 from workbook.readings.purpose import Point
-
-GUIDE = small_guide()
-INSIDE, OUTSIDE = "purpose.inside_scale", "purpose.outside_scale"
-PRIORITY, PRESSURES = "optimising.priority_scale", "rare.pressures"
-NOW = Spot(PRIORITY, "now")
-WORN, FEUD = "wrong.worn", "wrong.feud"
-BREAKING, CONSENT, FIT = Spot("wrong.breaking_point"), Spot("statement.consent"), "kind.kind_fit"
-EVERYTHING = (CONSENT.question, BREAKING.question, FIT, FEUD, WORN, PRESSURES, PRIORITY)
-
-
-def held(*questions: str, secret: bool = True, number: int = 1) -> Round:
-    return Round(RoundId("any", number), questions, secret, RoundState.REVEALED)
-
-
-def counted(**at: dict[str, int] | str) -> Counts:
-    """Counts by "<question's name>__<mark>"; a text is one answer for each of its letters."""
-    names = {name.partition(".")[2]: name for name in GUIDE.questions}
-    answers = {}
-    for spot, chosen in at.items():
-        name, _, mark = spot.partition("__")
-        answers[Spot(names[name], mark)] = Counter(chosen)
-    return Counts(answers)
 
 
 def spread(counts: Counts, before: Counts | None = None) -> Spread:
@@ -231,76 +223,6 @@ def test_the_pulse_keeps_the_guides_order() -> None:
     )
     assert isinstance(found, SpreadList)
     assert [item.mark for item in found.items] == ["ask", "err"]
-
-
-CASES = counted(
-    worn__choice={"people": 8, "work": 2},
-    worn__last={"people": 2, "work": 7, "not_happened": 1},
-    feud__choice={"people": 5, "work": 4},
-)
-
-
-def cases(counts: Counts, before: Counts | None = None, *, secret: bool = True) -> CasesOfRoom:
-    first = held(WORN, FEUD) if before else None
-    (found,) = reveal(GUIDE, held(WORN, FEUD, secret=secret), counts, first, before)
-    assert isinstance(found, CasesOfRoom)
-    return found
-
-
-def test_cases_chosen_against_done() -> None:
-    pair = (Spot(WORN, "choice"), Spot(WORN, "last"))
-    table = {("people", "work"): 6, ("people", "people"): 1, ("work", "work"): 1}
-    found = cases(
-        replace(CASES, passes={pair[0]: 3}, pairs={pair: {**table, ("work", "people"): 1}})
-    )
-    worn, feud = found.cases
-    assert (worn.people, worn.work, worn.passes) == (8, 2, 3)
-    assert (worn.last_people, worn.last_work, worn.last_never) == (2, 7, 1)
-    assert (worn.compared, worn.differ) == (9, 7)
-    assert (feud.compared, feud.differ, feud.people_before) == (None, None, None)
-    assert found.most_divided == FEUD
-
-
-def test_few_comparisons_are_told_in_an_open_round_only() -> None:
-    counts = replace(
-        CASES, pairs={(Spot(WORN, "choice"), Spot(WORN, "last")): {("people", "work"): 4}}
-    )
-    assert cases(counts).cases[0].compared is None
-    assert cases(counts, secret=False).cases[0].compared == 4
-
-
-def test_a_withheld_case_has_no_figures_but_its_last_time() -> None:
-    counts = Counts({Spot(WORN, "last"): {"work": 6}}, {}, frozenset({Spot(WORN, "choice")}))
-    worn = cases(counts).cases[0]
-    assert (worn.people, worn.work, worn.withheld, worn.last_work) == (0, 0, True, 6)
-
-
-def test_a_case_voted_on_again_shows_who_went_over() -> None:
-    table = {("people", "work"): 1, ("work", "people"): 3, STAYED: 5}
-    now = replace(CASES, moves={Spot(WORN, "choice"): table})
-    worn, feud = cases(now, counted(worn__choice={"people": 6, "work": 4})).cases
-    assert (worn.people_before, worn.work_before) == (6, 4)
-    assert (worn.to_people, worn.to_work) == (3, 1)
-    assert (feud.people_before, feud.to_people) == (None, None)
-
-
-@pytest.mark.parametrize(
-    ("worn", "feud", "divided"),
-    [
-        ((5, 5), (5, 5), WORN),
-        ((3, 3), (60, 58), FEUD),  # more people stand on the side that is not the room's
-        ((4, 3), (3, 4), WORN),
-        ((7, 0), (9, 1), FEUD),
-        ((7, 0), (0, 9), ""),
-        ((0, 0), (0, 0), ""),
-    ],
-)
-def test_the_most_divided_case(worn: tuple[int, int], feud: tuple[int, int], divided: str) -> None:
-    counts = counted(
-        worn__choice=dict(zip(("people", "work"), worn, strict=True)),
-        feud__choice=dict(zip(("people", "work"), feud, strict=True)),
-    )
-    assert divided_case(GUIDE, counts) == divided
 
 
 def test_the_breaking_point_as_shares() -> None:

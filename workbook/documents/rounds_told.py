@@ -23,7 +23,7 @@ from workbook.readings.group import (
     Spread,
     SpreadList,
 )
-from workbook.readings.of_rounds import PURPOSE_SCALES
+from workbook.readings.of_scales import PURPOSE_SCALES
 from workbook.readings.of_workshop import Said
 
 

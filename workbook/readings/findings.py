@@ -22,8 +22,8 @@ from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomRe
 from workbook.readings.impact import Match
 from workbook.readings.map_of_room import RoomOnMap
 from workbook.readings.of_answers import AnswerReading
+from workbook.readings.of_cases import divided_case
 from workbook.readings.of_room import answered_in_room, order_of_room, sentence_of_room
-from workbook.readings.of_rounds import divided_case
 from workbook.readings.of_workshop import (
     SHOWN,
     Said,

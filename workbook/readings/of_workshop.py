@@ -7,7 +7,8 @@ from workbook.model.guide import Guide
 from workbook.model.workshop import Counts, Round, RoundId, RoundState, Workshop
 from workbook.readings.group import ConsentVotes, MapOfRoom, OptionVotes, RoomReading, Spread
 from workbook.readings.map_of_room import RoomOnMap
-from workbook.readings.of_rounds import PURPOSE_SCALES, reveal
+from workbook.readings.of_rounds import reveal
+from workbook.readings.of_scales import PURPOSE_SCALES
 
 SHOWN = (RoundState.REVEALED, RoundState.WITHHELD)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from workbook.model.guide import Guide, Question, Step
 from workbook.model.workshop import Counts, Round, RoundState, Workshop
 from workbook.readings.group import RoomReading
-from workbook.readings.of_rounds import PURPOSE_SCALES, reveal
+from workbook.readings.of_rounds import reveal
+from workbook.readings.of_scales import PURPOSE_SCALES
 from workbook.readings.of_workshop import SHOWN
 
 MAP = "map"  # the reading of a page that shows the purpose map
