@@ -54,6 +54,11 @@ def test_cases_name_the_most_divided_and_each_by_itself() -> None:
     )
     alike = CasesOfRoom((case(8, 0), replace(case(9, 0), question="f")), "")
     assert room_words(alike).lead == "No case seems to divide the room."
+    assert room_words(alike).reason == "In both cases more put people first than work."
+    even = CasesOfRoom((case(4, 4), replace(case(9, 0), question="f")), "q")
+    assert room_words(even).reason == (
+        "Of 2 cases, more put people first in 1, and work first in 0. In 1 it is level."
+    )
     nobody = CasesOfRoom((case(0, 0), case(0, 0, withheld=True)), "")
     assert room_words(nobody).lead == "Nobody has chosen in any of these cases."
 
@@ -91,7 +96,8 @@ RUNGS = (
 def test_the_breaking_point_of_a_room(shares: tuple[float, ...], lead: str) -> None:
     words = room_words(BreakingShares("q", RUNGS, shares, 10, 2, 1, False))
     assert words.lead == lead
-    assert words.reason.startswith("Rung by rung, ")
+    begun = "On every rung 5 of 10" if len(set(shares)) == 1 else "Rung by rung, "
+    assert words.reason.startswith(begun)
     assert "of 10 still put people first; 2 would never turn; 1 passed." in words.reason
     assert well_worded(words)
 

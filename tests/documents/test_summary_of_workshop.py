@@ -307,3 +307,15 @@ def test_the_map_and_the_cases_stand_with_their_steps(paper: Paper) -> None:
     assert "A community, by the essay’s definition: 12 of 14." in weighed
     (wrong,) = [text for text in found if GUIDE.step("wrong").headline in text]
     assert "Most divided" in wrong
+
+
+def test_results_are_never_headed_by_what_somebody_was_told_to_do() -> None:
+    said = texts(made().blocks)
+    assert {"Said otherwise", "What last month showed", "Worries that were offered"} <= set(said)
+    assert not any("if they want it kept" in each or "from whoever" in each for each in said)
+
+
+def test_the_headlines_are_those_of_the_room() -> None:
+    found = [each.text for each in flat(made().blocks) if isinstance(each, Heading)]
+    assert "Can we all go along with this?" in found
+    assert "Who has to agree before this is true?" not in found

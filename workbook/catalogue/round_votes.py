@@ -36,14 +36,31 @@ def cases_of_room_words(found: CasesOfRoom) -> Words:
     chosen = [case for case in found.cases if case.people + case.work]
     if not chosen:
         return Words(tr("Nobody has chosen in any of these cases."), "", items)
-    leaning = tr(
-        "Of {n} cases, more put people first in {people}, and work first in {work}."
-    ).format(
-        n=len(chosen),
-        people=sum(case.people > case.work for case in chosen),
-        work=sum(case.people < case.work for case in chosen),
-    )
-    return Words(_divided_lead(found), leaning, items)
+    return Words(_divided_lead(found), _leaning(chosen), items)
+
+
+def _leaning(chosen: Sequence[CaseVotes]) -> str:
+    """In how many of the cases more put people first, in how many work, and in how many as many."""
+    n = len(chosen)
+    people = sum(case.people > case.work for case in chosen)
+    work = sum(case.people < case.work for case in chosen)
+    if n == 2 and people == n:
+        words = tr("In both cases more put people first than work.")
+    elif n == 2 and work == n:
+        words = tr("In both cases more put work first than people.")
+    elif n > 2 and people == n:
+        words = tr("In all {n} cases more put people first than work.")
+    elif n > 2 and work == n:
+        words = tr("In all {n} cases more put work first than people.")
+    else:
+        words = ntr(
+            "Of {n} case, more put people first in {people}, and work first in {work}.",
+            "Of {n} cases, more put people first in {people}, and work first in {work}.",
+            n,
+        )
+    level = n - people - work
+    even = ntr("In {n} it is level.", "In {n} it is level.", level) if level else ""
+    return sentences(words.format(n=n, people=people, work=work), even.format(n=level))
 
 
 def _divided_lead(found: CasesOfRoom) -> str:
@@ -134,9 +151,11 @@ def breaking_words(found: BreakingShares) -> Words:
     if not found.answered:
         return Words(tr("Nobody has named a rung."), passed(found.passes))
     staying = [str(round(share * found.answered)) for share in found.shares]
-    figures = tr("rung by rung, {people} of {n} still put people first").format(
-        people=listed(staying), n=found.answered
-    )
+    words = tr("rung by rung, {people} of {n} still put people first")
+    if len(set(staying)) == 1:
+        words = tr("on every rung {people} of {n} still put people first")
+        staying = staying[:1]
+    figures = words.format(people=listed(staying), n=found.answered)
     never = ""
     if found.never:
         never = ntr("{n} would never turn", "{n} would never turn", found.never)

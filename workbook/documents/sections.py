@@ -43,7 +43,7 @@ def sections(guide: Guide, step: Step, mode: Mode) -> list[Section]:
     for page in guide.pages_of(step, mode):
         asked = tuple(guide.questions_on(page, mode))
         rows = tuple(tuple(q for q in asked if q.id in row) for row in page.rows)
-        section = Section(page.headline, rows, page.readings)
+        section = Section(page.headline_in(mode), rows, page.readings)
         if found and _only_cases(found[-1]) and _only_cases(section):
             last = found.pop()
             readings = (*last.readings, *section.readings)

@@ -1,8 +1,10 @@
 """A step of a workshop inside the summary: its sentence, what was voted on and written, quotes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workbook.catalogue import tr
+from workbook.catalogue.results import result_name
 from workbook.catalogue.words import quoted
 from workbook.documents.blocks import Block, Columns, Facts, Reading, Text, Together
 from workbook.documents.rounds_told import anchor, round_blocks
@@ -32,7 +34,10 @@ def workshop_parts(
     guide, answers, said = found.guide, found.answers, found.rounds.by_step[step.id]
     opening = step is guide.steps[0]
     held = (_held(guide, workshop),) if opening else ()
-    yield step.headline, (*held, *_sentence(guide, step, answers), *_state(step, found))
+    yield (
+        step.headline_in(Mode.WORKSHOP),
+        (*held, *_sentence(guide, step, answers), *_state(step, found)),
+    )
     paged: set[str] = set()
     for part in sections(guide, step, Mode.WORKSHOP):
         paged |= {question.id for question in part.questions}
@@ -66,7 +71,7 @@ def _sentence(guide: Guide, step: Step, answers: Answers) -> Iterator[Block]:
         text = answers.text(question.id).strip()
         if question.role in _FIRST and text:
             style = "lead" if question.role == _FIRST[0] else "body"
-            yield Together((Text(question.prompt, "label"), Text(text, style)))
+            yield Together((Text(_as_result(question).prompt, "label"), Text(text, style)))
 
 
 def _state(step: Step, found: Findings) -> Iterator[Block]:
@@ -99,7 +104,7 @@ def _section(part: Section, said: Sequence[Said], found: AnswerFindings) -> Iter
         yield from readings
     waiting: list[tuple[Question, ...]] = []
     for row in part.rows:
-        waiting.append(row)
+        waiting.append(tuple(_as_result(question) for question in row))
         asked = {question.id for question in row}
         if votes := tuple(round_blocks([s for s in voted if _anchor(guide, s) in asked])):
             yield from written(waiting, answers, told)
@@ -108,6 +113,12 @@ def _section(part: Section, said: Sequence[Said], found: AnswerFindings) -> Iter
     yield from written(waiting, answers, told)
     yield from readings  # unless they stand above
     yield from readings_on(asked_last, found, part.questions, told, ())
+
+
+def _as_result(question: Question) -> Question:
+    """The question under the name of its result, where its prompt tells somebody what to do."""
+    name = result_name(question.role, question.prompt)
+    return question if name == question.prompt else replace(question, prompt=name)
 
 
 def _anchor(guide: Guide, said: Said) -> str:
@@ -123,7 +134,7 @@ def _kept(guide: Guide, step: Step, answers: Answers) -> Iterator[Block]:
         if isinstance(question, RecordsQuestion) and len(question.columns) == 1:
             yield from _quotes(question, answers)
         else:
-            yield from written([[question]], answers)
+            yield from written([[_as_result(question)]], answers)
 
 
 def _quotes(question: RecordsQuestion, answers: Answers) -> Iterator[Block]:

@@ -25,7 +25,7 @@ from workbook.documents.page_one_of_workshop import workshop_banner, workshop_gl
 from workbook.documents.sections import section_blocks, sections
 from workbook.documents.steps_of_workshop import workshop_parts
 from workbook.documents.written import text_of
-from workbook.model.guide import Guide, Step
+from workbook.model.guide import Guide, Mode, Step
 from workbook.model.workshop import Workshop
 from workbook.readings.findings import Findings
 
@@ -89,7 +89,7 @@ def _content(found: Findings, in_full: bool) -> tuple[Block, ...]:
     inside = [
         block
         for number, (step, pages) in enumerate(zip(steps, parts, strict=True))
-        for block in _step(number, step, pages)
+        for block in _step(number, step, pages, found.session.mode)
     ]
     if not first and not inside:
         return (
@@ -117,7 +117,7 @@ def _in_full(step: Step, found: Findings, parts: Parts) -> Parts:
     yield "", tuple(counts(found, step))
 
 
-def _step(number: int, step: Step, parts: Parts) -> Iterator[Block]:
+def _step(number: int, step: Step, parts: Parts, mode: Mode) -> Iterator[Block]:
     """A step with what was written and said back, page by page; nothing where it is empty."""
     begun = False
     for headline, blocks in parts:
@@ -125,8 +125,8 @@ def _step(number: int, step: Step, parts: Parts) -> Iterator[Block]:
             continue
         if not begun:
             begun = True
-            yield Heading(step.headline, 1, _kicker(number, step))
-        if headline not in ("", step.headline):
+            yield Heading(step.headline_in(mode), 1, _kicker(number, step))
+        if headline not in ("", step.headline_in(mode)):
             yield Heading(headline, 2)
         yield from blocks
 

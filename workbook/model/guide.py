@@ -292,6 +292,10 @@ class Step:
         """The question of the step: that of its first page."""
         return self.pages[0].headline
 
+    def headline_in(self, mode: Mode) -> str:
+        """The question of the step, as it is asked in this mode."""
+        return self.pages[0].headline_in(mode)
+
     @property
     def ballot_page(self) -> Page:
         """The page on which what the room votes on stands; the first one where it does not vote."""
