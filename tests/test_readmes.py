@@ -76,7 +76,7 @@ def test_what_is_said_to_be_in_a_file_is_in_it() -> None:
 
 
 def test_the_floors_are_those_that_the_layers_keep() -> None:
-    from tests.test_layers import LAYERS
+    from tests.house import LAYERS
 
     floors = section("workbook/README.md", "## Floors")
     rows = [line.split("|")[1] for line in floors.splitlines() if line.startswith("| `")]

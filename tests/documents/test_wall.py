@@ -47,7 +47,7 @@ from workbook.model.workshop import (
     Spot,
     Workshop,
 )
-from workbook.readings.findings import RoundFindings
+from workbook.readings.round_findings import RoundFindings
 
 # ------------------------------------------------------------------------------------- the line
 

@@ -17,7 +17,7 @@ from workbook.model.workshop import (
     Spot,
     Workshop,
 )
-from workbook.readings.findings import RoundFindings
+from workbook.readings.round_findings import RoundFindings
 
 GUIDE = load_guide()
 NOWHERE = Clock()

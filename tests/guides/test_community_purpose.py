@@ -18,7 +18,7 @@ from workbook.model.guide import (
 )
 from workbook.printing.forms.parts import Choice
 from workbook.printing.handouts.ballots.content import ballot_kinds
-from workbook.readings.findings import READINGS
+from workbook.readings.answer_findings import READINGS
 
 STEPS = ["setting", "purpose", "kind", "optimising", "rare", "wrong", "impact", "statement"]
 PAGES = [page for step in GUIDE.steps for page in step.pages]

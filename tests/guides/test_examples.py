@@ -10,7 +10,7 @@ from workbook.guides.examples import Example, load_example
 from workbook.model.answers import Answers, session_progress
 from workbook.model.guide import Mode, TextFormat, TextQuestion
 from workbook.readings import of_answers as read
-from workbook.readings.findings import ACROSS, READINGS, AnswerFindings
+from workbook.readings.answer_findings import ACROSS, READINGS, AnswerFindings
 from workbook.readings.purpose import Kind
 from workbook.resources import resource
 

@@ -10,9 +10,9 @@ from workbook.guides.examples import Example, load_example
 from workbook.model.answers import GROUP, session_progress
 from workbook.model.guide import Mode, RecordsQuestion, TextFormat, TextQuestion
 from workbook.model.workshop import FEWEST, RoundState, Workshop
-from workbook.readings.findings import RoundFindings
 from workbook.readings.group import CasesOfRoom, ConsentVotes, Spread
 from workbook.readings.purpose import Kind
+from workbook.readings.round_findings import RoundFindings
 from workbook.resources import resource
 
 GUIDE = load_guide()

@@ -10,8 +10,9 @@ import pytest
 from workbook.model.answers import GROUP, ME, Answers, Key
 from workbook.model.opened import OpenSession
 from workbook.operations import built_in_example
-from workbook.readings import findings as module
-from workbook.readings.findings import ACROSS, READINGS, Findings
+from workbook.readings import of_answers, round_findings
+from workbook.readings.answer_findings import ACROSS, READINGS
+from workbook.readings.findings import Findings
 from workbook.readings.of_workshop import map_of
 
 ROOT = Path(__file__).parent.parent.parent
@@ -128,9 +129,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         monkeypatch.setattr(holder, name, counted)
 
     for name in ("purpose", "cases", "sentence"):
-        counting(module.of_answers, name)
+        counting(of_answers, name)
     for name in ("read_round", "on_wall"):
-        counting(module, name)
+        counting(round_findings, name)
     return found
 
 

@@ -6,7 +6,7 @@ from tests.small_guide import FULL, answers, small_guide
 from workbook.model.answers import Answers, Key
 from workbook.model.guide import Mode, Side, TextQuestion
 from workbook.readings import of_answers as read
-from workbook.readings.findings import AnswerFindings
+from workbook.readings.answer_findings import AnswerFindings
 from workbook.readings.purpose import Kind, Point
 
 GUIDE = small_guide()

@@ -8,7 +8,8 @@ from tests.small_guide import answers, small_guide
 from workbook.model.guide import Side, TextQuestion
 from workbook.model.workshop import Counts, Round, RoundId, RoundState, Setup, Spot, Workshop
 from workbook.readings.across import Across, Votes
-from workbook.readings.findings import AnswerFindings, RoundFindings
+from workbook.readings.answer_findings import AnswerFindings
+from workbook.readings.round_findings import RoundFindings
 from workbook.readings.wrong import Basis
 
 GUIDE = small_guide()

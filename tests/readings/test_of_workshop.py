@@ -7,10 +7,10 @@ from tests.small_guide import small_guide
 from workbook.model.kinds import Kind
 from workbook.model.workshop import Ballot, Round, RoundId, RoundState, Setup, Spot, Workshop
 from workbook.readings.counting import count
-from workbook.readings.findings import RoundFindings
 from workbook.readings.group import ConsentVotes, MapOfRoom, Spread
 from workbook.readings.map_of_room import RoomOnMap
 from workbook.readings.of_workshop import Said
+from workbook.readings.round_findings import RoundFindings
 
 GUIDE = small_guide()
 SCALES = ("purpose.inside_scale", "purpose.outside_scale")

@@ -12,7 +12,7 @@ from workbook.documents.blocks import Block, Chart, Columns, Reading, Text, Toge
 from workbook.documents.written import BESIDE, notes_of, ordered_sentence, text_of
 from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Question, RatingsQuestion, ScaleQuestion
-from workbook.readings.findings import READINGS, AnswerFindings
+from workbook.readings.answer_findings import READINGS, AnswerFindings
 from workbook.readings.of_answers import AnswerReading
 from workbook.readings.rare import Shortfall
 

@@ -20,7 +20,7 @@ from workbook.documents.blocks import (
 from workbook.documents.said_back import questions_told, readings_on
 from workbook.documents.written import BESIDE, written
 from workbook.model.guide import CaseQuestion, Guide, Mode, Question, Step
-from workbook.readings.findings import AnswerFindings
+from workbook.readings.answer_findings import AnswerFindings
 
 
 @dataclass(frozen=True, slots=True)

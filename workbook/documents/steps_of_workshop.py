@@ -15,7 +15,8 @@ from workbook.documents.written import written
 from workbook.model.answers import Answers
 from workbook.model.guide import Guide, Mode, Question, RecordsQuestion, Step, TextQuestion
 from workbook.model.workshop import Workshop
-from workbook.readings.findings import ACROSS, AnswerFindings, Findings
+from workbook.readings.answer_findings import ACROSS, AnswerFindings
+from workbook.readings.findings import Findings
 from workbook.readings.of_workshop import Said
 
 _FIRST = ("step_sentence", "said_otherwise")  # what stands above all else of a step

@@ -17,7 +17,6 @@ from workbook.model import agenda as timing
 from workbook.model.agenda import BREAK, Agenda
 from workbook.model.guide import CaseQuestion, Guide, Mode, Phase, PhaseKind, Step
 from workbook.model.workshop import Clock, Round, RoundState, Setup, Workshop
-from workbook.readings.findings import RoundFindings
 from workbook.readings.group import (
     CasesOfRoom,
     CaseVotes,
@@ -27,6 +26,7 @@ from workbook.readings.group import (
     SpreadList,
 )
 from workbook.readings.on_wall import Seen
+from workbook.readings.round_findings import RoundFindings
 
 _SEEN = (RoundState.REVEALED, RoundState.WITHHELD)
 

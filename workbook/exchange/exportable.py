@@ -12,8 +12,9 @@ from workbook.model.answers import Answers, Value
 from workbook.model.guide import Guide, Mode, Question, Step
 from workbook.model.marks import marks_of
 from workbook.model.workshop import Workshop
+from workbook.readings.answer_findings import AnswerFindings
 from workbook.readings.consent import Consent
-from workbook.readings.findings import AnswerFindings, Findings
+from workbook.readings.findings import Findings
 from workbook.readings.shown import ShownRound
 
 

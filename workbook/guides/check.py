@@ -25,7 +25,7 @@ from workbook.model.guide import (
     Step,
     TextQuestion,
 )
-from workbook.readings.findings import READINGS
+from workbook.readings.answer_findings import READINGS
 from workbook.readings.of_answers import draft_roles
 
 Finding = tuple[Path, str]

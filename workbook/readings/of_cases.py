@@ -18,7 +18,7 @@ from workbook.readings.group import (
     CasesOfRoom,
     CaseVotes,
 )
-from workbook.readings.shown_round import ShownRound
+from workbook.readings.round_to_read import RoundToRead
 from workbook.readings.wrong import share_people_first
 
 
@@ -31,7 +31,7 @@ def divided_case(guide: Guide, counts: Counts) -> str:
     )
 
 
-def cases(shown: ShownRound) -> Iterator[CasesOfRoom]:
+def cases(shown: RoundToRead) -> Iterator[CasesOfRoom]:
     """All cases of the round in one, where there are any."""
     asked = [shown.guide.questions[name] for name in shown.round.questions]
     cases = [_case(shown, question) for question in asked if isinstance(question, CaseQuestion)]
@@ -40,7 +40,7 @@ def cases(shown: ShownRound) -> Iterator[CasesOfRoom]:
         yield CasesOfRoom(tuple(cases), most_divided(sides))
 
 
-def _case(shown: ShownRound, question: CaseQuestion) -> CaseVotes:
+def _case(shown: RoundToRead, question: CaseQuestion) -> CaseVotes:
     choice, last = Spot(question.id, CHOICE), Spot(question.id, LAST)
     people, work = _sides(question.options, shown.answers(choice))
     last_people, last_work = _sides(question.last_time, shown.answers(last))
@@ -67,7 +67,7 @@ def _case(shown: ShownRound, question: CaseQuestion) -> CaseVotes:
     )
 
 
-def _compared(shown: ShownRound, question: CaseQuestion) -> tuple[int | None, int | None]:
+def _compared(shown: RoundToRead, question: CaseQuestion) -> tuple[int | None, int | None]:
     """How many chose and know a last time, and how many of them chose otherwise."""
     pair = (Spot(question.id, CHOICE), Spot(question.id, LAST))
     if any(shown.withheld(spot) for spot in pair):
@@ -84,7 +84,7 @@ def _compared(shown: ShownRound, question: CaseQuestion) -> tuple[int | None, in
     return compared, sum(n for (first, second), n in table.items() if first != second)
 
 
-def _went_over(shown: ShownRound, question: CaseQuestion) -> tuple[int | None, int | None]:
+def _went_over(shown: RoundToRead, question: CaseQuestion) -> tuple[int | None, int | None]:
     spot = Spot(question.id, CHOICE)
     table = shown.counts.moves.get(spot)
     if table is None or spot not in shown.earlier.answers:
@@ -96,7 +96,7 @@ def _went_over(shown: ShownRound, question: CaseQuestion) -> tuple[int | None, i
     return _sides(question.options, to)
 
 
-def breaking(shown: ShownRound, question: RungsQuestion) -> BreakingShares:
+def breaking(shown: RoundToRead, question: RungsQuestion) -> BreakingShares:
     """The share that still puts people first at each rung."""
     spot, count = Spot(question.id), len(question.rungs)
     turns = _turns(question, shown.answers(spot))

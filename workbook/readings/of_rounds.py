@@ -31,7 +31,7 @@ from workbook.readings.group import (
 )
 from workbook.readings.of_cases import breaking, cases
 from workbook.readings.of_scales import maps, ratings, spreads
-from workbook.readings.shown_round import ShownRound
+from workbook.readings.round_to_read import RoundToRead
 
 OBJECTING = 2  # the highest level of consent at which objections are invited
 
@@ -70,7 +70,7 @@ def reveal(
     earlier = Counts()
     if before is not None and before.state is RoundState.REVEALED:
         earlier = counts_before or earlier
-    shown = ShownRound(guide, round, counts, earlier, slips)
+    shown = RoundToRead(guide, round, counts, earlier, slips)
     asked = [guide.questions[name] for name in round.questions]
     each = [reading for question in asked for reading in _of(shown, question)]
     return tuple(sorted((*each, *maps(shown), *cases(shown)), key=_turn))
@@ -97,7 +97,7 @@ def _turn(reading: RoomReading) -> int:
             assert_never(reading)
 
 
-def _of(shown: ShownRound, question: Question) -> Iterator[RoomReading]:
+def _of(shown: RoundToRead, question: Question) -> Iterator[RoomReading]:
     """What is read from a question by itself."""
     match question:
         case ScaleQuestion():
@@ -120,7 +120,7 @@ def _of(shown: ShownRound, question: Question) -> Iterator[RoomReading]:
             assert_never(question)
 
 
-def _consent(shown: ShownRound, question: ConsentQuestion) -> ConsentVotes:
+def _consent(shown: RoundToRead, question: ConsentQuestion) -> ConsentVotes:
     """How many stand at each level of consent."""
     spot = Spot(question.id)
     chosen, before = shown.answers(spot), shown.earlier.answers.get(spot)
@@ -142,7 +142,7 @@ def _consent(shown: ShownRound, question: ConsentQuestion) -> ConsentVotes:
 
 
 def _options(
-    shown: ShownRound, question: ReasonedQuestion | OrderQuestion, mark: str
+    shown: RoundToRead, question: ReasonedQuestion | OrderQuestion, mark: str
 ) -> OptionVotes:
     """How often each option was chosen, or put first."""
     spot = Spot(question.id, mark)

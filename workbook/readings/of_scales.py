@@ -22,14 +22,14 @@ from workbook.readings.group import (
 )
 from workbook.readings.map_of_room import room_by_margins, room_on_map
 from workbook.readings.purpose import Point, middle_point
+from workbook.readings.round_to_read import RoundToRead
 from workbook.readings.shape import shape_of
-from workbook.readings.shown_round import ShownRound
 
 SAY = "say"
 PURPOSE_SCALES = ("inside_scale", "outside_scale")
 
 
-def spreads(shown: ShownRound, scale: ScaleQuestion) -> Iterator[Spread]:
+def spreads(shown: RoundToRead, scale: ScaleQuestion) -> Iterator[Spread]:
     """A scale, mark by mark; of the purpose scales what is done first."""
     marks = scale.marks
     if scale.role in PURPOSE_SCALES:
@@ -39,7 +39,7 @@ def spreads(shown: ShownRound, scale: ScaleQuestion) -> Iterator[Spread]:
 
 
 def _spread(
-    shown: ShownRound, question: ScaleQuestion | RatingsQuestion, mark: Mark | Item
+    shown: RoundToRead, question: ScaleQuestion | RatingsQuestion, mark: Mark | Item
 ) -> Spread:
     """How the marks at one spot lie, now and in the round before."""
     spot = Spot(question.id, mark.id)
@@ -71,7 +71,7 @@ def _spread(
     )
 
 
-def _moved(shown: ShownRound, spot: Spot, before: Distribution | None) -> Moved | None:
+def _moved(shown: RoundToRead, spot: Spot, before: Distribution | None) -> Moved | None:
     """How people moved, seen from the median of the round before."""
     table = shown.counts.moves.get(spot)
     if table is None or before is None:
@@ -79,13 +79,13 @@ def _moved(shown: ShownRound, spot: Spot, before: Distribution | None) -> Moved 
     return moved_by_slips(table, before.median, shown.answered(spot))
 
 
-def _changed(shown: ShownRound, spot: Spot) -> Changed:
+def _changed(shown: RoundToRead, spot: Spot) -> Changed:
     """How many must have answered otherwise than before; a pass is an answer here."""
     then, now = (_with_passes(each, spot) for each in (shown.earlier, shown.counts))
     return changed_between(then, now, shown.round.people or 0)
 
 
-def _shares_marks(shown: ShownRound, scale: ScaleQuestion) -> bool:
+def _shares_marks(shown: RoundToRead, scale: ScaleQuestion) -> bool:
     """Whether its marks alone do not say which scale it is."""
     return any(
         isinstance(other, ScaleQuestion)
@@ -95,7 +95,7 @@ def _shares_marks(shown: ShownRound, scale: ScaleQuestion) -> bool:
     )
 
 
-def maps(shown: ShownRound) -> Iterator[MapOfRoom]:
+def maps(shown: RoundToRead) -> Iterator[MapOfRoom]:
     """Everyone's place on the purpose map, where both scales were voted on."""
     inside = purpose_scale(shown.guide, shown.round, "inside_scale")
     outside = purpose_scale(shown.guide, shown.round, "outside_scale")
@@ -122,19 +122,19 @@ def maps(shown: ShownRound) -> Iterator[MapOfRoom]:
         )
 
 
-def _gap(shown: ShownRound, scale: ScaleQuestion) -> GapOfRoom | None:
+def _gap(shown: RoundToRead, scale: ScaleQuestion) -> GapOfRoom | None:
     """What the room says against what it does on a scale."""
     say, do = (shown.answers(Spot(scale.id, mark)) for mark in (SAY, DO))
     return gap_of_room(say, do, shown.round.people or 0)
 
 
 def _place(
-    shown: ShownRound, outside: ScaleQuestion, inside: ScaleQuestion, mark: str
+    shown: RoundToRead, outside: ScaleQuestion, inside: ScaleQuestion, mark: str
 ) -> Point | None:
     return _middle(*(shown.answers(Spot(question.id, mark)) for question in (outside, inside)))
 
 
-def ratings(shown: ShownRound, question: RatingsQuestion) -> SpreadList:
+def ratings(shown: RoundToRead, question: RatingsQuestion) -> SpreadList:
     """Statements that were rated; those nobody may see stand last."""
     items = [_spread(shown, question, item) for item in question.items]
     if question.role != "pulse":

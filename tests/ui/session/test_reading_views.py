@@ -6,7 +6,7 @@ from workbook.charts.of_readings import alt_text
 from workbook.guides import load_guide
 from workbook.model.answers import Answers
 from workbook.operations import built_in_example
-from workbook.readings.findings import ACROSS, READINGS, AnswerFindings
+from workbook.readings.answer_findings import ACROSS, READINGS, AnswerFindings
 from workbook.ui.session.reading_views import shown, waits_for
 
 GUIDE = load_guide()

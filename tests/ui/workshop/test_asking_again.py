@@ -7,8 +7,8 @@ from tests.ui.seeing import words
 from tests.ui.workshop.facilitating import GUIDE, Laptop
 from tests.ui.workshop.test_fitting import SIZES, size, wrong_with
 from workbook.model.workshop import Ballot, RoundState, Setup, Spot
-from workbook.readings.findings import RoundFindings
 from workbook.readings.group import Spread
+from workbook.readings.round_findings import RoundFindings
 
 INSIDE, OUTSIDE = "purpose.inside_scale", "purpose.outside_scale"
 PURPOSE = ("9823", "8914", "2398", "8933", "9712")

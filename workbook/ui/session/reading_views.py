@@ -7,7 +7,7 @@ from workbook.catalogue import tr
 from workbook.catalogue.readings import reading_words
 from workbook.charts import of_readings as charted
 from workbook.charts.specs import ChartSpec
-from workbook.readings.findings import AnswerFindings
+from workbook.readings.answer_findings import AnswerFindings
 from workbook.ui.widgets.reading_card import Shown
 
 # The chart of a reading, and its height in pixels at 100 %, where words are not enough.

@@ -10,7 +10,7 @@ from workbook.model.workshop import Counts, Round, Spot
 
 
 @dataclass(frozen=True, slots=True)
-class ShownRound:
+class RoundToRead:
     """What may be read of a round, and what the round before it has kept."""
 
     guide: Guide
