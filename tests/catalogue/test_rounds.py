@@ -209,6 +209,12 @@ def test_how_far_a_round_is(number: int, counted: int, people: int, words: str) 
     assert round_words(held(number), counted, people) == words
 
 
+def test_all_have_answered_only_where_every_mark_has_them() -> None:
+    assert round_words(held(1), 120, 120, 120) == "First round, 120 of 120 answers"
+    assert round_words(held(1), 120, 120, 113) == "First round, 113 to 120 of 120 answers a mark"
+    assert round_words(held(2), 9, 0, 7) == "Second round, 7 to 9 answers a mark"
+
+
 def test_a_round_says_whether_it_is_secret_and_shown() -> None:
     assert secret_words(held()) == "secret ballots"
     assert secret_words(held(secret=False)) == "open round"

@@ -68,15 +68,22 @@ def room_words(reading: RoomReading) -> Words:
             return option_words(reading)
 
 
-def round_words(round: Round, counted: int, people: int) -> str:
+def round_words(round: Round, counted: int, people: int, fewest: int | None = None) -> str:
     """How far a round is: "Second round, 14 of 14 answers". More answers than people are told.
 
     Args:
         round: the round.
         counted: how many have answered.
         people: how many are expected, 0 where nobody knows.
+        fewest: how many have answered, or passed, at the mark with the fewest; None where that is
+            not known. All of them are said to have answered only where every mark has them.
     """
     name = round_name(round.id.number)
+    if fewest is not None and fewest < counted:
+        words = tr("{round}, {fewest} to {counted} answers a mark")
+        if people > 0:
+            words = tr("{round}, {fewest} to {counted} of {people} answers a mark")
+        return words.format(round=name, fewest=fewest, counted=counted, people=people)
     if 0 < people < counted:
         words = ntr(
             "{round}, {counted} answers, {people} person expected",

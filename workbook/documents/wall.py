@@ -74,6 +74,7 @@ class Shown:
     picture: Picture
     round: Round
     before: Round | None  # the round of the same questions before it
+    fewest: int | None = None  # how many gave something at the mark with the fewest; None unknown
 
 
 def gallery(rounds: RoundFindings, step_id: str) -> tuple[Shown, ...]:
@@ -93,7 +94,9 @@ def _picture(seen: Seen) -> Shown:
     if isinstance(seen.reading, ConsentVotes):
         reason = sentences(reason, invitation(seen.reading))
     alt = "" if chart is None else alt_text(chart)
-    return Shown(Picture(title, chart, words.lead, reason, alt), seen.round, seen.before)
+    return Shown(
+        Picture(title, chart, words.lead, reason, alt), seen.round, seen.before, seen.fewest
+    )
 
 
 def _withheld(reading: RoomReading, words: Words) -> tuple[str, ...]:
@@ -133,6 +136,7 @@ def wall_content(
     step: str,
     phase: str,
     counted: int | None,
+    fewest: int | None = None,
     picture: int,
     now: datetime,
     agenda: Agenda,
@@ -151,6 +155,7 @@ def wall_content(
         step: where the room is; KeyError where the guide has no such step.
         phase: the phase of the step, or the break before it.
         counted: how many have answered in the step's latest round, None where there is none.
+        fewest: how many of them at the mark with the fewest, while it is open; None where unknown.
         picture: which of the gallery’s pictures is wanted; the last one where there are fewer.
         now: the moment.
         agenda: the timeboxes in which the clock stands.
@@ -172,7 +177,7 @@ def wall_content(
         # Translators: which step of how many, on the audience screen.
         place=tr("{n} of {all}").format(n=place, all=len(guide.steps) - 1) if place else "",
         headline=headline,
-        line=_line(workshop.setup, latest, counted, shown),
+        line=_line(workshop.setup, latest, counted, fewest, shown),
         invite=_invite(guide, held, latest, headline),
         countdown=countdown,
         picture=shown.picture if shown else None,
@@ -251,14 +256,23 @@ def _asked(
     )
 
 
-def _line(setup: Setup, latest: Round | None, counted: int | None, shown: Shown | None) -> str:
+def _line(
+    setup: Setup,
+    latest: Round | None,
+    counted: int | None,
+    fewest: int | None,
+    shown: Shown | None,
+) -> str:
     """How far the round is that the room votes in or looks at."""
     if shown is not None and latest is not None and shown.round.id.step == latest.id.step:
         latest = shown.round
     if latest is None:
         return ""
-    people = latest.ballots if latest.over else counted or 0
-    said = tr("{sentence}.").format(sentence=round_words(latest, people, setup.people))
+    answers = latest.ballots if latest.over else counted or 0
+    if latest.over:
+        fewest = shown.fewest if shown is not None and shown.round == latest else None
+    words = round_words(latest, answers, latest.people or setup.people, fewest)
+    said = tr("{sentence}.").format(sentence=words)
     chart = shown.picture.chart if shown else None
     if shown and shown.before and isinstance(chart, DotsSpec) and chart.before:
         below = tr("{round} below the line.").format(round=round_name(shown.before.id.number))

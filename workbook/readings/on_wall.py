@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from workbook.model.guide import Guide, Question, Step
+from workbook.model.spots import opinions_of
 from workbook.model.workshop import Counts, Round, RoundState, Workshop
+from workbook.readings.counted import head_count
 from workbook.readings.group import RoomReading
 from workbook.readings.of_rounds import reveal
 from workbook.readings.of_scales import PURPOSE_SCALES
@@ -20,6 +22,7 @@ class Seen:
     reading: RoomReading
     round: Round
     before: Round | None  # the round of the same questions before it
+    fewest: int | None = None  # how many gave something at the mark with the fewest; None unknown
 
     @property
     def number(self) -> int:
@@ -63,6 +66,8 @@ def _to_see(workshop: Workshop, step_id: str) -> list[Round]:
 def _of_round(guide: Guide, workshop: Workshop, round_: Round) -> Iterator[Seen]:
     """The readings of a round, of those of its questions that are named in it."""
     before = _before(workshop, round_)
+    counts = workshop.counts.get(round_.id, Counts())
+    fewest = head_count(opinions_of(guide, round_), counts, round_.people or 0).fewest
     for reading in reveal(
         guide,
         round_,
@@ -71,7 +76,7 @@ def _of_round(guide: Guide, workshop: Workshop, round_: Round) -> Iterator[Seen]
         None if before is None else workshop.counts.get(before.id),
         slips=workshop.setup.slips,
     ):
-        yield Seen(reading, round_, before)
+        yield Seen(reading, round_, before, fewest)
 
 
 def _before(workshop: Workshop, round_: Round) -> Round | None:

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from workbook.model.guide import Guide
+from workbook.model.spots import opinions_of
 from workbook.model.workshop import Round, RoundId, Workshop
 from workbook.readings.across import Answered, Votes
+from workbook.readings.counted import head_count
 from workbook.readings.counting import unanimous
 from workbook.readings.group import CasesOfRoom, ConsentVotes, MapOfRoom, RoomReading, Spread
 from workbook.readings.map_of_room import RoomOnMap
@@ -122,6 +124,13 @@ class RoundFindings:
     def answered(self, facts: FactCount) -> Answered:
         """What the room answered, to be held against each other and these facts."""
         return answered_in_room(self.guide, self._workshop, facts)
+
+    def fewest(self, found: Round) -> int | None:
+        """How many gave something at the mark of a revealed round with the fewest; None unknown."""
+        counts = self._workshop.counts.get(found.id)
+        if counts is None:
+            return None
+        return head_count(opinions_of(self.guide, found), counts, found.people or 0).fewest
 
     def most_divided(self, round_id: RoundId) -> str:
         """The case on which a closed round is the most divided, "" where nobody disagrees.

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from workbook.catalogue import tr
 from workbook.model.answers import Key, Value
-from workbook.model.spots import spots
-from workbook.model.workshop import Ballot, Person, Spot
+from workbook.model.spots import opinions_of, spots
+from workbook.model.workshop import Ballot, Person, RoundState, Spot
 from workbook.operations import Library, LibraryError
 from workbook.operations.named_answers import named
 from workbook.ui.system.saver import Saver
@@ -105,6 +105,20 @@ class Ballots(QObject):
         if found is None:
             return 0
         return found.ballots if self._box is None else self._box.count(self._named())
+
+    def fewest(self) -> int | None:
+        """How many have answered at the mark with the fewest of the latest round of this step, None
+        where that may not be told.
+        """
+        found = self._clock.round
+        if found is None:
+            return None
+        if not found.over:
+            asked = opinions_of(self._clock.guide, found)
+            return min(map(self.count_at, asked), default=None)
+        if found.state is not RoundState.REVEALED:
+            return None
+        return self._clock.document.findings.rounds.fewest(found)
 
     def count_at(self, spot: Spot) -> int:
         """How many have answered, or passed, at one spot of the open round."""

@@ -51,6 +51,7 @@ class Wall:
             step=clock.step.id,
             phase=clock.clock.phase,
             counted=self._ballots.count() if clock.round is not None else None,
+            fewest=self._ballots.fewest(),
             picture=self.picture,
             now=clock.now(),
             agenda=clock.agenda,

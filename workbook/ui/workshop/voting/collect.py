@@ -115,7 +115,9 @@ class CollectCard(QFrame):
         if running.step is not self._step or found is None:
             return
         counted, people = running.ballots.count(), running.setup.people
-        self.count.show_count(counted, people, round_words(found, counted, people))
+        self.count.show_count(
+            counted, people, round_words(found, counted, people, running.ballots.fewest())
+        )
         self._show_more(counted, people)
         self.undo_button.setEnabled(running.ballots.can_take_back)
         show_if(self.secret_button, counted == 0)

@@ -90,7 +90,9 @@ class RevealCard(QFrame):
         found = running.round
         if running.step is not self._step or found is None or not found.over:
             return
-        self.title.setText(round_words(found, running.ballots.count(), running.setup.people))
+        people = found.people or running.setup.people
+        fewest = running.ballots.fewest()
+        self.title.setText(round_words(found, running.ballots.count(), people, fewest))
         self.state.setText(secret_words(found))
         waiting = found.state is RoundState.CLOSED
         self.ready.setText(
