@@ -85,7 +85,7 @@ def messages() -> list[object]:
 def test_a_translator_finds_every_kind_of_message() -> None:
     found = messages()
     assert "You say {said}, you do {done}." in found
-    assert ("{n} offer may meet a need.", "{n} offers may meet a need.") in found
+    assert ("{n} offer may meet a need.", "{n} offers may meet needs.") in found
 
 
 def calls_of_tr() -> list[tuple[str, ast.Call]]:

@@ -70,7 +70,7 @@ def test_one_case_voted_on_again() -> None:
     assert words.reason == "Before, it was 6 and 3, 1 went over to people and 2 to work."
     unanimous = room_words(CasesOfRoom((case(0, 6),), ""))
     assert unanimous.lead == "All 6 put work first."
-    assert "tells what each" in unanimous.reason
+    assert "tell what each" in unanimous.reason
     withheld = room_words(CasesOfRoom((case(0, 0, withheld=True, **LAST_TIME),), ""))
     assert withheld.lead.startswith("Nothing is shown")
 
@@ -157,7 +157,7 @@ def test_consent_in_words() -> None:
         "3 at “Strong support”, 6 at “Support” and 4 at “Go along”; "
         "before, 3 stood below 3; 4 went higher, 0 lower."
     )
-    assert "tells what each" in consent(0, 0, 0, 0, 6, 0).reason
+    assert "tell what each" in consent(0, 0, 0, 0, 6, 0).reason
     assert consent(*[0] * 6).lead == "Nobody has answered yet."
 
 
@@ -172,7 +172,11 @@ def test_options_in_words() -> None:
     assert words.lead == "Most often: “Yes”, 6 of 8."
     assert words.reason == "6 chose “Yes” and 2 chose “Partly”; 1 passed."
     assert options(("Yes", 6), ("No", 6)).lead == "No one answer leads."
-    assert options(("Yes", 6), ("No", 0)).lead == "All 6 chose “Yes”."
+    all_but_one_pass = options(("Yes", 6), ("No", 0))
+    assert all_but_one_pass.lead == "Most often: “Yes”, 6 of 6."
+    assert "1 passed" in all_but_one_pass.reason and "the same" in all_but_one_pass.reason
+    everybody = OptionVotes("q", "Fits?", (("Yes", 6), ("No", 0)), 6, 0, False)
+    assert room_words(everybody).lead == "All 6 chose “Yes”."
     assert options(("Yes", 0), ("No", 0)).lead == "Nobody has answered yet."
 
 

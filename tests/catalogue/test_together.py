@@ -85,8 +85,8 @@ def test_matches_name_both_sides() -> None:
     assert well_worded(matches_words(()))
 
 
-def test_an_offer_to_several_is_one_offer() -> None:
+def test_an_offer_to_several_is_told_as_pairs() -> None:
     one = matches_words((match("Kitchen", "Garden"), match("Kitchen", "Bench")))
-    assert one.lead == "1 offer may meet 2 needs."
+    assert one.lead == "2 pairs of an offer and a need may fit."
     two = matches_words((match("Kitchen", "Garden"), match("Shop", "Bench")))
     assert two.lead == "2 offers may meet needs."

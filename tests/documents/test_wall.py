@@ -125,7 +125,7 @@ def test_the_second_round_stands_above_the_first_and_the_line_says_so() -> None:
         (held("optimising", 2, REVEALED, SCALE), marks(SCALE, "now", 3, 3, 4, 5, 6)),
     )
     value = seen(shop, "optimising")
-    assert value.line == "Second round, 14 of 14 answers. First round below the line."
+    assert value.line == "Second round, 0 to 14 of 14 answers a mark. First round below the line."
     shown = chart(value)
     assert isinstance(shown, DotsSpec) and shown.before is not None
     assert (shown.now_label, shown.before_label) == ("second", "first")
@@ -190,8 +190,8 @@ def test_what_was_asked_only_in_the_first_round_stays_reachable_after_the_second
     assert isinstance(one, DivergingSpec) and isinstance(others, DivergingSpec)
     assert len(one.rows) == 1 and one.rows[0].before == (7, 6)
     assert len(others.rows) == len(cases) - 1
-    assert seen(shop, "wrong", picture=1).line == "First round, 14 of 14 answers."
-    assert seen(shop, "wrong").line == "Second round, 14 of 14 answers."
+    assert seen(shop, "wrong", picture=1).line == "First round, 6 to 14 of 14 answers a mark."
+    assert seen(shop, "wrong").line == "Second round, 13 to 14 of 14 answers a mark."
 
 
 def test_a_withheld_round_is_words_and_leaves_the_one_before_reachable() -> None:

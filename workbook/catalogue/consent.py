@@ -56,7 +56,7 @@ def counts_words(last: ConsentRound) -> str:
         lead = lead.format(n=last.blocks, all=last.asked)
     elif last.reservations:
         lead = ntr(
-            "{n} of {all} has reservations", "{n} of {all} have reservations", last.reservations
+            "{n} of {all} stands at 1 or 2", "{n} of {all} stand at 1 or 2", last.reservations
         ).format(n=last.reservations, all=last.asked)
     elif not last.scored:
         lead = tr("nobody gave one")
@@ -93,7 +93,7 @@ def _rest(state: ConsentState, found: Consent, last: ConsentRound) -> str:
         return ""
     others = []
     if last.blocks and last.reservations:
-        words = ntr("{n} has reservations", "{n} have reservations", last.reservations)
+        words = ntr("{n} stands at 1 or 2", "{n} stand at 1 or 2", last.reservations)
         others.append(words.format(n=last.reservations))
     if last.going_along:
         words = ntr("{n} goes along", "{n} go along", last.going_along)
@@ -128,13 +128,13 @@ def _vote_before(found: Consent, last: ConsentRound) -> str:
     counts = counts_words(last)
     match found.of_round:
         case ConsentState.BLOCKED:
-            words = tr("The words of that vote were blocked: {counts}.")
+            words = tr("The words that were voted on were blocked: {counts}.")
         case ConsentState.NOT_YET:
-            words = tr("The words of that vote were not carried: {counts}.")
+            words = tr("The words that were voted on were not carried: {counts}.")
         case ConsentState.TOO_FEW:
-            words = tr("For the words of that vote there were too few scores: {counts}.")
+            words = tr("For the words that were voted on there were too few scores: {counts}.")
         case ConsentState.CARRIED if last.worded:
-            words = tr("The words of that vote were carried: {counts}.")
+            words = tr("The words that were voted on were carried: {counts}.")
         case _:
             return tr("There were no words in that vote.")
     return words.format(counts=counts)
@@ -212,7 +212,10 @@ def letter_lead(found: Consent, *, worded: bool) -> str:
 
 def letter_end(found: Consent) -> str:
     """How a letter of a group ends: in the name of all only where all go along."""
-    return tr("Until then,\nall of us") if found.carried else tr("Until then.")
+    last = found.last
+    if found.carried and last is not None and last.going_along >= last.people:
+        return tr("Until then,\nall of us")
+    return tr("Until then.")
 
 
 def unsigned_words(found: Consent) -> str:

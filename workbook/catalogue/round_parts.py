@@ -32,7 +32,9 @@ def names_all(answered: int) -> str:
     """Where all answers are the same: that they are no secret any more; "" of a single one."""
     if answered < 2:
         return ""
-    return tr("All are the same, so it tells what each of those who answered has answered.")
+    return tr(
+        "All answers are the same, so they tell what each of those who answered has answered."
+    )
 
 
 def fitting(words: str, name: str, **figures: object) -> str:

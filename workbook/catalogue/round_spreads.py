@@ -35,7 +35,7 @@ def spread_words(found: Spread) -> Words:
     figures = clauses(*_figures(found.now, found.before), passes_clause(found.passes))
     same = names_all(found.now.n) if _one_place(found.now) else ""
     before = _shape_before(found)
-    said = sentences(_sides(found), figures, before, _change(found), same)
+    said = sentences(_sides(found), figures, before, change_of_spread(found), same)
     return Words(_spread_lead(found.now, found.shape), said)
 
 
@@ -125,7 +125,7 @@ def _shape_before(found: Spread) -> str:
     return tr("In the round before: {shape}.").format(shape=shape_name(shape))
 
 
-def _change(found: Spread) -> str:
+def change_of_spread(found: Spread) -> str:
     """What changed since the round before: by slips, else only what must have."""
     if found.moved is not None:
         return _moved(found.moved)
@@ -138,15 +138,17 @@ def _change(found: Spread) -> str:
 def moves_withheld_words() -> str:
     """That movement is withheld, and why, in words that give nothing away."""
     return tr(
-        "Who changed their mark is not shown: so few came, left or had no slip that they could be "
-        "told."
+        "Who changed their mark is not shown: so few moved, came, left or had no slip that they "
+        "could be told."
     )
 
 
 def changed_words(found: Changed) -> str:
     """How many must have answered otherwise than before."""
     if found.about_as_before:
-        return tr("The counts are about as before; single people may still have changed.")
+        return tr("The counts are about as before; some people may still have changed.")
+    if found.at_least >= found.people > 1:
+        return tr("All {n} answered otherwise than before.").format(n=found.people)
     return ntr(
         "At least {n} answered otherwise than before.",
         "At least {n} answered otherwise than before.",
@@ -156,7 +158,9 @@ def changed_words(found: Changed) -> str:
 
 def _moved(found: Moved) -> str:
     if not found.moved:
-        words = ntr("Nobody moved, of {n} slip.", "Nobody moved, of {n} slips.", found.joined)
+        words = ntr(
+            "The one with a slip did not move.", "Nobody of {n} with a slip moved.", found.joined
+        )
         return words.format(n=found.joined)
     if found.moved == found.joined and found.all_joined:
         lead = ntr("The one with a slip moved", "All {n} moved", found.moved)
@@ -283,7 +287,12 @@ def corners_words(room: RoomOnMap) -> str:
     )
     told = [words.format(n=n) for n, words in corners if n]
     # Translators: how many people stand in which corners, of how many in the room.
-    return tr("Of {all} people: {corners}.").format(all=room.people, corners=listed(told))
+    said = tr("Of {all} people: {corners}.").format(all=room.people, corners=listed(told))
+    rest = room.people - room.marked
+    if not rest:
+        return said
+    unmarked = ntr("{n} did not mark both.", "{n} did not mark both.", rest).format(n=rest)
+    return sentences(said, unmarked)
 
 
 def gap_of_room_words(found: GapOfRoom | None, scale: str) -> str:
@@ -298,11 +307,15 @@ def gap_of_room_words(found: GapOfRoom | None, scale: str) -> str:
     figures = {"scale": scale, "say": number(found.say), "do": number(found.do)}
     if found.difference < 0:
         words = tr("The room says more than it does {scale}: {say} against {do}, by middle marks.")
-        if found.most:
+        if found.all_say_more:
+            words = tr("All say more than they do {scale}: {say} against {do}, by middle marks.")
+        elif found.most:
             words = tr("Most say more than they do {scale}: {say} against {do}, by middle marks.")
     else:
         words = tr("The room does more than it says {scale}: {do} against {say}, by middle marks.")
-        if found.most:
+        if found.all_do_more:
+            words = tr("All do more than they say {scale}: {do} against {say}, by middle marks.")
+        elif found.most:
             words = tr("Most do more than they say {scale}: {do} against {say}, by middle marks.")
     return words.format(**figures)
 

@@ -179,6 +179,12 @@ def _breaking_before(found: BreakingShares) -> str:
 def _breaking_lead(found: BreakingShares) -> str:
     at = next((at for at, share in enumerate(found.shares) if share <= 0.5), None)
     if at is None:
+        if found.never == found.answered and not found.passes:
+            return ntr(
+                "The one who answered puts people first on every rung.",
+                "All {n} put people first on every rung.",
+                found.answered,
+            ).format(n=found.answered)
         return tr("Most put people first on every rung.")
     half = found.shares[at] == 0.5
     if at == 0:
@@ -251,14 +257,15 @@ def option_words(found: OptionVotes) -> Words:
     said = clauses(counted, before, passes_clause(found.passes))
     most = max(n for _, n in found.options)
     leading = [option for option, n in found.options if n == most]
-    if most == found.answered:
+    if most == found.answered and not found.passes:
         lead = ntr("The one who answered chose “{name}”.", "All {n} chose “{name}”.", most)
         lead = fitting(lead, leading[0], n=most)
         return Words(lead, sentences(clauses(before, passes_clause(found.passes)), names_all(most)))
     if len(leading) > 1:
         return Words(tr("No one answer leads."), said)
     lead = tr("Most often: “{name}”, {n} of {all}.")
-    return Words(fitting(lead, leading[0], n=most, all=found.answered), said)
+    same = names_all(most) if most == found.answered else ""
+    return Words(fitting(lead, leading[0], n=most, all=found.answered), sentences(said, same))
 
 
 def _chosen(counted: Sequence[tuple[str, int]]) -> str:

@@ -115,9 +115,7 @@ def matches_words(found: tuple[Match, ...]) -> Words:
     lead = ntr("{n} offer may meet a need.", "{n} offers may meet needs.", n).format(n=n)
     offers = len({(match.offering, match.offer) for match in found})
     if offers < n:
-        lead = ntr(
-            "{offers} offer may meet {n} needs.", "{offers} offers may meet {n} needs.", offers
-        ).format(offers=offers, n=n)
+        lead = tr("{n} pairs of an offer and a need may fit.").format(n=n)
     items = tuple(
         tr("Offered around {offering}: {offer}. Needed for {project}: {need}.").format(
             offering=match.offering,

@@ -8,7 +8,7 @@ from workbook.catalogue.consent import along_words
 from workbook.catalogue.dates import long_date, number, read_date
 from workbook.catalogue.kinds import kind_phrase
 from workbook.catalogue.readings import protects_first
-from workbook.catalogue.round_spreads import corners_words, shape_name
+from workbook.catalogue.round_spreads import change_of_spread, corners_words, shape_name
 from workbook.catalogue.together import alive_of_counted
 from workbook.catalogue.words import capitalised, quoted, sentences, shorten
 from workbook.charts.of_rounds import room_chart
@@ -110,11 +110,8 @@ def _priority(found: Spread) -> Iterator[tuple[str, str]]:
         yield tr("Protects first, by the middle mark"), protects_first(now.median)
     else:
         yield tr("Trust or results, how the marks lie"), capitalised(shape_name(shape))
-    before = found.shape_before
-    if before is not None and shape_name(before) != shape_name(shape):
-        words = tr("the marks were {before}; now {now}")
-        told = words.format(before=shape_name(before), now=shape_name(shape))
-        yield tr("Between the two votes"), told
+    if changed := change_of_spread(found):
+        yield tr("Between the two votes"), changed
 
 
 def _wrong(cases: CasesOfRoom | None) -> Iterator[Block]:

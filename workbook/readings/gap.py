@@ -46,6 +46,16 @@ class GapOfRoom:
         return is_gap(self.difference)
 
     @property
+    def all_say_more(self) -> bool:
+        """Whether everybody is known to say more than they do."""
+        return self.say_more == self.people
+
+    @property
+    def all_do_more(self) -> bool:
+        """Whether everybody is known to do more than they say."""
+        return self.do_more == self.people
+
+    @property
     def most(self) -> bool:
         """Whether more than half of all people are known to differ the way the medians do: only
         then is it said of most people, else of the medians alone.

@@ -64,7 +64,7 @@ def take_home(wanted: Wanted) -> TakeHome:
 def _lead(made: Outcome) -> str:
     day = long_date(made.day)
     if made.bare:
-        return tr("Nothing was written down on {date}. Here is room for it.").format(date=day)
+        return tr("No statement was written on {date}. Here is room for one.").format(date=day)
     if made.standing.consent is None:
         return tr("What I wrote on {date}, and what happens next.").format(date=day)
     return take_home_lead(made.standing.consent, day)
