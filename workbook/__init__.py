@@ -1,3 +1,3 @@
 """The Community Purpose Workbook: a desktop workbook for the questions of one essay."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
