@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.model.guide import Side
-from workbook.readings.wrong import BreakingPoint, Case, Cases, share_people_first
+from workbook.readings.wrong import Case, Cases, share_people_first
 
 PEOPLE, WORK = Side.INSIDE, Side.OUTSIDE
 
@@ -21,13 +21,6 @@ def test_passes_stand_apart() -> None:
     found = Cases((Case("a", PEOPLE, False, WORK), Case("b", None, True, WORK)))
     assert (found.count(PEOPLE), found.count(WORK), found.passes, found.compared) == (1, 0, 1, 1)
     assert [case.title for case in found.differing] == ["a"]
-
-
-def test_the_rungs_on_which_people_come_first() -> None:
-    rungs = ("a", "b", "c")
-    assert BreakingPoint(rungs, 0).people_first == 0
-    assert BreakingPoint(rungs, 2).people_first == 2
-    assert BreakingPoint(rungs, None).people_first == 3
 
 
 def test_the_share_who_still_put_people_first_at_each_rung() -> None:

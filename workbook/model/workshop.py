@@ -1,6 +1,5 @@
 """What a workshop is beside its answers: how it was set up, its rounds of voting, its clock."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -37,11 +36,6 @@ class Ballot:
     def get(self, spot: Spot) -> str | None:
         """What was chosen at a spot, None where nothing was."""
         return next((choice for at, choice in self.choices if at == spot), None)
-
-    @property
-    def canonical(self) -> str:
-        """The ballot as one text: equal for equal ballots, and what they are put in order by."""
-        return json.dumps([self.choices, self.slip], separators=(",", ":"))
 
 
 class Quorum(StrEnum):

@@ -57,11 +57,6 @@ class BreakingPoint:
     rungs: tuple[str, ...]
     rung: int | None
 
-    @property
-    def people_first(self) -> int:
-        """On how many rungs people still come first."""
-        return len(self.rungs) if self.rung is None else self.rung
-
 
 def share_people_first(rungs: int, breaking: Sequence[int | None]) -> tuple[float, ...]:
     """The share of people, from 0 to 1, who still put people first at each rung.

@@ -57,7 +57,7 @@ def canvas(target: io.BytesIO) -> OpenCanvas:
         (pdfdoc.PDFPage(), "__NoDefault__ Contents stream Parent Resources MediaBox check_format"),
         (pdfdoc, "PDFDictionary PDFArray PDFString PDFStream PDFObjectReference format"),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else "of",  # nothing of an address
 )
 def test_the_parts_have_the_names_they_are_called_by(owner: object, names: str) -> None:
     assert [name for name in names.split() if not hasattr(owner, name)] == []
