@@ -7,10 +7,13 @@ from hypothesis import strategies as st
 from tests.rooms.claiming import GUIDE, INSIDE, OUTSIDE, SPOTS, claims, counted, words_of
 from tests.rooms.reader import Asked, Room, Words
 from tests.rooms.recount import Truth, holds
+from workbook.catalogue.rounds import room_words
 from workbook.model.kinds import Kind
+from workbook.model.workshop import Setup, Workshop
 from workbook.readings import claim
 from workbook.readings.claim import About, Claim
 from workbook.readings.consent import ConsentState
+from workbook.readings.round_findings import RoundFindings
 from workbook.readings.shape import Group, Shape
 
 mark = st.sampled_from(["pass", *(str(value) for value in range(11))])
@@ -62,6 +65,20 @@ def test_every_claim_holds_when_the_ballots_are_counted_again(room: Room) -> Non
     for each in claims(room, kept):
         assert holds(each, truth), each
     assert holds(words_of(room, kept), truth)
+
+
+@given(rooms())
+def test_every_claim_beside_words_holds_when_the_ballots_are_counted_again(room: Room) -> None:
+    truth, kept = Truth.of(room, GUIDE), counted(room)
+    workshop = Workshop(
+        Setup("180", room.people, slips=bool(room.slips)),
+        rounds=tuple(found for found, _ in kept.values()),
+        counts={found.id: counts for found, counts in kept.values()},
+    )
+    for said in RoundFindings(GUIDE, workshop).told:
+        words = room_words(said.reading, said.round.id.number)
+        for each in words.claims:
+            assert holds(each, truth), (each, words)
 
 
 SCALE = SPOTS["optimising"][0].question

@@ -90,5 +90,10 @@ def _ballot(
 def round_of(room: Room, step: str, number: int, asked: Asked, ballots: Ballots) -> Round:
     """A round of the room as one that was revealed, its number from 1."""
     return Round(
-        RoundId(step, number), asked, not room.open, RoundState.REVEALED, ballots=len(ballots)
+        RoundId(step, number),
+        asked,
+        not room.open,
+        RoundState.REVEALED,
+        ballots=len(ballots),
+        people=room.people_at(step, number),
     )

@@ -1,5 +1,7 @@
 """Words what rounds of a room say back, and how far a round is: readings, never verdicts."""
 
+from dataclasses import replace
+
 from workbook.catalogue import ntr, tr
 from workbook.catalogue.round_spreads import list_words, map_words, spread_words
 from workbook.catalogue.round_votes import (
@@ -10,6 +12,7 @@ from workbook.catalogue.round_votes import (
 )
 from workbook.catalogue.words import Words, shorten
 from workbook.model.workshop import Round
+from workbook.readings.claim import of_reading
 from workbook.readings.group import (
     BreakingShares,
     CasesOfRoom,
@@ -49,8 +52,18 @@ def room_title(reading: RoomReading) -> str:
             return tr("Consent")
 
 
-def room_words(reading: RoomReading) -> Words:
-    """What a reading found, in words that lead and figures below; of what is withheld, only why."""
+def room_words(reading: RoomReading, round: int = 0) -> Words:
+    """What a reading found, in words that lead and figures below; of what is withheld, only why.
+
+    Args:
+        reading: what is worded.
+        round: the number of its round, from 1, so that what is claimed says of which; 0 for none.
+    """
+    words = _room_words(reading)
+    return replace(words, claims=of_reading(reading, round)) if round else words
+
+
+def _room_words(reading: RoomReading) -> Words:
     match reading:
         case Spread():
             return spread_words(reading)

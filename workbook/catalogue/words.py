@@ -3,8 +3,12 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbook.catalogue import tr
+
+if TYPE_CHECKING:  # Home is drawn before any reading is loaded
+    from workbook.readings.claim import Claim
 
 ELLIPSIS = "…"
 _JOINER = "\N{ZERO WIDTH JOINER}"
@@ -12,11 +16,14 @@ _JOINER = "\N{ZERO WIDTH JOINER}"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A reading in words: a lead of at most 60 characters, why, and single things it found."""
+    """A reading in words: a lead of at most 60 characters, why, and single things it found. Beside
+    them stands what they claim, as data that can be recounted from the ballots.
+    """
 
     lead: str
     reason: str = ""
     items: tuple[str, ...] = ()
+    claims: "tuple[Claim, ...]" = ()
 
 
 def listed(parts: Sequence[str]) -> str:

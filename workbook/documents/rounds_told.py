@@ -119,12 +119,12 @@ def _stack(said: Said, several: bool) -> tuple[Block, ...]:
     """A chart under its title, and its words under it."""
     spec = _spec(said)
     drawn = () if spec is None else (chart(spec, HALF),)
-    return (_title(said, several), *drawn, _reading(room_words(said.reading)))
+    return (_title(said, several), *drawn, _reading(room_words(said.reading, said.round.id.number)))
 
 
 def _picture(said: Said, several: bool) -> Iterator[Block]:
     """One chart with its words: beside it, or where there are many cases, below."""
-    spec, words = _spec(said), room_words(said.reading)
+    spec, words = _spec(said), room_words(said.reading, said.round.id.number)
     if spec is None:
         return
     title = _title(said, several)

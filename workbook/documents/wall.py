@@ -88,7 +88,8 @@ def gallery(rounds: RoundFindings, step_id: str) -> tuple[Shown, ...]:
 
 
 def _picture(seen: Seen) -> Shown:
-    chart, words = room_chart(seen.reading, seen.number), room_words(seen.reading)
+    chart = room_chart(seen.reading, seen.number)
+    words = room_words(seen.reading, seen.round.id.number)
     title = room_title(seen.reading)
     reason = sentences(words.reason, *_withheld(seen.reading, words))
     if isinstance(seen.reading, ConsentVotes):

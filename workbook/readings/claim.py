@@ -7,14 +7,25 @@ the ballots. A sentence that claims nothing about the answers (a question, a hed
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from workbook.model.kinds import Kind
 from workbook.readings.change import Changed, Moved
 from workbook.readings.consent import Consent, ConsentState
 from workbook.readings.counted import Majority
 from workbook.readings.gap import GapOfRoom
+from workbook.readings.group import (
+    BreakingShares,
+    CasesOfRoom,
+    ConsentVotes,
+    MapOfRoom,
+    OptionVotes,
+    RoomReading,
+    Spread,
+    SpreadList,
+)
 from workbook.readings.map_of_room import CORNERS, RoomOnMap, Standing
-from workbook.readings.shape import Group, Shape, ShapeFound
+from workbook.readings.shape import FEWEST_FOR_SHAPE, Group, Shape, ShapeFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +233,54 @@ def of_gap(about: About, found: GapOfRoom) -> Iterator[Claim]:
     """What the words for say against do claim; nothing where there is no gap."""
     if found.told:
         yield SayAgainstDo(about, found.say, found.do, found.most)
+
+
+def of_reading(reading: RoomReading, round: int) -> tuple[Claim, ...]:
+    """What the words for a reading of a round claim; nothing of what is withheld.
+
+    Args:
+        reading: the reading.
+        round: the number of its round, from 1.
+    """
+    match reading:
+        case Spread():
+            return tuple(_of_spread(reading, round))
+        case SpreadList():
+            return tuple(claim for item in reading.items for claim in _of_spread(item, round))
+        case MapOfRoom():
+            return tuple(_of_map_reading(reading, round))
+        case CasesOfRoom():
+            if not reading.most_divided or any(case.withheld for case in reading.cases):
+                return ()
+            return (MostDivided(About(reading.most_divided, "", round)),)
+        case BreakingShares() | ConsentVotes() | OptionVotes():
+            return ()  # their words are their counts
+        case _:
+            assert_never(reading)
+
+
+def _of_spread(found: Spread, round: int) -> Iterator[Claim]:
+    now = found.now
+    if now is None or found.withheld:
+        return
+    about = About(found.question, found.mark, round)
+    if now.n >= FEWEST_FOR_SHAPE and found.shape is not None:
+        yield from of_shape(about, found.shape)
+    yield MiddleMark(about, now.median)
+    yield MiddleHalf(about, now.lower, now.upper)
+    if found.moved is not None:
+        yield from of_moved(about, found.moved)
+    elif found.changed is not None:
+        yield of_changed(about, found.changed)
+
+
+def _of_map_reading(found: MapOfRoom, round: int) -> Iterator[Claim]:
+    inside, outside = found.scales
+    if found.room is not None:
+        yield from of_map(About(inside, "do", round), found.room)
+    for question, gap in ((inside, found.inside), (outside, found.outside)):
+        if gap is not None:
+            yield from of_gap(About(question, "", round), gap)
 
 
 def of_majority(about: About, found: Majority) -> Iterator[Claim]:

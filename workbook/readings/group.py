@@ -109,6 +109,7 @@ class MapOfRoom:
     room: RoomOnMap | None = None  # how many stand in each corner; None where nobody marked
     inside: GapOfRoom | None = None  # say against do for each other
     outside: GapOfRoom | None = None  # say against do for the outside
+    scales: tuple[str, str] = ("", "")  # the questions: for each other, for the outside
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,7 @@ def maps(shown: RoundToRead) -> Iterator[MapOfRoom]:
             room=room,
             inside=None if withheld else _gap(shown, inside),
             outside=None if withheld else _gap(shown, outside),
+            scales=(inside.id, outside.id),
         )
 
 
