@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.exchange.sheets import FORMS, form
 from workbook.exchange.decoding import decode
 from workbook.exchange.problems import ImportProblem
-from workbook.exchange.table import MOST_BYTES, Row, Sheet, parse, read_table
+from workbook.exchange.table import MOST_BYTES, Sheet, TableRow, parse, read_table
 
 
 def table(folder: Path, data: bytes | str) -> Sheet:
@@ -67,7 +67,7 @@ def test_accents_of_windows_survive() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_every_kind_of_line_end_is_one(tmp_path: Path, end: str) -> None:
     sheet = table(tmp_path, end.join(["a,b", "1,2", "", "3,4", ""]))
-    assert sheet.rows == (Row(2, ("1", "2"), 2), Row(4, ("3", "4"), 4))
+    assert sheet.rows == (TableRow(2, ("1", "2"), 2), TableRow(4, ("3", "4"), 4))
     assert sheet.blank == 1
 
 
@@ -75,7 +75,7 @@ def test_every_kind_of_line_end_is_one(tmp_path: Path, end: str) -> None:
 def test_excels_note_names_the_delimiter_and_is_a_line(tmp_path: Path, note: str) -> None:
     sheet = table(tmp_path, f"{note}Trust, or results;How much\n1;2\n")
     assert (sheet.headers, sheet.delimiter) == (("Trust, or results", "How much"), ";")
-    assert sheet.rows == (Row(3, ("1", "2"), 2),)
+    assert sheet.rows == (TableRow(3, ("1", "2"), 2),)
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,8 @@ def names_all(answered: int) -> str:
 
 def fitting(words: str, name: str, **figures: object) -> str:
     """The words around a name from the guide, with as much of it as a lead holds."""
-    room = LEAD - len(words.format(name="", **figures))
-    return words.format(name=shorten(name, room), **figures)
+    space = LEAD - len(words.format(name="", **figures))
+    return words.format(name=shorten(name, space), **figures)
 
 
 def titled(title: str, *parts: str) -> str:

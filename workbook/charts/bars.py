@@ -80,10 +80,10 @@ def _key(drawing: Drawing, spec: BarsSpec, x: float) -> None:
     needed = beside + sum(drawing.measure(name, size=SMALL) for name in names)
     # Under the bars where there is room, else as far to the left as it needs.
     x = max(min(x, drawing.width - needed), 0.0)
-    room = drawing.width if x else (drawing.width - beside) / 2
+    space = drawing.width if x else (drawing.width - beside) / 2
     middle = drawing.height - SMALL / 2 - 1
     for name, filled in ((spec.value_name, True), (spec.outline_name, False)):
-        text = drawing.fit(name, room, size=SMALL)
+        text = drawing.fit(name, space, size=SMALL)
         if not text:
             continue
         top = middle - height / 2

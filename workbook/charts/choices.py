@@ -60,9 +60,9 @@ def _marks(drawing: Drawing, row: ChoiceRow, places: dict[Side, float], y: float
 def _key(drawing: Drawing, spec: ChoicesSpec, start: float) -> None:
     middle = drawing.height - SMALL / 2 - 1
     x = start
-    room = (drawing.width - start) / 2 - 2 * _RADIUS - 8
+    space = (drawing.width - start) / 2 - 2 * _RADIUS - 8
     for name, filled in ((spec.chosen_label, True), (spec.last_label, False)):
-        text = drawing.fit(name, room, size=SMALL)
+        text = drawing.fit(name, space, size=SMALL)
         if not text:
             continue
         if filled:

@@ -87,10 +87,10 @@ def _count(drawing: Drawing, count: int, x: float, top: float, width: float, *, 
 def _key(drawing: Drawing, spec: ColumnsSpec) -> None:
     """Samples of both rounds with their names."""
     width, height = _KEY
-    room = drawing.width / 2 - width - _GAP
+    space = drawing.width / 2 - width - _GAP
     x, middle = 0.0, SMALL / 2 + 1
     for name, now in ((spec.now_label, True), (spec.before_label, False)):
-        text = drawing.fit(name, room, size=SMALL)
+        text = drawing.fit(name, space, size=SMALL)
         if not text:
             continue
         if now:

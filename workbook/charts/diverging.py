@@ -92,17 +92,17 @@ def _row(drawing: Drawing, row: DivergingRow, scale: _Scale, at: _Heights) -> No
     for side, count in ((-1, people), (1, work)):
         if count:
             tick(drawing, scale.axis + side * count * scale.unit, at.top, _THICK)
-    room = drawing.measure(str(row.people)) + 2 * _NEAR
-    within = room <= left and not (row.before and 0 <= row.people - people < room / scale.unit)
+    space = drawing.measure(str(row.people)) + 2 * _NEAR
+    within = space <= left and not (row.before and 0 <= row.people - people < space / scale.unit)
     # Beyond the tick of the round before, where it stands beyond the bar.
-    before = people if 0 < people - row.people < room / scale.unit else 0
+    before = people if 0 < people - row.people < space / scale.unit else 0
     x = -left + _NEAR if within else -max(left, before * scale.unit) - _NEAR
     colour = palette.surface if within else palette.ink
     drawing.write(
         str(row.people), scale.axis + x, baseline, colour, anchor="left" if within else "right"
     )
-    room = drawing.measure(str(row.work)) + 2 * _NEAR
-    before = work if 0 < work - row.work < room / scale.unit else 0
+    space = drawing.measure(str(row.work)) + 2 * _NEAR
+    before = work if 0 < work - row.work < space / scale.unit else 0
     x = max(right, before * scale.unit) + _NEAR
     drawing.write(str(row.work), scale.axis + x, baseline, palette.ink)
     _last_time(drawing, row, scale, at.last)
@@ -125,7 +125,7 @@ def _last_time(drawing: Drawing, row: DivergingRow, scale: _Scale, middle: float
 
 def _notes(drawing: Drawing, spec: DivergingSpec, tops: list[float], pitch: float) -> float:
     """Write passes, and to how many a case has not happened, at the right; where that begins."""
-    widest, room = 0.0, drawing.width * _NOTES
+    widest, space = 0.0, drawing.width * _NOTES
     for row, top in zip(spec.rows, tops, strict=True):
         at = _Heights.of(row, top, pitch)
         never = row.last.never if row.last else 0
@@ -133,7 +133,7 @@ def _notes(drawing: Drawing, spec: DivergingSpec, tops: list[float], pitch: floa
             (row.passes, spec.pass_label, at.now),
             (never, spec.never_label, at.last),
         ):
-            text = drawing.fit(f"{count} {label}", room, size=SMALL) if count else ""
+            text = drawing.fit(f"{count} {label}", space, size=SMALL) if count else ""
             baseline = middle + RISE * SMALL
             soft = drawing.palette.soft
             drawing.write(text, drawing.width, baseline, soft, size=SMALL, anchor="right")
@@ -160,11 +160,11 @@ def _key(drawing: Drawing, spec: DivergingSpec) -> None:
         spec.last_label if last else "",
         spec.before_label if before else "",
     ]
-    room = drawing.width / (1 + last + before) - _KEY - _NEAR - _GAP
+    space = drawing.width / (1 + last + before) - _KEY - _NEAR - _GAP
     samples = [
         (fitted, at, _KEY if at < 2 else 2.0)
         for at, name in enumerate(names)
-        if (fitted := drawing.fit(name, room, size=SMALL))
+        if (fitted := drawing.fit(name, space, size=SMALL))
     ]
     needed = sum(drawing.measure(name, size=SMALL) + w + _NEAR + _GAP for name, _, w in samples)
     x = max((drawing.width - needed + _GAP) / 2, 0.0)

@@ -62,6 +62,6 @@ def _names(drawing: Drawing, spec: DotsSpec) -> tuple[str, str]:
     """The names of both rounds; a round that is alone needs none."""
     if spec.before is None:
         return "", ""
-    room = drawing.width * _ROUNDS
-    now = drawing.fit(spec.now_label, room, size=SMALL)
-    return now, drawing.fit(spec.before_label, room, size=SMALL)
+    space = drawing.width * _ROUNDS
+    now = drawing.fit(spec.now_label, space, size=SMALL)
+    return now, drawing.fit(spec.before_label, space, size=SMALL)

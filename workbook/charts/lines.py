@@ -108,33 +108,33 @@ def _mark_labels(
 ) -> None:
     """Write the labels side by side, each as near to its mark as the others let it."""
     low, baseline = corner
-    room = (drawing.width - low) / max(len(row.marks), 1) - 8
-    texts = [_words(drawing, mark, room) for mark in row.marks]
+    free = (drawing.width - low) / max(len(row.marks), 1) - 8
+    texts = [_words(drawing, mark, free) for mark in row.marks]
     widths = [drawing.measure(text, Face.SEMIBOLD, SMALL) for text in texts]
     for text, x in zip(texts, spread(places, widths, low, drawing.width, 7), strict=True):
         drawing.write(text, x, baseline, drawing.palette.ink, Face.SEMIBOLD, SMALL, "center")
 
 
-def _words(drawing: Drawing, mark: LineMark, room: float) -> str:
+def _words(drawing: Drawing, mark: LineMark, free: float) -> str:
     """The mark's label with its value, "say · 5"; what is too long loses of the label."""
     value = number(mark.value)
     if not drawing.line(mark.label):
         return value
     after = f" · {value}"
     label = drawing.fit(
-        mark.label, room - drawing.measure(after, Face.SEMIBOLD, SMALL), Face.SEMIBOLD, SMALL
+        mark.label, free - drawing.measure(after, Face.SEMIBOLD, SMALL), Face.SEMIBOLD, SMALL
     )
     return f"{label}{after}" if label else value
 
 
 def _poles(drawing: Drawing, row: LineRow, line: tuple[float, float], baseline: float) -> None:
-    room = (line[1] - line[0]) / 2 - 4
+    free = (line[1] - line[0]) / 2 - 4
     start, end = line[0] - RADIUS / 2, line[1] + RADIUS / 2
     poles: tuple[tuple[str, float, Side, Anchor], ...] = (
         (row.low_label, start, row.low_side, "left"),
         (row.high_label, end, row.high_side, "right"),
     )
     for text, x, side, anchor in poles:
-        words = drawing.fit(text, room, Face.SEMIBOLD, SMALL)
+        words = drawing.fit(text, free, Face.SEMIBOLD, SMALL)
         colour = drawing.palette.soft if side is Side.NEITHER else drawing.palette.side(side)
         drawing.write(words, x, baseline, colour, Face.SEMIBOLD, SMALL, anchor)

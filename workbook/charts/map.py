@@ -86,10 +86,10 @@ def _middle_lines(frame: Box) -> tuple[Line, Line]:
 
 def _corners(drawing: Drawing, spec: MapSpec, frame: Box) -> list[Box]:
     """Write the corners' words; the boxes they take."""
-    room = (frame.right - frame.left) / 2 - 2 * _INSET
+    space = (frame.right - frame.left) / 2 - 2 * _INSET
     boxes = []
     for at, typed in enumerate(spec.corners):
-        text = drawing.fit(typed, room, size=SMALL)
+        text = drawing.fit(typed, space, size=SMALL)
         width = drawing.measure(text, size=SMALL)
         top = frame.top + 4 if at < 2 else frame.bottom - 4 - SMALL
         anchor: Anchor = "right" if at % 2 else "left"
@@ -160,7 +160,7 @@ def _marks(
         drawing.circle(*say, ring, None if say in people else paper, ink)
     if do:
         drawing.circle(*do, dot, ink)
-    room = (field.right - field.left) * 0.45
+    space = (field.right - field.left) * 0.45
     marks = []
     for at, label, radius, below in (
         (do, spec.do_label, ring if same else dot, True),
@@ -168,7 +168,7 @@ def _marks(
         (before, spec.before_label, _CROSS, False),
     ):
         if at:
-            text = drawing.fit(label, room, Face.SEMIBOLD, SMALL)
+            text = drawing.fit(label, space, Face.SEMIBOLD, SMALL)
             width = drawing.measure(text, Face.SEMIBOLD, SMALL)
             marks.append((text, Mark(at, radius, width, below)))
     return marks

@@ -56,14 +56,14 @@ def _words(drawing: Drawing, spec: SharesSpec, start: float, end: float) -> None
     """What the solid and the hatched part mean, under where they begin and end."""
     baseline = drawing.height - DESCENT * SMALL - 1
     named = any(row.before is not None for row in spec.rows) and spec.before_label
-    room = (end - start) / (3 if named else 2) - 4
+    space = (end - start) / (3 if named else 2) - 4
     face, palette = Face.SEMIBOLD, drawing.palette
-    people = drawing.fit(spec.people_label, room, face, SMALL)
-    work = drawing.fit(spec.work_label, room, face, SMALL)
+    people = drawing.fit(spec.people_label, space, face, SMALL)
+    work = drawing.fit(spec.work_label, space, face, SMALL)
     drawing.write(people, start, baseline, palette.inside, face, SMALL)
     drawing.write(work, end, baseline, palette.outside, face, SMALL, "right")
     if named:
-        name = drawing.fit(spec.before_label, room - _SAMPLE, size=SMALL)
+        name = drawing.fit(spec.before_label, space - _SAMPLE, size=SMALL)
         x = (start + end - drawing.measure(name, size=SMALL) - _SAMPLE) / 2
         middle = baseline - RISE * SMALL
         drawing.stroke(((x + 1, middle - 6), (x + 1, middle + 6)), palette.ink, 1.6)

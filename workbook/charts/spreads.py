@@ -49,10 +49,10 @@ def draw(drawing: Drawing, spec: SpreadsSpec) -> None:
 def _rows(
     drawing: Drawing, spec: SpreadsSpec, places: Places, tops: list[float], pitch: float
 ) -> None:
-    room = pitch - _ABOVE - _BELOW
+    space = pitch - _ABOVE - _BELOW
     most = max(max(row.marks.counts) for row in spec.rows)
     columns = many([row.marks for row in spec.rows])
-    size = grain([(most, 1.0)], room, places.pitch, _LARGEST * room, columns=columns)
+    size = grain([(most, 1.0)], space, places.pitch, _LARGEST * space, columns=columns)
     for row, top in zip(spec.rows, tops, strict=True):
-        draw_axis(drawing, places, row.marks, top + room + _ABOVE)
-        draw_piles(drawing, row.marks.counts, places.xs, top + room, size)
+        draw_axis(drawing, places, row.marks, top + space + _ABOVE)
+        draw_piles(drawing, row.marks.counts, places.xs, top + space, size)

@@ -9,7 +9,7 @@ from workbook.catalogue.words import shorten
 from workbook.exchange.cells import CellReader, tidy
 from workbook.exchange.private import private_columns, why_private
 from workbook.exchange.problems import ImportProblem
-from workbook.exchange.table import Row, Sheet
+from workbook.exchange.table import Sheet, TableRow
 from workbook.model.guide import Guide
 from workbook.model.slips import SlipFault, read_slip, slip_fault
 from workbook.model.spots import spots
@@ -155,12 +155,12 @@ def _slip(cell: str) -> tuple[str, str]:
     )
 
 
-def _unreadable(sheet: Sheet, row: Row, index: int, reason: str) -> Unreadable:
+def _unreadable(sheet: Sheet, row: TableRow, index: int, reason: str) -> Unreadable:
     cell = shorten(row.cells[index], _SHOWN)
     return Unreadable(row.number, row.line, sheet.headers[index], cell, reason)
 
 
-def _slipped(sheet: Sheet, row: Row) -> Unreadable:
+def _slipped(sheet: Sheet, row: TableRow) -> Unreadable:
     reason = tr(
         "This row has {cells} cells and there are {headers} headers: a quotation mark is missing. "
         "Nothing of it was read."

@@ -126,12 +126,12 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A line with its end, parted after at most 75 octets and never inside a character."""
-    parts, part, room = [], "", LINE
+    parts, part, space = [], "", LINE
     for character in line:
         size = len(character.encode("utf-8", "replace"))
-        if size > room:
+        if size > space:
             parts.append(part)
-            part, room = "", LINE - 1  # the blank that the next line begins with
+            part, space = "", LINE - 1  # the blank that the next line begins with
         part += character
-        room -= size
+        space -= size
     return "\r\n ".join([*parts, part]) + "\r\n"

@@ -10,7 +10,7 @@ from workbook.exchange.decoding import decode
 from workbook.exchange.folding import fold
 from workbook.exchange.names import mark_names
 from workbook.exchange.problems import ImportProblem
-from workbook.exchange.table import MOST_ROWS, Row, parse
+from workbook.exchange.table import MOST_ROWS, TableRow, parse
 from workbook.model.guide import Guide
 from workbook.model.spots import spots
 from workbook.model.workshop import Ballot, Spot
@@ -70,7 +70,7 @@ class _Counts:
             reader.read(cells[0]).problem for reader in self.readers.values()
         )
 
-    def add(self, row: Row) -> str:
+    def add(self, row: TableRow) -> str:
         """Add a line, or say what is wrong with it."""
         cells = [cell.strip() for cell in row.cells]
         while len(cells) > 2 and not cells[-1]:  # a delimiter at its end

@@ -25,7 +25,7 @@ _SEP = re.compile(r'"?sep=([^\w\s"]|\t)"?[ \t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
 _END = "\0"  # cannot be in the text: it would not have been decoded
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """One row of a table: the line of the file where it begins, from 1, its cells, and the number
     that a spreadsheet gives it, which is another one below a cell with line breaks.
     """
@@ -39,7 +39,7 @@ class Parsed(NamedTuple):
     """What was found in a text: its delimiter, its rows, and how many empty ones between them."""
 
     delimiter: str
-    rows: list[Row]
+    rows: list[TableRow]
     blank: int
 
 
@@ -52,8 +52,8 @@ class Sheet:
     """
 
     headers: tuple[str, ...]
-    rows: tuple[Row, ...]
-    slipped: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
+    slipped: tuple[TableRow, ...]
     blank: int
     encoding: str
     delimiter: str
@@ -113,7 +113,7 @@ def _sheet(parsed: Parsed, encoding: str) -> Sheet:
             slipped.append(row)
         else:  # programs leave out empty cells at the end, or add some
             padding = ("",) * (len(headers) - len(row.cells))
-            fitting.append(Row(row.line, row.cells[: len(headers)] + padding, row.number))
+            fitting.append(TableRow(row.line, row.cells[: len(headers)] + padding, row.number))
     return Sheet(tuple(headers), tuple(fitting), tuple(slipped), blank, encoding, delimiter)
 
 
@@ -127,7 +127,7 @@ def parse(text: str) -> Parsed:
     if noted:
         text = text[noted.end() :]
     delimiter = noted[1] if noted else _delimiter(text)
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     blank = passed = 0
     for row in _rows(text, delimiter, 2 if noted else 1):
         if _full(row.cells):
@@ -143,7 +143,7 @@ def parse(text: str) -> Parsed:
     return Parsed(delimiter, rows, blank)
 
 
-def _rows(text: str, delimiter: str, line: int) -> Iterator[Row]:
+def _rows(text: str, delimiter: str, line: int) -> Iterator[TableRow]:
     """Every row of a text whose first line has this number in the file."""
     # A quotation mark that is never closed gives one long cell up to the end of the text, and
     # the end mark is a part of it.
@@ -156,7 +156,7 @@ def _rows(text: str, delimiter: str, line: int) -> Iterator[Row]:
                 return
             if cells and cells[-1].endswith(_END):
                 break
-            yield Row(begun, tuple(cells), number)
+            yield TableRow(begun, tuple(cells), number)
             begun = line + reader.line_num
     except csv.Error as error:  # a cell of more than 131,072 characters
         raise _endless(begun) from error

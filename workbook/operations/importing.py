@@ -8,7 +8,7 @@ from pathlib import Path
 from workbook.exchange import ballots_csv, counts_csv, guessing, private, table
 from workbook.exchange.ballots_csv import Imported, Unmapped, Unreadable
 from workbook.exchange.problems import ImportProblem
-from workbook.exchange.table import Row, Sheet
+from workbook.exchange.table import Sheet, TableRow
 from workbook.model.guide import Guide
 from workbook.model.workshop import Ballot, Spot
 
@@ -16,8 +16,8 @@ __all__ = [
     "Columns",
     "ImportProblem",
     "Imported",
-    "Row",
     "Sheet",
+    "TableRow",
     "Unmapped",
     "Unreadable",
     "guess_columns",

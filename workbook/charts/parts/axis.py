@@ -78,9 +78,9 @@ def ends(
     drawing: Drawing, spec: DotsSpec | SpreadsSpec, width: float, lines: int
 ) -> list[tuple[str, ...]]:
     """The words for both ends, on at most so many lines of half this width; none for no words."""
-    room = width / 2 - 5
+    space = width / 2 - 5
     typed = spec.low_label, spec.high_label
-    return [drawing.wrap(text, room, lines, Face.SEMIBOLD) for text in typed]
+    return [drawing.wrap(text, space, lines, Face.SEMIBOLD) for text in typed]
 
 
 def ends_height(lines: Sequence[Sequence[str]]) -> float:

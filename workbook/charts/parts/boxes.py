@@ -35,19 +35,19 @@ class Box:
         """Whether a straight line from start to end passes through it (Liang and Barsky 1984)."""
         enters, leaves = 0.0, 1.0
         dx, dy = end[0] - start[0], end[1] - start[1]
-        for step, room in (
+        for step, space in (
             (-dx, start[0] - self.left),
             (dx, self.right - start[0]),
             (-dy, start[1] - self.top),
             (dy, self.bottom - start[1]),
         ):
             if step == 0:
-                if room < 0:
+                if space < 0:
                     return False
             elif step < 0:
-                enters = max(enters, room / step)
+                enters = max(enters, space / step)
             else:
-                leaves = min(leaves, room / step)
+                leaves = min(leaves, space / step)
         return enters < leaves
 
 

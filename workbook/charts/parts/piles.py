@@ -63,13 +63,13 @@ def grain(
     found = [(most, share) for most, share in piles if most]
     if columns:
         people = max(sum(most for most, _ in found), 1)
-        room = max(height - COUNT * len(found), 1.0)
-        return Grain(True, room / people, 1, _WIDE * pitch)
+        space = max(height - COUNT * len(found), 1.0)
+        return Grain(True, space / people, 1, _WIDE * pitch)
     best = 0.0, 1
     for abreast in range(1, _ABREAST + 1):
         rows = max(sum(ceil(most / abreast) * share for most, share in found), 1)
-        room = min(height / rows, _FULL * pitch / abreast)
-        best = max(best, (min(largest, room / _PITCH), abreast), key=lambda known: known[0])
+        space = min(height / rows, _FULL * pitch / abreast)
+        best = max(best, (min(largest, space / _PITCH), abreast), key=lambda known: known[0])
         if best[0] >= min(_GOOD, largest):
             break
     return Grain(False, best[0], best[1], _WIDE * pitch)

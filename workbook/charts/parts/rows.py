@@ -21,12 +21,12 @@ def labels(
     Returns where the column ends, at most at this share of the width; 0 where all are empty.
     """
     widest = max((drawing.measure(drawing.line(text)) for text in texts), default=0.0)
-    room = min(widest + 0.5, drawing.width * share)
+    space = min(widest + 0.5, drawing.width * share)
     lines = 2 if pitch >= 2 * LABEL * LEADING else 1
     for text, top in zip(texts, tops, strict=True):
-        wrapped = drawing.wrap(text, room, lines)
+        wrapped = drawing.wrap(text, space, lines)
         drawing.write_lines(wrapped, 0, top + pitch / 2, drawing.palette.ink)
-    return room if widest else 0.0
+    return space if widest else 0.0
 
 
 def side_notes(

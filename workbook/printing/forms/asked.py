@@ -25,6 +25,7 @@ from workbook.printing.forms.parts import (
     Blanks,
     Boxes,
     Choice,
+    CircleRow,
     Field,
     Ladder,
     Levels,
@@ -34,7 +35,6 @@ from workbook.printing.forms.parts import (
     Pole,
     Ranks,
     Ratings,
-    Row,
     Ruled,
     Scale,
 )
@@ -138,7 +138,7 @@ def _records(question: RecordsQuestion) -> Ruled:
 def _ranks(question: OrderQuestion) -> Ranks:
     words = tr("{question} Write 1 beside what comes first.")
     label = words.format(question=_sentence(question.prompt))
-    return Ranks(label, tuple(Row(o.label, "", o.side) for o in question.options))
+    return Ranks(label, tuple(CircleRow(o.label, "", o.side) for o in question.options))
 
 
 def _first(question: OrderQuestion) -> Choice:
@@ -150,10 +150,10 @@ def _scale(question: ScaleQuestion) -> Scale:
     low = Pole(question.low, question.low_label, question.low_side)
     high = Pole(question.high, question.high_label, question.high_side)
     if question.low_label or question.high_label:
-        rows = tuple(Row("", capitalised(mark.name)) for mark in question.marks)
+        rows = tuple(CircleRow("", capitalised(mark.name)) for mark in question.marks)
         return Scale(question.prompt, low, high, rows)
-    rows = tuple(Row(question.prompt, mark.name, question.side) for mark in question.marks)
-    return Scale("", low, high, rows or (Row(question.prompt, "", question.side),))
+    rows = tuple(CircleRow(question.prompt, mark.name, question.side) for mark in question.marks)
+    return Scale("", low, high, rows or (CircleRow(question.prompt, "", question.side),))
 
 
 def _ratings(question: RatingsQuestion, *, noted: bool) -> Ratings:
@@ -161,7 +161,7 @@ def _ratings(question: RatingsQuestion, *, noted: bool) -> Ratings:
         question.prompt,
         Pole(question.low, question.low_label),
         Pole(question.high, question.high_label),
-        tuple(Row(item.label, item.text) for item in question.items),
+        tuple(CircleRow(item.label, item.text) for item in question.items),
         noted,
         question.note_hint if noted else "",
     )
@@ -193,7 +193,7 @@ def _ladder(question: RungsQuestion, story: str) -> Ladder:
     return Ladder(
         question.prompt,
         story,
-        tuple(Row(rung.label, rung.text if story else "") for rung in question.rungs),
+        tuple(CircleRow(rung.label, rung.text if story else "") for rung in question.rungs),
         question.never_label,
         question.below_label,
         question.above_label,

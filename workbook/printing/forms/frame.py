@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from workbook.charts.palette import PRINT
 from workbook.printing.forms.kit import Kit
 from workbook.printing.pages.margins import EDGE, SIDE
-from workbook.printing.pages.paragraphs import Row, first_row, rows
+from workbook.printing.pages.paragraphs import StyledLine, first_line, styled_lines
 from workbook.printing.type.canvas import Sheet
 from workbook.printing.type.characters import clean
 from workbook.printing.type.fonts import Face
@@ -56,14 +56,14 @@ class Frame:
 
     def _foot_rows(
         self, words: str, width: float, *, right: bool = False, most: int = _MOST_LINES
-    ) -> list[Row]:
+    ) -> list[StyledLine]:
         """Words of the foot in as few lines as they need, the last one cut if those are many."""
         look = self.kit.look.marginal.at_right() if right else self.kit.look.marginal
-        found = rows(self.kit.fonts, words, look, width)
+        found = styled_lines(self.kit.fonts, words, look, width)
         if len(found) <= most:
             return found
         last = " ".join(row.line.text for row in found[most - 1 :])
-        cut = first_row(self.kit.fonts, last, look, width)
+        cut = first_line(self.kit.fonts, last, look, width)
         return [*found[: most - 1], *([cut] if cut else [])]
 
     def draw(self, sheet: Sheet, number: int, count: int, titles: Sequence[str]) -> None:
@@ -74,7 +74,7 @@ class Frame:
 
     def _head(self, sheet: Sheet, numbers: str) -> None:
         kit, y = self.kit, self.size[1] - EDGE
-        right = first_row(kit.fonts, numbers, kit.look.marginal.at_right(), kit.width / 3)
+        right = first_line(kit.fonts, numbers, kit.look.marginal.at_right(), kit.width / 3)
         left = self._kicker()
         for row in (left, right):
             if row is not None:
@@ -84,9 +84,9 @@ class Frame:
             sheet.ink(color)
             sheet.rect(x, y - self._head_height - _RULE, half, _RULE, stroke=0, fill=1)
 
-    def _kicker(self) -> Row | None:
+    def _kicker(self) -> StyledLine | None:
         kicker = clean(self.kicker).upper()
-        return first_row(self.kit.fonts, kicker, self.kit.look.kicker, self.kit.width * 0.6)
+        return first_line(self.kit.fonts, kicker, self.kit.look.kicker, self.kit.width * 0.6)
 
     def _foot(self, sheet: Sheet, titles: str) -> None:
         kit = self.kit
@@ -109,7 +109,7 @@ class Frame:
         kicker = self._kicker()
         used = kicker.line.advance * kit.look.kicker.size if kicker else 0.0
         numbers = kit.fonts.width(f"{count} / {count}", look.face, look.size)
-        row = first_row(kit.fonts, words, style, kit.width - used - numbers - 2 * _GAP)
+        row = first_line(kit.fonts, words, style, kit.width - used - numbers - 2 * _GAP)
         if row is None:
             return ""
         x = SIDE + kit.width - numbers - _GAP - row.line.advance * style.size * row.line.scale

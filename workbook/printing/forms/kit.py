@@ -7,15 +7,15 @@ from workbook.charts.palette import PRINT
 from workbook.model.guide import Side
 from workbook.printing.forms.marks import (
     RULE,
-    Item,
-    draw_item,
-    item,
-    item_lines,
+    BoxedWords,
+    boxed_words,
+    draw_words,
     rule,
+    words_lines,
     writing_line,
 )
 from workbook.printing.forms.sizes import Look
-from workbook.printing.pages.paragraphs import line_slices, rows
+from workbook.printing.pages.paragraphs import line_slices, styled_lines
 from workbook.printing.pages.slices import Hold, Slice, smaller
 from workbook.printing.pages.style import Style
 from workbook.printing.type.canvas import Sheet
@@ -36,7 +36,7 @@ class Kit:
 
     def text(self, text: str, style: Style, tag: Tag, role: str = "P") -> list[Slice]:
         """A paragraph over the whole width; nothing for an empty one."""
-        lines = rows(self.fonts, text, style, self.width) if text else []
+        lines = styled_lines(self.fonts, text, style, self.width) if text else []
         return line_slices(lines, self.width, tag.add(role)) if lines else []
 
     def label(self, label: str, helping: str, tag: Tag, side: Side = Side.NEITHER) -> list[Slice]:
@@ -46,27 +46,29 @@ class Kit:
 
     def line_behind(self, words: str, style: Style, tag: Tag, role: str = "P") -> Slice:
         """A line to write on behind a few words, as high as a line of handwriting."""
-        said = self.item(words, style, self.width / 2)
+        said = self.boxed_words(words, style, self.width / 2)
         own = tag.add(role)
         height = max(self.look.pitch, said.height + self.look.near)
         left = said.width + (style.size * _WORD_GAP if words else 0.0)
 
         def draw(sheet: Sheet, x: float, y: float) -> None:
-            draw_item(sheet, self.look, said, x, y - height + said.height, self.width / 2, own)
+            draw_words(sheet, self.look, said, x, y - height + said.height, self.width / 2, own)
             with sheet.decoration():
                 rule(sheet, x + left, y - height + RULE, self.width - left)
 
         def lines() -> list[Slice]:
             return [
-                *holding_on(item_lines(self.look, said, self.width / 2, own)),
+                *holding_on(words_lines(self.look, said, self.width / 2, own)),
                 writing_line(self.width, self.look.pitch),
             ]
 
         return Slice(height, draw, lines=lines)
 
-    def item(self, words: str, style: Style, width: float, *, boxed: bool = False) -> Item:
+    def boxed_words(
+        self, words: str, style: Style, width: float, *, boxed: bool = False
+    ) -> BoxedWords:
         """Words in a width, a box before them where `boxed`."""
-        return item(self.fonts, self.look, words, style, width, boxed=boxed)
+        return boxed_words(self.fonts, self.look, words, style, width, boxed=boxed)
 
 
 def holding_on(slices: Sequence[Slice]) -> list[Slice]:
@@ -82,8 +84,8 @@ def fitted(slices: Sequence[Slice], height: float) -> list[Slice]:
     for each in slices:
         tall_header = each.header is not None and each.header.height > _MOST_HEADER * height
         piece = replace(each, header=None) if tall_header else each
-        room = height - (piece.header.height + piece.before if piece.header else 0.0)
-        found += [piece] if piece.height <= room else _in_lines(piece, room)
+        space = height - (piece.header.height + piece.before if piece.header else 0.0)
+        found += [piece] if piece.height <= space else _in_lines(piece, space)
     return found
 
 

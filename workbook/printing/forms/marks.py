@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workbook.charts.palette import PRINT
 from workbook.printing.forms.sizes import Look
 from workbook.printing.pages.beside import side_by_side
-from workbook.printing.pages.paragraphs import Row, rows
+from workbook.printing.pages.paragraphs import StyledLine, styled_lines
 from workbook.printing.pages.slices import Hold, Slice
 from workbook.printing.pages.style import Style
 from workbook.printing.type.canvas import Sheet
@@ -103,10 +103,10 @@ def circles(fonts: Fonts, look: Look, numbers: Sequence[str], width: float, pitc
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class BoxedWords:
     """Words behind a box or, without one, just words; how wide it all is."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[StyledLine, ...]
     boxed: bool
     width: float
 
@@ -116,12 +116,14 @@ class Item:
         return sum(row.height for row in self.rows)
 
 
-def item(fonts: Fonts, look: Look, words: str, style: Style, width: float, *, boxed: bool) -> Item:
+def boxed_words(
+    fonts: Fonts, look: Look, words: str, style: Style, width: float, *, boxed: bool
+) -> BoxedWords:
     """Words in a width, a box before them where `boxed`."""
     indent = box_indent(look) if boxed else 0.0
-    found = tuple(rows(fonts, words, style, width - indent))
+    found = tuple(styled_lines(fonts, words, style, width - indent))
     widest = max((row.line.advance * row.style.size * row.line.scale for row in found), default=0.0)
-    return Item(found, boxed, widest + indent)
+    return BoxedWords(found, boxed, widest + indent)
 
 
 def box_indent(look: Look) -> float:
@@ -129,9 +131,10 @@ def box_indent(look: Look) -> float:
     return look.box * 1.55
 
 
-def draw_item(sheet: Sheet, look: Look, drawn: Item, x: float, y: float, width: float, tag: Tag
-              ) -> None:  # fmt: skip
-    """Draws an item with its top at y; its words are the tag's."""
+def draw_words(
+    sheet: Sheet, look: Look, drawn: BoxedWords, x: float, y: float, width: float, tag: Tag
+) -> None:
+    """Draws words with their top at y; they are the tag's."""
     if drawn.boxed:
         width = min(width, drawn.width)  # right-to-left words, too, stand behind their box
         style, first = look.body, drawn.rows[0] if drawn.rows else None
@@ -146,35 +149,37 @@ def draw_item(sheet: Sheet, look: Look, drawn: Item, x: float, y: float, width: 
         y -= row.height
 
 
-def item_lines(look: Look, drawn: Item, width: float, tag: Tag) -> list[Slice]:
-    """An item line by line; its box stands beside the first."""
+def words_lines(look: Look, drawn: BoxedWords, width: float, tag: Tag) -> list[Slice]:
+    """Words line by line; their box stands beside the first."""
     indent = box_indent(look) if drawn.boxed else 0.0
     within = min(width, drawn.width) if drawn.boxed else width
     return [
-        _item_line(look, Item((row,), drawn.boxed and not at, drawn.width), indent, within, tag)
+        _words_line(
+            look, BoxedWords((row,), drawn.boxed and not at, drawn.width), indent, within, tag
+        )
         for at, row in enumerate(drawn.rows)
     ]
 
 
-def _item_line(look: Look, line: Item, indent: float, width: float, tag: Tag) -> Slice:
+def _words_line(look: Look, line: BoxedWords, indent: float, width: float, tag: Tag) -> Slice:
     left = 0.0 if line.boxed else indent
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
-        draw_item(sheet, look, line, x + left, y, width - left, tag)
+        draw_words(sheet, look, line, x + left, y, width - left, tag)
 
     return Slice(line.height, draw)
 
 
-Placed = tuple[float, Item, float]  # from the left, what, how wide its place is
+Placed = tuple[float, BoxedWords, float]  # from the left, what, how wide its place is
 
 
-def items_slice(look: Look, placed: Sequence[Placed], tag: Tag) -> Slice:
-    """Items beside each other as one slice, each a paragraph in the tag."""
+def words_slice(look: Look, placed: Sequence[Placed], tag: Tag) -> Slice:
+    """Words beside each other as one slice, each a paragraph in the tag."""
     marked = [(left, each, width, tag.add("P")) for left, each, width in placed]
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
         for left, each, width, own in marked:
-            draw_item(sheet, look, each, x + left, y, width, own)
+            draw_words(sheet, look, each, x + left, y, width, own)
 
     height = max([each.height for _, each, _ in placed] + [look.box + 2 * EDGE])
     return Slice(
@@ -182,6 +187,6 @@ def items_slice(look: Look, placed: Sequence[Placed], tag: Tag) -> Slice:
         draw,
         hold=Hold.HARD,
         lines=lambda: side_by_side(
-            [(left, item_lines(look, each, width, own)) for left, each, width, own in marked]
+            [(left, words_lines(look, each, width, own)) for left, each, width, own in marked]
         ),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from workbook.catalogue import tr
 from workbook.charts.palette import PRINT
 from workbook.printing.forms.kit import Kit, holding_on, moved
-from workbook.printing.forms.marks import Item, draw_item
+from workbook.printing.forms.marks import BoxedWords, draw_words
 from workbook.printing.forms.parts import Map, OwnMap
 from workbook.printing.pages.beside import beside
 from workbook.printing.pages.slices import Slice, after
@@ -60,10 +60,10 @@ def _map(kit: Kit, drawing: Map, left: float, tag: Tag) -> Slice:
     side = min(look.circle * _SIDE, kit.width - left)
     field = side / (drawing.high - drawing.low + 1)
     figure = tag.add("Figure", tr("An empty map with numbers on both sides, to put a cross on."))
-    names = [kit.item(words, look.small, side / 2 - field) for words in drawing.corners]
+    names = [kit.boxed_words(words, look.small, side / 2 - field) for words in drawing.corners]
     own = [tag.add("P") for _ in names]
     numbers = range(drawing.low, drawing.high + 1)
-    items = [kit.item(str(number), look.small, field * 2) for number in numbers]
+    items = [kit.boxed_words(str(number), look.small, field * 2) for number in numbers]
     upwards, across = tag.add("P"), tag.add("P")
     row = look.small.leading
 
@@ -78,10 +78,10 @@ def _map(kit: Kit, drawing: Map, left: float, tag: Tag) -> Slice:
         for at, each in enumerate(items):
             middle = (at + 0.5) * field
             beside = edge - each.width - 3.0
-            draw_item(sheet, look, each, beside, y - side + middle + row / 2, field * 2, upwards)
+            draw_words(sheet, look, each, beside, y - side + middle + row / 2, field * 2, upwards)
         for at, each in enumerate(items):
             under = edge + (at + 0.5) * field - each.width / 2
-            draw_item(sheet, look, each, under, y - side - 1.0, field * 2, across)
+            draw_words(sheet, look, each, under, y - side - 1.0, field * 2, across)
 
     return Slice(side + row + 1.0, draw)
 
@@ -102,10 +102,10 @@ def _grid(sheet: Sheet, x: float, y: float, field: float, count: int) -> None:
     sheet.rect(x, y - side, side, side, stroke=1, fill=0)
 
 
-def _name(sheet: Sheet, kit: Kit, name: Item, x: float, y: float, tag: Tag) -> None:
+def _name(sheet: Sheet, kit: Kit, name: BoxedWords, x: float, y: float, tag: Tag) -> None:
     """A corner's name on white, so that no line runs through it."""
     with sheet.decoration():
         sheet.ink(PRINT.paper)
         wide = name.width + 2 * _GROUND
         sheet.rect(x - _GROUND, y - name.height, wide, name.height, stroke=0, fill=1)
-    draw_item(sheet, kit.look, name, x, y, name.width, tag)
+    draw_words(sheet, kit.look, name, x, y, name.width, tag)

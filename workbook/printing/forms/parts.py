@@ -42,7 +42,7 @@ class Blanks:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CircleRow:
     """One row of circles: what it is about, and which mark of it."""
 
     lead: str
@@ -66,7 +66,7 @@ class Scale:
     label: str
     low: Pole
     high: Pole
-    rows: tuple[Row, ...]
+    rows: tuple[CircleRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Ratings:
     label: str
     low: Pole
     high: Pole
-    items: tuple[Row, ...]
+    items: tuple[CircleRow, ...]
     noted: bool = False
     hint: str = ""
 
@@ -108,7 +108,7 @@ class Ladder:
 
     label: str
     story: str
-    rungs: tuple[Row, ...]
+    rungs: tuple[CircleRow, ...]
     never: str
     below: str
     above: str
@@ -121,7 +121,7 @@ class Ranks:
     """Things to put in order: a box for a number before each."""
 
     label: str
-    options: tuple[Row, ...]
+    options: tuple[CircleRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

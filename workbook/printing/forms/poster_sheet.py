@@ -8,7 +8,7 @@ from workbook.charts.palette import PRINT
 from workbook.model.paper import Paper
 from workbook.printing.pages.largest import balanced, height_of, largest, sized
 from workbook.printing.pages.margins import EDGE, SIDE
-from workbook.printing.pages.paragraphs import Row, first_row
+from workbook.printing.pages.paragraphs import StyledLine, first_line
 from workbook.printing.pages.style import Style
 from workbook.printing.type.canvas import Sheet
 from workbook.printing.type.characters import clean
@@ -67,7 +67,9 @@ class PosterSheet:
         self.sheet.restoreState()
         self.sheet.showPage()
 
-    def fit(self, text: str, style: Style, least: float, width: float, height: float) -> list[Row]:
+    def fit(
+        self, text: str, style: Style, least: float, width: float, height: float
+    ) -> list[StyledLine]:
         """A text in the largest type that stands in the room, from the style's down to `least`,
         its lines about equally long; smaller still where even that is too large.
         """
@@ -80,7 +82,7 @@ class PosterSheet:
         return balanced(self.fonts, text, found[0].style, width) if found else []
 
     def lines(
-        self, found: Sequence[Row], x: float, y: float, width: float, tag: Tag,
+        self, found: Sequence[StyledLine], x: float, y: float, width: float, tag: Tag,
         align: Align = "start",
     ) -> float:  # fmt: skip
         """Draws lines from y down; returns how high they stand."""
@@ -100,8 +102,8 @@ class PosterSheet:
         style = _MARGINAL
         share = (self.width - _GAP) / 2
         with self.sheet.decoration():
-            left = first_row(self.fonts, clean(kicker).upper(), _KICKER, share)
-            beside = first_row(self.fonts, right, style.at_right(), share)
+            left = first_line(self.fonts, clean(kicker).upper(), _KICKER, share)
+            beside = first_line(self.fonts, right, style.at_right(), share)
             for row, x in ((left, self.left), (beside, self.left + self.width - share)):
                 if row is not None:
                     row.draw(self.sheet, x, self.top, share)
@@ -112,15 +114,15 @@ class PosterSheet:
                 self.sheet.rect(x, y - _RULE, half, _RULE, stroke=0, fill=1)
         return y - _RULE
 
-    def at_foot(self, words: str, size: float = _MARGINAL.size) -> list[Row]:
+    def at_foot(self, words: str, size: float = _MARGINAL.size) -> list[StyledLine]:
         """Small words for the foot, which are drawn, and read, last."""
         style = sized(_MARGINAL, size)
         return self.fit(words, style, 6, self.width, 3 * style.leading)
 
-    def above(self, foot: Sequence[Row]) -> float:
+    def above(self, foot: Sequence[StyledLine]) -> float:
         """How far up the room above the foot begins."""
         return self.bottom + height_of(foot)
 
-    def foot(self, foot: Sequence[Row], tag: Tag) -> None:
+    def foot(self, foot: Sequence[StyledLine], tag: Tag) -> None:
         """Draws the words of the foot."""
         self.lines(foot, self.left, self.above(foot), self.width, tag.add("P"))

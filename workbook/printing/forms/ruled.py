@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from workbook.catalogue import tr
 from workbook.charts.palette import PRINT
 from workbook.printing.forms.kit import Kit, holding_on
-from workbook.printing.forms.marks import Item, draw_item, item_lines, rule, writing_line
+from workbook.printing.forms.marks import BoxedWords, draw_words, rule, words_lines, writing_line
 from workbook.printing.forms.parts import Field, Ruled
 from workbook.printing.pages.beside import side_by_side
 from workbook.printing.pages.slices import Slice, after
@@ -53,12 +53,12 @@ def _columns(kit: Kit, fields: Sequence[Field]) -> _Columns:
     return _Columns(tuple(fields), tuple(sum(widths[:at]) for at in range(len(widths))), widths)
 
 
-def _cells(kit: Kit, columns: _Columns, words: Sequence[str], *, header: bool) -> list[Item]:
+def _cells(kit: Kit, columns: _Columns, words: Sequence[str], *, header: bool) -> list[BoxedWords]:
     style = kit.look.label if header else kit.look.small
     size = min(style.size, kit.look.small.size)
     own = replace(style, size=size, leading=kit.look.small.leading)
     return [
-        kit.item(each, own, _inside(left, width)[1])
+        kit.boxed_words(each, own, _inside(left, width)[1])
         for each, left, width in zip(words, columns.lefts, columns.widths, strict=True)
     ]
 
@@ -78,8 +78,8 @@ def _header(kit: Kit, columns: _Columns, table: Tag) -> Slice:
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
         for cell, tag, left, width in zip(cells, tags, columns.lefts, columns.widths, strict=True):
-            indent, room = _inside(left, width)
-            draw_item(sheet, kit.look, cell, x + indent, y - words + cell.height, room, tag)
+            indent, space = _inside(left, width)
+            draw_words(sheet, kit.look, cell, x + indent, y - words + cell.height, space, tag)
         with sheet.decoration():
             sheet.setStrokeColor(PRINT.soft)
             sheet.setLineWidth(_RULE)
@@ -99,8 +99,8 @@ def _row(kit: Kit, columns: _Columns, table: Tag) -> Slice:
     def draw(sheet: Sheet, x: float, y: float) -> None:
         for cell, tag, left, width in zip(cells, tags, columns.lefts, columns.widths, strict=True):
             top = y - (height - cell.height) / 2
-            indent, room = _inside(left, width)
-            draw_item(sheet, kit.look, cell, x + indent, top, room, tag)
+            indent, space = _inside(left, width)
+            draw_words(sheet, kit.look, cell, x + indent, top, space, tag)
         with sheet.decoration():
             rule(sheet, x, y - height, kit.width)
             sheet.setLineWidth(_THIN)
@@ -111,13 +111,13 @@ def _row(kit: Kit, columns: _Columns, table: Tag) -> Slice:
 
 
 def _cell_lines(
-    kit: Kit, columns: _Columns, cells: Sequence[Item], tags: Sequence[Tag]
+    kit: Kit, columns: _Columns, cells: Sequence[BoxedWords], tags: Sequence[Tag]
 ) -> list[Slice]:
     """The words of a row of cells line by line, a line to write on under them."""
     stacks: list[tuple[float, list[Slice]]] = []
     for cell, tag, left, width in zip(cells, tags, columns.lefts, columns.widths, strict=True):
-        indent, room = _inside(left, width)
-        stacks.append((indent, item_lines(kit.look, cell, room, tag)))
+        indent, space = _inside(left, width)
+        stacks.append((indent, words_lines(kit.look, cell, space, tag)))
     return [*holding_on(side_by_side(stacks)), writing_line(kit.width, _HEADER_ROOM)]
 
 

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from workbook.charts.palette import PRINT
 from workbook.printing.forms.kit import Kit, holding_on, moved
-from workbook.printing.forms.marks import Circles, circles, draw_item, item_lines
-from workbook.printing.forms.parts import Pole, Ratings, Row, Scale
+from workbook.printing.forms.marks import Circles, circles, draw_words, words_lines
+from workbook.printing.forms.parts import CircleRow, Pole, Ratings, Scale
 from workbook.printing.pages.beside import side_by_side
-from workbook.printing.pages.paragraphs import Row as Line
-from workbook.printing.pages.paragraphs import rows
+from workbook.printing.pages.paragraphs import StyledLine, styled_lines
 from workbook.printing.pages.slices import Slice, after
 from workbook.printing.type.canvas import Sheet
 from workbook.printing.type.tags import Tag
@@ -48,15 +47,15 @@ def _circle_slice(made: Circles, tag: Tag) -> Slice:
     return Slice(made.height, draw)
 
 
-def _row_words(kit: Kit, row: Row, tag: Tag) -> list[Slice]:
+def _row_words(kit: Kit, row: CircleRow, tag: Tag) -> list[Slice]:
     """A row's lead in its side's colour and the words behind it, on one line where they fit."""
     strong = kit.look.label.in_color(PRINT.side(row.side))
     soft = kit.look.body.in_color(PRINT.soft)
     if not (row.lead and row.words):
         style = strong if row.lead else kit.look.body
         return holding_on(kit.text(row.lead or row.words, style, tag))
-    lead = rows(kit.fonts, row.lead, strong, kit.width)
-    words = rows(kit.fonts, row.words, soft, kit.width)
+    lead = styled_lines(kit.fonts, row.lead, strong, kit.width)
+    words = styled_lines(kit.fonts, row.words, soft, kit.width)
     used = _widest(lead) + strong.size * _WORD_GAP
     fits = len(lead) == len(words) == 1 and used + _widest(words) <= kit.width
     if not fits or any(each.line.right_to_left for each in (*lead, *words)):
@@ -71,7 +70,7 @@ def _row_words(kit: Kit, row: Row, tag: Tag) -> list[Slice]:
     return holding_on([Slice(max(lead[0].height, words[0].height), draw)])
 
 
-def _widest(lines: Sequence[Line]) -> float:
+def _widest(lines: Sequence[StyledLine]) -> float:
     return max((row.line.advance * row.style.size * row.line.scale for row in lines), default=0.0)
 
 
@@ -81,18 +80,18 @@ def _ends(kit: Kit, low: Pole, high: Pole, width: float, tag: Tag) -> list[Slice
         return []
     half = (width - _COLUMN_GAP) / 2
     small = kit.look.small
-    left = kit.item(low.words, small.in_color(_shade(low)), half)
-    right = kit.item(high.words, small.in_color(_shade(high)).at_right(), half)
+    left = kit.boxed_words(low.words, small.in_color(_shade(low)), half)
+    right = kit.boxed_words(high.words, small.in_color(_shade(high)).at_right(), half)
     tags = [tag.add("P"), tag.add("P")]
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
-        draw_item(sheet, kit.look, left, x, y, half, tags[0])
-        draw_item(sheet, kit.look, right, x + width - half, y, half, tags[1])
+        draw_words(sheet, kit.look, left, x, y, half, tags[0])
+        draw_words(sheet, kit.look, right, x + width - half, y, half, tags[1])
 
     def lines() -> list[Slice]:
-        said = item_lines(kit.look, left, half, tags[0])
+        said = words_lines(kit.look, left, half, tags[0])
         return side_by_side(
-            [(0.0, said), (width - half, item_lines(kit.look, right, half, tags[1]))]
+            [(0.0, said), (width - half, words_lines(kit.look, right, half, tags[1]))]
         )
 
     height = max(left.height, right.height)
@@ -123,26 +122,26 @@ def ratings_slices(kit: Kit, ratings: Ratings, tag: Tag) -> list[Slice]:
     return found
 
 
-def _rated(kit: Kit, row: Row, made: Circles, left: float, tag: Tag) -> Slice:
+def _rated(kit: Kit, row: CircleRow, made: Circles, left: float, tag: Tag) -> Slice:
     """One statement, as high as its words or its circles, both in the middle of it."""
     look, width = kit.look, left - _COLUMN_GAP
-    lead = kit.item(row.lead, look.label, width)
-    words = kit.item(row.words, look.small, width)
+    lead = kit.boxed_words(row.lead, look.label, width)
+    words = kit.boxed_words(row.words, look.small, width)
     tags = [tag.add("P"), tag.add("P"), tag.add("P")]
     high = lead.height + words.height
     height = max(high, made.height)
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
         top = y - (height - high) / 2
-        draw_item(sheet, look, lead, x, top, width, tags[0])
-        draw_item(sheet, look, words, x, top - lead.height, width, tags[1])
+        draw_words(sheet, look, lead, x, top, width, tags[0])
+        draw_words(sheet, look, words, x, top - lead.height, width, tags[1])
         made.draw(sheet, x + left, y - (height - made.height) / 2, tags[2])
 
     def marks(sheet: Sheet, x: float, y: float) -> None:
         made.draw(sheet, x, y, tags[2])
 
     def lines() -> list[Slice]:
-        said = item_lines(look, lead, width, tags[0]) + item_lines(look, words, width, tags[1])
+        said = words_lines(look, lead, width, tags[0]) + words_lines(look, words, width, tags[1])
         return side_by_side([(0.0, said), (left, [Slice(made.height, marks)])])
 
     return Slice(height, draw, lines=lines)

@@ -11,7 +11,7 @@ from workbook.printing.forms.choices import (
     ranks_slices,
 )
 from workbook.printing.forms.kit import Kit, holding_on
-from workbook.printing.forms.marks import draw_item, item_lines, rule, writing_line
+from workbook.printing.forms.marks import draw_words, rule, words_lines, writing_line
 from workbook.printing.forms.own_map import own_map_slices
 from workbook.printing.forms.parts import (
     Blanks,
@@ -118,21 +118,21 @@ def _lines(kit: Kit, part: Lines, tag: Tag, more: int) -> list[Slice]:
 def _blanks(kit: Kit, part: Blanks, tag: Tag) -> Slice:
     look, count = kit.look, len(part.labels)
     width = (kit.width - _COLUMN_GAP * (count - 1)) / count
-    cells = [kit.item(each, look.label, width) for each in part.labels]
+    cells = [kit.boxed_words(each, look.label, width) for each in part.labels]
     tags = [tag.add("P") for _ in cells]
     top = max(cell.height for cell in cells)
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
         for at, (cell, own) in enumerate(zip(cells, tags, strict=True)):
             left = x + at * (width + _COLUMN_GAP)
-            draw_item(sheet, look, cell, left, y, width, own)
+            draw_words(sheet, look, cell, left, y, width, own)
             with sheet.decoration():
                 rule(sheet, left, y - top - look.pitch, width)
 
     def lines() -> list[Slice]:
         stacks = [
             (at * (width + _COLUMN_GAP), [
-                *item_lines(look, cell, width, own), writing_line(width, look.pitch)
+                *words_lines(look, cell, width, own), writing_line(width, look.pitch)
             ])
             for at, (cell, own) in enumerate(zip(cells, tags, strict=True))
         ]  # fmt: skip

@@ -18,7 +18,7 @@ from workbook.documents.blocks import (
     Together,
 )
 from workbook.model.guide import Side
-from workbook.printing.pages.paragraphs import Box, line_slices, room, rows
+from workbook.printing.pages.paragraphs import Box, line_slices, space, styled_lines
 from workbook.printing.pages.slices import Hold, Slice, after, height_of, held
 from workbook.printing.pages.style import (
     KICKER,
@@ -120,7 +120,7 @@ class Flow:
                 return []
 
     def _text(self, text: str, style: Style, width: float, tag: Tag) -> list[Slice]:
-        return line_slices(rows(self._fonts, text, style, width), width, tag)
+        return line_slices(styled_lines(self._fonts, text, style, width), width, tag)
 
     def _heading(self, heading: Heading, width: float, tag: Tag) -> list[Slice]:
         style, role, above = _HEADINGS[heading.level]
@@ -145,29 +145,29 @@ class Flow:
         tint = PRINT.inside_tint if banner.side is Side.INSIDE else PRINT.tint(banner.side)
         box = Box(19.5, 19.5, tint, PRINT.side(banner.side), 3.0)
         inner = width - box.left - box.right
-        large = rows(self._fonts, banner.text, QUOTE, inner)
-        small = rows(self._fonts, banner.small, SMALL, inner)
-        pieces = [room(12.0, width, box, joined=True)]
+        large = styled_lines(self._fonts, banner.text, QUOTE, inner)
+        small = styled_lines(self._fonts, banner.small, SMALL, inner)
+        pieces = [space(12.0, width, box, joined=True)]
         pieces += line_slices(large, width, tag.add("BlockQuote"), box, more=True)
         if small:
-            pieces += _holding_on([room(4.0, width, box, joined=True)])
+            pieces += _holding_on([space(4.0, width, box, joined=True)])
             pieces += line_slices(small, width, tag.add("P"), box, more=True)
         pieces[-1] = replace(pieces[-1], hold=Hold.HARD)
-        pieces.append(room(12.5, width, box))
+        pieces.append(space(12.5, width, box))
         return after(held(pieces, Hold.SOFT), 14.0)
 
     def _reading(self, reading: Reading, width: float, tag: Tag) -> list[Slice]:
         inner = width - _READING.left
-        pieces = [room(2.0, width, _READING, joined=True)]
-        lead = rows(self._fonts, reading.lead, STRONG, inner)
-        reason = rows(self._fonts, reading.reason, SOFT, inner)
+        pieces = [space(2.0, width, _READING, joined=True)]
+        lead = styled_lines(self._fonts, reading.lead, STRONG, inner)
+        reason = styled_lines(self._fonts, reading.reason, SOFT, inner)
         part = tag.add("Note")
         pieces += line_slices(lead, width, part, _READING, more=True)
         if reason and lead:
             pieces = _holding_on(pieces)
         pieces += line_slices(reason, width, part, _READING, more=True)
         pieces[-1] = replace(pieces[-1], hold=Hold.HARD)
-        pieces.append(room(2.0, width, _READING))
+        pieces.append(space(2.0, width, _READING))
         return after(pieces, 11.0)
 
     def _chart(self, chart: Chart, width: float, tag: Tag) -> Slice:

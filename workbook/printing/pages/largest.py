@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbook.printing.pages.paragraphs import Row, rows
+from workbook.printing.pages.paragraphs import StyledLine, styled_lines
 from workbook.printing.pages.style import Style
 from workbook.printing.type.breaking import units
 from workbook.printing.type.characters import clean
@@ -22,7 +22,7 @@ def sized(style: Style, size: float) -> Style:
 
 def largest(
     fonts: Fonts, text: str, style: Style, least: float, width: float, height: float
-) -> list[Row]:
+) -> list[StyledLine]:
     """The text in the largest type from `least` points to the style's own size that stands in the
     room without parting a word; in the least where it does not stand in it. All in points.
     """
@@ -33,21 +33,21 @@ def largest(
         middle = (low + high + 1) // 2
         size = least + middle * _STEP
         fits = widest * size <= width
-        if fits and height_of(rows(fonts, text, sized(style, size), width)) <= height:
+        if fits and height_of(styled_lines(fonts, text, sized(style, size), width)) <= height:
             low = middle
         else:
             high = middle - 1
-    return rows(fonts, text, sized(style, least + low * _STEP), width)
+    return styled_lines(fonts, text, sized(style, least + low * _STEP), width)
 
 
-def balanced(fonts: Fonts, text: str, style: Style, width: float) -> list[Row]:
+def balanced(fonts: Fonts, text: str, style: Style, width: float) -> list[StyledLine]:
     """The text in as few lines as the width needs, none of them much longer than the others."""
-    found = rows(fonts, text, style, width)
+    found = styled_lines(fonts, text, style, width)
     least = max(width * _NARROWER, widest_word(fonts, text, style) * style.size)
     low, high = min(least, width), width
     for _ in range(_ROUNDS):
         middle = (low + high) / 2
-        tried = rows(fonts, text, style, middle)
+        tried = styled_lines(fonts, text, style, middle)
         if len(tried) <= len(found):
             found, high = tried, middle
         else:
@@ -55,7 +55,7 @@ def balanced(fonts: Fonts, text: str, style: Style, width: float) -> list[Row]:
     return found
 
 
-def height_of(lines: Sequence[Row]) -> float:
+def height_of(lines: Sequence[StyledLine]) -> float:
     """How high lines stand, in points."""
     return sum(row.height for row in lines)
 

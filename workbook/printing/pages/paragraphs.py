@@ -14,7 +14,7 @@ _MOST_IN_A_LINE = 400  # characters, more than any line holds
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StyledLine:
     """A line of a style: its height, and where its baseline lies under its top."""
 
     line: Line
@@ -32,25 +32,25 @@ class Row:
         sheet.addLiteral(show(self.line, x, y - self.baseline, style.size))
 
 
-def rows(fonts: Fonts, text: str, style: Style, width: float) -> list[Row]:
+def styled_lines(fonts: Fonts, text: str, style: Style, width: float) -> list[StyledLine]:
     """A text in lines no wider than `width` points; higher ones where its ink needs it."""
-    found: list[Row] = []
-    room = width / style.size
-    for line in break_lines(fonts, text, style.face, room, style.tracking, hyphens=style.hyphens):
+    found: list[StyledLine] = []
+    space = width / style.size
+    for line in break_lines(fonts, text, style.face, space, style.tracking, hyphens=style.hyphens):
         size = style.size * line.scale
         above = max(style.baseline, line.above * size)
         below = max(style.leading - style.baseline, -line.below * size)
-        found.append(Row(line, style, above + below, above))
+        found.append(StyledLine(line, style, above + below, above))
     return found
 
 
-def first_row(fonts: Fonts, text: str, style: Style, width: float) -> Row | None:
+def first_line(fonts: Fonts, text: str, style: Style, width: float) -> StyledLine | None:
     """As much of a text as one line holds, with an ellipsis where more follows."""
     shorter = text = text[:_MOST_IN_A_LINE]
-    found = rows(fonts, text, style, width)
+    found = styled_lines(fonts, text, style, width)
     while len(found) > 1:
         shorter = found[0].line.text if shorter == text else shorter[:-1]
-        found = rows(fonts, shorter.rstrip(" -") + "…", style, width)
+        found = styled_lines(fonts, shorter.rstrip(" -") + "…", style, width)
     return found[0] if found else None
 
 
@@ -83,7 +83,7 @@ _OVERLAP = 0.4
 
 
 def line_slices(
-    lines: Sequence[Row], width: float, tag: Tag, box: Box = NO_BOX, *, more: bool = False
+    lines: Sequence[StyledLine], width: float, tag: Tag, box: Box = NO_BOX, *, more: bool = False
 ) -> list[Slice]:
     """Each line a slice; the first two and the last two hold together. `more` says that the box
     goes on below the last.
@@ -100,7 +100,7 @@ def line_slices(
 
 
 def _line_drawer(
-    row: Row, width: float, tag: Tag, box: Box, *, joined: bool
+    row: StyledLine, width: float, tag: Tag, box: Box, *, joined: bool
 ) -> Callable[[Sheet, float, float], None]:
     def draw(sheet: Sheet, x: float, y: float) -> None:
         box.draw(sheet, x, y, width, row.height + (_OVERLAP if joined else 0.0))
@@ -110,7 +110,7 @@ def _line_drawer(
     return draw
 
 
-def room(height: float, width: float, box: Box, *, joined: bool = False) -> Slice:
+def space(height: float, width: float, box: Box, *, joined: bool = False) -> Slice:
     """An empty strip of a box, holding on to what follows if `joined`."""
 
     def draw(sheet: Sheet, x: float, y: float) -> None:

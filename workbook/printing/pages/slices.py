@@ -50,9 +50,9 @@ def held(slices: Sequence[Slice], hold: Hold) -> list[Slice]:
     return [*firm, *slices[-1:]]
 
 
-def after(slices: Sequence[Slice], room: float) -> list[Slice]:
+def after(slices: Sequence[Slice], space: float) -> list[Slice]:
     """The same slices with so much room above the first."""
-    return [replace(s, before=room) if i == 0 else s for i, s in enumerate(slices)]
+    return [replace(s, before=space) if i == 0 else s for i, s in enumerate(slices)]
 
 
 def height_of(slices: Sequence[Slice], *, at_top: bool = True) -> float:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workbook.charts.palette import PRINT
 from workbook.documents.blocks import Facts, Table
-from workbook.printing.pages.paragraphs import Row, rows
+from workbook.printing.pages.paragraphs import StyledLine, styled_lines
 from workbook.printing.pages.slices import Hold, Slice, height_of, held
 from workbook.printing.pages.style import CELL, CELL_SOFT, HEADER, VALUE, Style
 from workbook.printing.type.canvas import Sheet
@@ -25,7 +25,7 @@ _LEAST_SHARE = 0.08  # so that no column becomes too narrow for a word
 class _Cells:
     """One row of cells, which can be drawn whole or line by line."""
 
-    def __init__(self, cells: Sequence[Sequence[Row]], places: Sequence[tuple[float, float]],
+    def __init__(self, cells: Sequence[Sequence[StyledLine]], places: Sequence[tuple[float, float]],
                  tags: Sequence[Tag], width: float) -> None:  # fmt: skip
         self._cells = cells
         self._places = places
@@ -78,13 +78,13 @@ def facts_slices(fonts: Fonts, facts: Facts, width: float, parent: Tag) -> list[
     table = parent.add("Table")
     slices: list[Slice] = []
     for label, value in facts.rows:
-        labels = rows(fonts, label, CELL_SOFT, width * 0.55)
+        labels = styled_lines(fonts, label, CELL_SOFT, width * 0.55)
         used = max((r.line.advance * CELL_SOFT.size for r in labels), default=0.0)
         left = used + _GAP
-        values = rows(fonts, value, VALUE, width - left)
+        values = styled_lines(fonts, value, VALUE, width - left)
         if len(values) > 2:
             left = max(left, width * 0.4)
-            values = rows(fonts, value, CELL, width - left)
+            values = styled_lines(fonts, value, CELL, width - left)
         else:
             values = [replace(row, style=VALUE.at_right()) for row in values]
         tags = _row_tags(table, "TH", "TD")
@@ -128,7 +128,7 @@ def _row(
 ) -> list[Slice]:  # fmt: skip
     full = [*cells, *[""] * (len(places) - len(cells))]
     set_cells = [
-        rows(fonts, text, style.at_right() if i in table.numeric else style, places[i][1])
+        styled_lines(fonts, text, style.at_right() if i in table.numeric else style, places[i][1])
         for i, (text, style) in enumerate(zip(full, styles, strict=True))
     ]
     return _Cells(set_cells, places, tags, width).slices()
@@ -171,7 +171,7 @@ def _needed(fonts: Fonts, table: Table, column: int, style: Style, width: float)
     if column < len(table.headers):
         cells.append((table.headers[column], HEADER))
     for text, look in cells:
-        lines = rows(fonts, text[:_LONGEST], look, width)
+        lines = styled_lines(fonts, text[:_LONGEST], look, width)
         widest = max([widest, *(row.line.advance * look.size for row in lines)])
         if len(lines) > 1 or len(text) > _LONGEST:
             return width

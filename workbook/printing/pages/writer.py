@@ -8,7 +8,7 @@ from io import BytesIO
 from workbook.charts.palette import PRINT
 from workbook.documents.blocks import Block, Chart, Columns, Document, PageBreak
 from workbook.printing.pages.flow import Flow
-from workbook.printing.pages.paragraphs import Row, first_row, line_slices, rows
+from workbook.printing.pages.paragraphs import StyledLine, first_line, line_slices, styled_lines
 from workbook.printing.pages.slices import Placed, Slice, after, fill, height_of, nearer, smaller
 from workbook.printing.pages.style import KICKER, LEAD, MARGINAL, TITLE
 from workbook.printing.type.canvas import Sheet, plain
@@ -30,7 +30,7 @@ _FITS = (
 )  # fmt: skip
 _SPARE = 8.0  # left free at the foot of the first page
 # The room between blocks on the other pages, of the usual; which of them fills pages best is used.
-_ROOMS = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 1.04, 1.08, 1.12)
+_SPACES = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 1.04, 1.08, 1.12)
 _CHARTS = (1.0, 0.88, 0.78)  # how high charts on them are, of the usual, tried likewise
 _MANY = 3000  # lines and rows
 _LEAST_ON_LAST = 0.2  # of a page; with less on it the last one looks forgotten
@@ -119,9 +119,9 @@ class Writer:
             rest = self._flow(charts).slices(blocks[opening:], self._width, self._sheet.root)
             if len(first) + len(rest) > _MANY:  # long texts fill pages by themselves
                 return fill([*first, *rest], self._text_height)
-            for room in _ROOMS:
-                found = fill([*first, *nearer(rest, room)], self._text_height)
-                waste = self._waste(found) + abs(1 - room) / 3 + (1 - charts) / 3
+            for space in _SPACES:
+                found = fill([*first, *nearer(rest, space)], self._text_height)
+                waste = self._waste(found) + abs(1 - space) / 3 + (1 - charts) / 3
                 if waste < least:
                     best, least, parts = found, waste, content[begun:]
         content[begun:] = parts
@@ -159,8 +159,8 @@ class Writer:
 
     def _head_of_all(self, width: float) -> list[Slice]:
         root = self._sheet.root
-        title = rows(self._fonts, self._document.title, TITLE, width)
-        lead = rows(self._fonts, self._document.subtitle, LEAD, width)
+        title = styled_lines(self._fonts, self._document.title, TITLE, width)
+        lead = styled_lines(self._fonts, self._document.subtitle, LEAD, width)
         found = line_slices(title, width, root.add("Title"))
         return found + after(line_slices(lead, width, root.add("P")), 3.0)
 
@@ -207,10 +207,10 @@ class Writer:
 
     def _head(self, words: str, *, plain_line: bool) -> None:
         sheet, top = self._sheet, self._size[1] - _MARGIN
-        date = first_row(self._fonts, self._document.date, MARGINAL.at_right(), self._width / 2)
+        date = first_line(self._fonts, self._document.date, MARGINAL.at_right(), self._width / 2)
         taken = date.line.advance * MARGINAL.size + 18 if date else 0.0
         style = MARGINAL if plain_line else KICKER
-        left = first_row(self._fonts, words, style, self._width - taken)
+        left = first_line(self._fonts, words, style, self._width - taken)
         self._both(left, date, top)
         y = top - _HEAD - _RULE
         if plain_line:
@@ -224,12 +224,12 @@ class Writer:
 
     def _foot(self, numbers: str) -> None:
         y = _MARGIN + MARGINAL.leading
-        right = first_row(self._fonts, numbers, MARGINAL.at_right(), self._width / 2)
+        right = first_line(self._fonts, numbers, MARGINAL.at_right(), self._width / 2)
         taken = right.line.advance * MARGINAL.size + 18 if right else 0.0
-        left = first_row(self._fonts, self._document.footer, MARGINAL, self._width - taken)
+        left = first_line(self._fonts, self._document.footer, MARGINAL, self._width - taken)
         self._both(left, right, y)
 
-    def _both(self, left: Row | None, right: Row | None, y: float) -> None:
+    def _both(self, left: StyledLine | None, right: StyledLine | None, y: float) -> None:
         for row in (left, right):
             if row is not None:
                 row.draw(self._sheet, MARGIN, y, self._width)

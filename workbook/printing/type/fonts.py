@@ -45,7 +45,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class TextPiece:
     """A word, or a part of one with its own direction, or the space between two words."""
 
     word: Word
@@ -98,7 +98,7 @@ class Fonts:
         self._choices: dict[tuple[str, bool], str | None] = {}
         self._undrawable: set[str] = set()
         self._words: dict[tuple[str, Face, bool, float], Word] = {}
-        self._items: dict[tuple[str, Face, float], tuple[Item, ...]] = {}
+        self._items: dict[tuple[str, Face, float], tuple[TextPiece, ...]] = {}
 
     @property
     def undrawable(self) -> tuple[str, ...]:
@@ -159,7 +159,7 @@ class Fonts:
             )
         return self._words[key]
 
-    def items(self, text: str, face: Face, tracking: float = 0.0) -> tuple[Item, ...]:
+    def items(self, text: str, face: Face, tracking: float = 0.0) -> tuple[TextPiece, ...]:
         """One paragraph of cleaned text in words and spaces, in the order in which it is read.
 
         They are kept: a page is set several times until everything fits.
@@ -173,10 +173,10 @@ class Fonts:
             self._tick()
         return self._items[key]
 
-    def _itemised(self, text: str, face: Face, tracking: float) -> Iterator[Item]:
+    def _itemised(self, text: str, face: Face, tracking: float) -> Iterator[TextPiece]:
         if runs_left_to_right(text):
             for unit in units(text):
-                yield Item(self.word(unit, face, tracking=tracking), 0, is_space(unit), True)
+                yield TextPiece(self.word(unit, face, tracking=tracking), 0, is_space(unit), True)
             return
         every = levels(text)
         start = 0
@@ -189,7 +189,7 @@ class Fonts:
                     word = self.word(
                         text[first:i], face, right_to_left=level % 2 == 1, tracking=tracking
                     )
-                    yield Item(word, level, is_space(unit), first == start)
+                    yield TextPiece(word, level, is_space(unit), first == start)
                     first = i
             start = end
 

@@ -81,10 +81,10 @@ def shape_word(
     return Word(text, tuple(strips), total, above, below, tuple(advances))
 
 
-def _spaced(cluster: Cluster, room: float) -> Cluster:
+def _spaced(cluster: Cluster, space: float) -> Cluster:
     *glyphs, last = cluster.glyphs
-    wider = Glyph(last.id, last.advance + room, last.dx, last.dy)
-    return Cluster(cluster.start, cluster.text, (*glyphs, wider), cluster.advance + room)
+    wider = Glyph(last.id, last.advance + space, last.dx, last.dy)
+    return Cluster(cluster.start, cluster.text, (*glyphs, wider), cluster.advance + space)
 
 
 def _plain(clusters: Sequence[Cluster]) -> bool:

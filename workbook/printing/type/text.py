@@ -8,7 +8,7 @@ from workbook.printing.type.canvas import Sheet
 from workbook.printing.type.characters import clean
 from workbook.printing.type.direction import base_level, visual_order
 from workbook.printing.type.embedding import readable
-from workbook.printing.type.fonts import Face, Fonts, Item
+from workbook.printing.type.fonts import Face, Fonts, TextPiece
 from workbook.printing.type.hyphenation import hyphens as hyphens_in
 from workbook.printing.type.shaping import Word
 
@@ -66,7 +66,7 @@ def one_line(fonts: Fonts, text: str, face: Face) -> Line:
     return _line(fonts.items(plain, face), base_level(plain))
 
 
-def _line(items: Sequence[Item], level: int, limit: float | None = None) -> Line:
+def _line(items: Sequence[TextPiece], level: int, limit: float | None = None) -> Line:
     words = [items[i].word for i in visual_order([item.level for item in items])]
     advance = sum(word.advance for word in words)
     return Line(
@@ -103,11 +103,11 @@ class _Breaker:
         self._short = max(limit * _SHORT, _LEAST_SHORT) if hyphens else limit
         self._hyphened = 0  # lines in a row, up to now, that end with a hyphen
         self._done: list[Line] = []
-        self._held: list[Item] = []
+        self._held: list[TextPiece] = []
         self._width = 0.0
-        self._spaces: list[Item] = []  # behind what is held; shown only if more follows
+        self._spaces: list[TextPiece] = []  # behind what is held; shown only if more follows
 
-    def lines(self, items: Sequence[Item]) -> list[Line]:
+    def lines(self, items: Sequence[TextPiece]) -> list[Line]:
         """The items in lines, at least one."""
         groups = list(_groups(items))
         for at, group in enumerate(groups):
@@ -118,17 +118,17 @@ class _Breaker:
         self._end_line()
         return self._done
 
-    def _add(self, group: list[Item], *, last: bool) -> None:
+    def _add(self, group: list[TextPiece], *, last: bool) -> None:
         width = _width(group)
-        room = self._room()
-        if width <= room:
+        free = self._free()
+        if width <= free:
             self._hold([*self._spaces, *group])
         elif width > self._limit + _EPSILON:
             self._add_wide(group)
         else:
             parted = None
-            if room > self._short and self._hyphened < _HYPHENED and not last:
-                parted = self._parted(group, room)
+            if free > self._short and self._hyphened < _HYPHENED and not last:
+                parted = self._parted(group, free)
             if parted:
                 self._end_hyphened(parted[0])
                 self._hold([parted[1]])
@@ -138,10 +138,10 @@ class _Breaker:
                 self._hold(group)
         self._spaces = []
 
-    def _room(self) -> float:
+    def _free(self) -> float:
         return self._limit - self._width - _width(self._spaces) + _EPSILON
 
-    def _parted(self, group: list[Item], room: float) -> tuple[Item, Item] | None:
+    def _parted(self, group: list[TextPiece], free: float) -> tuple[TextPiece, TextPiece] | None:
         """As much of a word, with a hyphen, as there is room for, and the rest of it."""
         item = group[0]
         if len(group) > 1 or item.level % 2 == 1:
@@ -149,21 +149,21 @@ class _Breaker:
         text = item.word.text
         for at in reversed(hyphens_in(text, self._fonts.language)):
             head = self._fonts.word(text[:at] + "-", self._face, tracking=self._tracking)
-            if head.advance <= room:
+            if head.advance <= free:
                 rest = self._fonts.word(text[at:], self._face, tracking=self._tracking)
                 return replace(item, word=head), replace(item, word=rest)
         return None
 
-    def _end_hyphened(self, head: Item) -> None:
+    def _end_hyphened(self, head: TextPiece) -> None:
         self._hold([*self._spaces, head])
         count = self._hyphened + 1
         self._end_line()
         self._hyphened = count
 
-    def _add_wide(self, group: list[Item]) -> None:
+    def _add_wide(self, group: list[TextPiece]) -> None:
         """Parts a word that is wider than any line where its language does, else anywhere."""
         while _width(group) > self._limit + _EPSILON:
-            parted = self._parted(group, self._room())
+            parted = self._parted(group, self._free())
             if parted is None and self._held:
                 whole = self._parted(group, self._limit + _EPSILON)
                 if whole is not None:
@@ -176,7 +176,7 @@ class _Breaker:
             group = [parted[1]]
         self._hold(group)
 
-    def _add_parted(self, group: list[Item]) -> None:
+    def _add_parted(self, group: list[TextPiece]) -> None:
         """Fills the line with what fits of a word, letter by letter, and goes on."""
         if self._held and self._width + _width(self._spaces) < self._limit:
             self._hold(self._spaces)
@@ -194,11 +194,11 @@ class _Breaker:
                 if first < len(starts) - 1:
                     self._end_line()
 
-    def _fitting(self, item: Item, starts: list[int], first: int) -> tuple[int, Item]:
+    def _fitting(self, item: TextPiece, starts: list[int], first: int) -> tuple[int, TextPiece]:
         """As many clusters from `first` as fit in the line; one at least in an empty line."""
-        room = self._limit - self._width + _EPSILON
+        free = self._limit - self._width + _EPSILON
         last, total = first, 0.0
-        while last < len(item.word.advances) and total + item.word.advances[last][1] <= room:
+        while last < len(item.word.advances) and total + item.word.advances[last][1] <= free:
             total += item.word.advances[last][1]
             last += 1
         last = max(last, first if self._held else first + 1)
@@ -208,11 +208,11 @@ class _Breaker:
             word = self._fonts.word(
                 text, self._face, right_to_left=item.level % 2 == 1, tracking=self._tracking
             )
-            if word.advance <= room or last - first <= (0 if self._held else 1):
-                return last, Item(word, item.level, space=False, breakable=True)
+            if word.advance <= free or last - first <= (0 if self._held else 1):
+                return last, TextPiece(word, item.level, space=False, breakable=True)
             last -= 1
 
-    def _hold(self, items: Sequence[Item]) -> None:
+    def _hold(self, items: Sequence[TextPiece]) -> None:
         self._held += items
         self._width += _width(items)
 
@@ -222,12 +222,12 @@ class _Breaker:
         self._hyphened = 0
 
 
-def _width(items: Sequence[Item]) -> float:
+def _width(items: Sequence[TextPiece]) -> float:
     return sum(item.word.advance for item in items)
 
 
-def _groups(items: Sequence[Item]) -> Iterator[list[Item]]:
-    group: list[Item] = []
+def _groups(items: Sequence[TextPiece]) -> Iterator[list[TextPiece]]:
+    group: list[TextPiece] = []
     for item in items:
         if group and item.breakable:
             yield group

@@ -23,7 +23,7 @@ class Dialog(QDialog):
         self.inside: QVBoxLayout = column(self, margins=(28, 24, 28, 20), gap=gap)
         self.inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
-    def room(self) -> QSize:
+    def space(self) -> QSize:
         """The largest this window can be on its screen."""
         return self.screen().availableGeometry().size() - QSize(_EDGE, _EDGE)
 
@@ -31,10 +31,10 @@ class Dialog(QDialog):
         """Take the size that the words need."""
         self.ensurePolished()
         self.inside.invalidate()
-        room = self.room()
+        space = self.space()
         width = max(self.fontMetrics().averageCharWidth() * _LETTERS, self._narrowest())
-        width = min(width, room.width())
-        self.setFixedSize(width, min(self.inside.totalHeightForWidth(width), room.height()))
+        width = min(width, space.width())
+        self.setFixedSize(width, min(self.inside.totalHeightForWidth(width), space.height()))
 
     def _narrowest(self) -> int:
         return self.inside.totalMinimumSize().width()

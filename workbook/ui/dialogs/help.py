@@ -57,7 +57,7 @@ class _LongTelling(_Telling):
         rest = self.inside.totalHeightForWidth(self.width()) - self._area.height()
         needed = max(self.long.heightForWidth(across), self.long.minimumSizeHint().height())
         wanted = needed + 2 * self._area.frameWidth()
-        self._area.setFixedHeight(min(wanted, self.room().height() - rest))
+        self._area.setFixedHeight(min(wanted, self.space().height() - rest))
         super().fit()
 
 

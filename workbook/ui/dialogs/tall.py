@@ -38,25 +38,25 @@ class TallDialog(Dialog):
         self.foot: QVBoxLayout = column(gap=10)
         self.inside.addLayout(self.foot)
 
-    def room(self) -> QSize:
-        room = super().room()
+    def space(self) -> QSize:
+        space = super().space()
         over = self.parentWidget()
-        return room.boundedTo(over.window().size()) if over is not None else room
+        return space.boundedTo(over.window().size()) if over is not None else space
 
     def fit(self) -> None:
         """All of the middle at once where there is height for it; else it scrolls."""
         self.ensurePolished()
         margins = self.inside.contentsMargins()
-        width = min(max(self.theme.px(self._wide), self._narrowest()), self.room().width())
+        width = min(max(self.theme.px(self._wide), self._narrowest()), self.space().width())
         across = width - margins.left() - margins.right()
         self.inside.invalidate()
         rest = self.inside.totalHeightForWidth(width) - self.area.minimumHeight()
         self.middle.invalidate()
         needed = self.middle.totalHeightForWidth(across)
-        self.area.setFixedHeight(max(min(needed, self.room().height() - rest), 1))
+        self.area.setFixedHeight(max(min(needed, self.space().height() - rest), 1))
         self.inside.invalidate()
         height = self.inside.totalHeightForWidth(width)
-        self.setFixedSize(width, min(height, self.room().height()))
+        self.setFixedSize(width, min(height, self.space().height()))
 
     def bring_in(self, widget: QWidget) -> None:
         """Scroll so that a part of the middle is seen, also one that was hidden just now: it has

@@ -19,16 +19,16 @@ class WideDialog(Dialog):
         self.theme, self._size = theme, (wide, high)
         self.spread = False
 
-    def room(self) -> QSize:
-        room = super().room()
+    def space(self) -> QSize:
+        space = super().space()
         over = self.parentWidget()
-        return room.boundedTo(over.window().size()) if over is not None else room
+        return space.boundedTo(over.window().size()) if over is not None else space
 
     def fit(self) -> None:
         """Take the size for a table, or that of the words."""
         if self.spread:
             self.ensurePolished()
             wide, high = (self.theme.px(each) for each in self._size)
-            self.setFixedSize(QSize(wide, high).boundedTo(self.room()))
+            self.setFixedSize(QSize(wide, high).boundedTo(self.space()))
         else:
             super().fit()

@@ -256,7 +256,7 @@ class HomePage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self._theme.scale
-        side = 64 if self.width() >= 1120 * room else 32
-        top, bottom = (36, 32) if self.height() >= 620 * room else (20, 16)
+        scale = self._theme.scale
+        side = 64 if self.width() >= 1120 * scale else 32
+        top, bottom = (36, 32) if self.height() >= 620 * scale else (20, 16)
         self._outer.setContentsMargins(side, top, side, bottom)

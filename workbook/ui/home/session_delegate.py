@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from workbook.ui.home.sessions_model import Role, Row
+from workbook.ui.home.sessions_model import Role, SessionRow
 from workbook.ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -66,11 +66,11 @@ def cells(row: QRect, theme: Theme, direction: Qt.LayoutDirection) -> Cells:
             wide,
         )
     bar = right - px(120)
-    room = bar - px(24) - start
+    space = bar - px(24) - start
     return Cells(
-        place(start, px(14), room, px(26)),
-        place(start, px(38), room, px(20)),
-        place(start, px(60), room, px(22)),
+        place(start, px(14), space, px(26)),
+        place(start, px(38), space, px(20)),
+        place(start, px(60), space, px(22)),
         place(bar, px(25), px(112), px(5)),
         place(bar, px(38), px(112), px(20)),
         place(bar, px(60), px(112), px(22)),
@@ -127,7 +127,7 @@ class SessionDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the row: ground, words, bar, menu, and the ring of the focus."""
-        row: Row = index.data(Role.ROW)
+        row: SessionRow = index.data(Role.ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = self._view.selectionModel().isSelected(index)
@@ -162,7 +162,7 @@ class SessionDelegate(QStyledItemDelegate):
             )
 
     def _paint_words(
-        self, painter: QPainter, parts: Cells, row: Row, direction: Qt.LayoutDirection
+        self, painter: QPainter, parts: Cells, row: SessionRow, direction: Qt.LayoutDirection
     ) -> None:
         leading, trailing = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if direction == Qt.LayoutDirection.RightToLeft:
@@ -235,7 +235,7 @@ class SessionDelegate(QStyledItemDelegate):
         """Show in full what a row had to shorten, and nothing where nothing was."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
-        row: Row = index.data(Role.ROW)
+        row: SessionRow = index.data(Role.ROW)
         parts = cells(option.rect, self._theme, option.direction)
         short = [
             text

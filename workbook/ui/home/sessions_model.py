@@ -34,7 +34,7 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SessionRow:
     """A session in words, as a row shows it."""
 
     id: str
@@ -56,7 +56,7 @@ class Group:
     count: int
 
 
-def row_of(session: Session, now: datetime) -> Row:
+def row_of(session: Session, now: datetime) -> SessionRow:
     """A session in words, as seen from now; in the trash the date is that of its removal."""
     if session.outcome.kind != "none":
         outcome = one_line(outcome_words(session.outcome, now.astimezone().date()))
@@ -70,7 +70,7 @@ def row_of(session: Session, now: datetime) -> Row:
     date = when(session.trashed or session.changed, now)
     changed = tr("Moved to trash: {date}") if session.trashed else tr("Last changed: {date}")
     heard = (name, kind, outcome, progress, changed.format(date=date))
-    return Row(
+    return SessionRow(
         session.id,
         name,
         not one_line(session.name),
@@ -115,7 +115,7 @@ class SessionsModel(QStringListModel):
         self._clock = clock
         self._all: Sequence[Session] = ()
         self._shown: list[Session] = []
-        self._worded: dict[int, Row] = {}
+        self._worded: dict[int, SessionRow] = {}
         self._group: str | None = None
         self._order = Order.NEWEST
 
@@ -190,7 +190,7 @@ class SessionsModel(QStringListModel):
             return row.spoken
         return None
 
-    def _row(self, at: int) -> Row:
+    def _row(self, at: int) -> SessionRow:
         if at not in self._worded:
             self._worded[at] = row_of(self._shown[at], self._clock())
         return self._worded[at]

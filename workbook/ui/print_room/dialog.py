@@ -139,11 +139,11 @@ class PrintRoom(Dialog):
             return
         self._sized = True
         over = self.parentWidget()
-        room = self.room()
+        space = self.space()
         if over is not None:
-            room = room.boundedTo(over.window().size())
-        self.setMinimumSize(QSize(*_SMALLEST).boundedTo(room))
-        self.resize(QSize(*(self._theme.px(side) for side in _SIZE)).boundedTo(room))
+            space = space.boundedTo(over.window().size())
+        self.setMinimumSize(QSize(*_SMALLEST).boundedTo(space))
+        self.resize(QSize(*(self._theme.px(side) for side in _SIZE)).boundedTo(space))
 
     # Making the pages
 

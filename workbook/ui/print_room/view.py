@@ -174,12 +174,12 @@ class PageView(QAbstractScrollArea):
     def _scale(self, page: int) -> float:
         """Pixels of the window for a point of a page."""
         width, height = self._sizes[page]
-        room = self.viewport().size() - QSize(2 * _EDGE, 2 * _EDGE)
+        space = self.viewport().size() - QSize(2 * _EDGE, 2 * _EDGE)
         match self._zoom:
             case Fit.PAGE:
-                return max(min(room.width() / width, room.height() / height), 0.05)
+                return max(min(space.width() / width, space.height() / height), 0.05)
             case Fit.WIDTH:
-                return max(room.width() / width, 0.05)
+                return max(space.width() / width, 0.05)
             case percent:
                 return self._natural() * percent / 100
 
@@ -189,9 +189,9 @@ class PageView(QAbstractScrollArea):
     def _stands(self, page: int) -> _Shown:
         scale, ratio = self._scale(page), self.devicePixelRatioF()
         size = QSize(*(max(round(side * scale), 1) for side in self._sizes[page]))
-        room = self.viewport().size()
-        left = max((room.width() - size.width()) // 2, _EDGE) - self.horizontalScrollBar().value()
-        top = max((room.height() - size.height()) // 2, _EDGE) - self.verticalScrollBar().value()
+        space = self.viewport().size()
+        left = max((space.width() - size.width()) // 2, _EDGE) - self.horizontalScrollBar().value()
+        top = max((space.height() - size.height()) // 2, _EDGE) - self.verticalScrollBar().value()
         whole = size * ratio
         share = min((_WHOLE / (whole.width() * whole.height())) ** 0.5, 1.0)
         return _Shown(QRect(QPoint(left, top), size), whole, whole * share)
@@ -207,10 +207,10 @@ class PageView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(off if self._zoom is Fit.PAGE else down)
         shown = self._shown()
         if shown is not None:
-            room = self.viewport().size()
+            space = self.viewport().size()
             for bar, size, seen in (
-                (self.horizontalScrollBar(), shown.place.width(), room.width()),
-                (self.verticalScrollBar(), shown.place.height(), room.height()),
+                (self.horizontalScrollBar(), shown.place.width(), space.width()),
+                (self.verticalScrollBar(), shown.place.height(), space.height()),
             ):
                 bar.setRange(0, max(size + 2 * _EDGE - seen, 0))
                 bar.setPageStep(seen)

@@ -31,7 +31,7 @@ def first_place(screen: QRect) -> QRect:
     """Where a window of the usual size, or of what there is room for, stands in the middle of a
     screen, its frame on it as well.
     """
-    room = screen.marginsRemoved(_FRAME)
-    place = QRect(room.topLeft(), USUAL.boundedTo(room.size()).expandedTo(SMALLEST))
-    place.moveCenter(room.center())
+    space = screen.marginsRemoved(_FRAME)
+    place = QRect(space.topLeft(), USUAL.boundedTo(space.size()).expandedTo(SMALLEST))
+    place.moveCenter(space.center())
     return place

@@ -39,7 +39,7 @@ _SIDE, _TOP, _FOOT, _GAP = 0.09, 0.07, 0.06, 0.016  # margins, and between thing
 _KICKER, _CLOCK, _LEAST_CLOCK = 0.0275, 0.0425, 0.0375
 _HEADLINE, _LEAST_HEADLINE, _HEADLINE_ROOM = 0.07, 0.05, 0.34
 _LINE, _INVITE, _CAPTION, _REASON = 0.029, 0.033, 0.0285, 0.0255
-_SENTENCE, _SENTENCE_ROOM = 0.041, 0.26
+_SENTENCE, _SENTENCE_SPACE = 0.041, 0.26
 _ALONE = 1.4  # how much larger words are where no picture needs the room
 _ASKED = (1.7, 0.85)  # of what is asked: how large, and then how much smaller, of a line
 _LEAD, _WHY = 0.05, 0.034  # of a picture that is only words
@@ -195,15 +195,15 @@ class _Sheet:
             return
         larger = _ALONE if self._alone else 1.0
         font = typeface(self._px(_SENTENCE * larger), serif=True, slant=True)
-        room = self._foot - self._y - self._gap if self._alone else _SENTENCE_ROOM * self._unit
+        space = self._foot - self._y - self._gap if self._alone else _SENTENCE_SPACE * self._unit
         paragraphs = (" ".join(each.split()) for each in self._value.sentence.split("\n\n"))
         words = " ".join(quoted(each) for each in paragraphs if each)
-        found = fitted(words, font, _LEAST * self._unit, self._width, room)
+        found = fitted(words, font, _LEAST * self._unit, self._width, space)
         foot = self._foot
         if self._value.standing:
             what = fitted(
                 self._value.standing, typeface(self._px(_REASON)), _LEAST * self._unit,
-                self._width, room,
+                self._width, space,
             )  # fmt: skip
             foot -= what.height
             self._words.append(Placed(what, self._left, foot, "soft"))
@@ -216,19 +216,19 @@ class _Sheet:
         if not self._value.asked:
             return
         self._y += self._gap
-        room = self._foot - self._y - self._gap
+        space = self._foot - self._y - self._gap
         shares = (_LINE * each * smaller for each in _ASKED for smaller in _SMALLER)
         sizes = tuple(self._px(share, 0) for share in shares)
-        for words, colour, after in _largest(self._value.asked, sizes, self._width, room):
+        for words, colour, after in _largest(self._value.asked, sizes, self._width, space):
             self._place(words, self._left, colour)
             self._y += words.height + after
 
     def _flow(
-        self, words: str, font: QFont, colour: str, room: float = 0.2, least: float = _LEAST
+        self, words: str, font: QFont, colour: str, space: float = 0.2, least: float = _LEAST
     ) -> None:
         """Set a paragraph, smaller where it needs more than its share of the height."""
         if words:
-            floor, high = least * self._unit, room * self._unit
+            floor, high = least * self._unit, space * self._unit
             found = fitted(words, font, floor, self._width, high)
             if found.cut:  # better small than not all of it
                 found = fitted(words, font, floor / 2, self._width, high)
@@ -248,14 +248,14 @@ class _Sheet:
 
 @lru_cache(8)
 def _largest(
-    asked: tuple[Asked, ...], sizes: Sequence[float], width: float, room: float
+    asked: tuple[Asked, ...], sizes: Sequence[float], width: float, space: float
 ) -> Sequence[_Line]:
     """What is asked in the first of the sizes that fits into the room, else in the last. It stays
     while ballots come in, so it is kept; sizes are halved, because to try each takes too long.
     """
 
     def fits(size: float) -> bool:
-        return sum(words.height + after for words, _, after in _lines(asked, size, width)) <= room
+        return sum(words.height + after for words, _, after in _lines(asked, size, width)) <= space
 
     return _lines(asked, sizes[bisect_left(sizes[:-1], True, key=fits)], width)
 

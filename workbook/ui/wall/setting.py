@@ -85,7 +85,7 @@ def _broken(words: str, font: QFont, width: float) -> Iterator[str]:
     layout.endLayout()
 
 
-def fitted(words: str, font: QFont, floor: float, width: float, room: float) -> Setting:
+def fitted(words: str, font: QFont, floor: float, width: float, space: float) -> Setting:
     """The words in the largest size up to the font's at which they fit into width × room, all in
     pixels, in lines of about the same length. At `floor` and still too long, they end in "…"; a
     word never breaks where a size down to the floor would keep it whole.
@@ -96,10 +96,10 @@ def fitted(words: str, font: QFont, floor: float, width: float, room: float) -> 
         font.setPixelSize(max(1, round(size)))
         found = Setting(words, QFont(font), width)
         whole = QFontMetricsF(font).horizontalAdvance(widest) <= width
-        if found.height <= room and whole:
+        if found.height <= space and whole:
             return _balanced(found, width)
         if size <= floor:
-            most = max(1, int(room / (font.pixelSize() * _LEADING)))
+            most = max(1, int(space / (font.pixelSize() * _LEADING)))
             return Setting(words, QFont(font), width, most)
         size = max(size * _STEP, floor)
 

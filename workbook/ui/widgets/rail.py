@@ -150,13 +150,13 @@ class RailItem(QAbstractButton):
             area = QRectF(left, 0, right - left, self.height())
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(area, flags, minutes)
-        room = right - left - QFontMetrics(painter.font()).horizontalAdvance(minutes) - px(8)
+        space = right - left - QFontMetrics(painter.font()).horizontalAdvance(minutes) - px(8)
         painter.setFont(theme.font(14.5, bold=self.isChecked()))
         painter.setPen(theme.color("ink" if self.isChecked() else "soft"))
         title = QFontMetrics(painter.font()).elidedText(
-            entry.title, Qt.TextElideMode.ElideRight, room
+            entry.title, Qt.TextElideMode.ElideRight, space
         )
-        area = QRectF(left, 0, room, self.height())
+        area = QRectF(left, 0, space, self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
 

@@ -85,13 +85,13 @@ class RungButton(OptionButton):
 
     def first_width(self) -> int:
         """The room kept at the right for what comes first."""
-        return self._room
+        return self._width_of_words
 
-    def keep_room(self, width: int) -> None:
+    def keep_width(self, width: int) -> None:
         """Keep so much room at the right, the same on every rung."""
-        self._room = width
+        self._width_of_words = width
 
-    _room = 0
+    _width_of_words = 0
 
     def _words_box(self, width: int) -> QRect:
         left = self.theme.px(12 + 8 * self._stairs + 8)
@@ -117,7 +117,7 @@ class Rungs(ChoiceGroup):
             made.height_of_stair = at
         never = RungButton(NEVER, self._question.never_label, theme, self, stairs=steps)
         self.rows = (*rows, never)
-        self._keep_room()
+        self._keep_width()
         return self.rows
 
     def set_value(self, choice: str | None) -> None:
@@ -148,16 +148,16 @@ class Rungs(ChoiceGroup):
         return QSize(self._theme.px(280), self._theme.px(36) * len(self.rows))
 
     def place(self) -> None:
-        self._keep_room()
+        self._keep_width()
         y = 0
         for made in self.rows:
             tall = made.height_at(self.width())
             made.setGeometry(0, y, self.width(), tall)
             y += tall + self._theme.px(4)
 
-    def _keep_room(self) -> None:
+    def _keep_width(self) -> None:
         metrics = QFontMetrics(self._theme.font(13, bold=True))
         labels = (self._question.above_label, self._question.below_label)
-        room = max(metrics.horizontalAdvance(words) for words in labels) + self._theme.px(18)
+        width = max(metrics.horizontalAdvance(words) for words in labels) + self._theme.px(18)
         for made in self.rows:
-            made.keep_room(room)
+            made.keep_width(width)

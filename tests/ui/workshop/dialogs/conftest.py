@@ -22,7 +22,7 @@ def show(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Show]:
         *, scale: float = 1.0, size: tuple[int, int] = (1280, 800), **given: object
     ) -> WorkshopDialog:
         # The screen that there is not in tests would be smaller than those that people have.
-        monkeypatch.setattr(Dialog, "room", lambda self: QSize(*size) - QSize(48, 48))
+        monkeypatch.setattr(Dialog, "space", lambda self: QSize(*size) - QSize(48, 48))
         window = QWidget()
         window.resize(*size)
         window.show()

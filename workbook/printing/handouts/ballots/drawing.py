@@ -8,7 +8,7 @@ from workbook.catalogue import tr
 from workbook.charts.palette import PRINT
 from workbook.model.slips import LENGTH, Code
 from workbook.printing.forms.kit import Kit, fitted, holding_on
-from workbook.printing.forms.marks import draw_item, square
+from workbook.printing.forms.marks import draw_words, square
 from workbook.printing.forms.setter import Setter
 from workbook.printing.forms.sizes import BIG_CARD, CARD, LARGE_CARD, SMALL_CARD, TIGHT_CARD, Look
 from workbook.printing.handouts.ballots.content import Ballot, Ballots
@@ -17,7 +17,7 @@ from workbook.printing.pages.beside import beside
 from workbook.printing.pages.cuts import Cards
 from workbook.printing.pages.margins import SIDE
 from workbook.printing.pages.outline import describe
-from workbook.printing.pages.paragraphs import Row, first_row
+from workbook.printing.pages.paragraphs import StyledLine, first_line
 from workbook.printing.pages.pdf import Job
 from workbook.printing.pages.slices import Placed, Slice, after, fill, height_of, nearer, repeated
 from workbook.printing.pages.writer import Drawn
@@ -49,7 +49,7 @@ class _Way:
 
     cards: Cards
     kit: Kit
-    foot: Row | None  # whose ballots they are
+    foot: StyledLine | None  # whose ballots they are
 
     @property
     def height(self) -> float:
@@ -117,7 +117,7 @@ class _Writer:
         """As many to a page as fit; the last way goes over several pages if it must."""
         for across, down, look in self._ways:
             cards = Cards(self._job.size, across, down, PADDING)
-            foot = first_row(self._fonts, self._made.foot, look.marginal, cards.width)
+            foot = first_line(self._fonts, self._made.foot, look.marginal, cards.width)
             way = _Way(
                 cards, Kit(self._fonts, look, cards.width), foot if self._made.foot else None
             )
@@ -188,17 +188,17 @@ class _Writer:
         look, height = kit.look, _head_height(kit)
         boxes = self._made.boxes and not self._made.codes
         box = look.kicker.size * _CODE_BOX
-        word = kit.item(tr("Code"), look.marginal, kit.width / 3)
+        word = kit.boxed_words(tr("Code"), look.marginal, kit.width / 3)
         code = LENGTH * box + _CODE_GAP + word.width if boxes or self._made.codes else 0.0
-        words = kit.item(clean(kicker).upper(), look.kicker, kit.width - code)
+        words = kit.boxed_words(clean(kicker).upper(), look.kicker, kit.width - code)
         own, other = tag.add("P"), tag.add("P")
         whole = max(height, words.height)
 
         def draw(sheet: Sheet, x: float, y: float) -> None:
-            draw_item(sheet, look, words, x, y - whole + words.height, kit.width, own)
+            draw_words(sheet, look, words, x, y - whole + words.height, kit.width, own)
             if code:
                 left = x + kit.width - code
-                draw_item(sheet, look, word, left, y - whole + word.height, word.width, other)
+                draw_words(sheet, look, word, left, y - whole + word.height, word.width, other)
             with sheet.decoration():
                 for at in range(LENGTH if boxes else 0):
                     square(sheet, x + kit.width - (LENGTH - at) * box, y - whole + 2.2, box)

@@ -8,7 +8,7 @@ from workbook.catalogue import tr
 from workbook.charts.palette import PRINT
 from workbook.printing.forms.kit import Kit, fitted, holding_on, moved
 from workbook.printing.forms.leaf import Leaf, LeafWriter
-from workbook.printing.forms.marks import items_slice
+from workbook.printing.forms.marks import words_slice
 from workbook.printing.forms.sizes import NORMAL
 from workbook.printing.handouts.run_sheet.content import Moment, Part, Timetable
 from workbook.printing.pages.beside import beside
@@ -181,8 +181,8 @@ class _Sheet:
         yield from self._text(tr("Bring"), _SECTION, width, tag, "H2")
         kit = self._kit
         for words in self._made.bring:
-            placed = kit.item(words, _TEXT, width, boxed=True)
-            yield replace(items_slice(kit.look, [(0.0, placed, width)], tag), before=4.5)
+            placed = kit.boxed_words(words, _TEXT, width, boxed=True)
+            yield replace(words_slice(kit.look, [(0.0, placed, width)], tag), before=4.5)
 
     def _late(self) -> Iterator[Slice]:
         """What to do when it gets late, and how firm phases are told from others."""

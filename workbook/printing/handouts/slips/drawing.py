@@ -7,7 +7,7 @@ from workbook.charts.palette import PRINT
 from workbook.printing.handouts.slips.content import Slips
 from workbook.printing.pages.cuts import Cards
 from workbook.printing.pages.outline import bookmark_page, describe
-from workbook.printing.pages.paragraphs import Row, rows
+from workbook.printing.pages.paragraphs import StyledLine, styled_lines
 from workbook.printing.pages.pdf import Job
 from workbook.printing.pages.style import Style
 from workbook.printing.pages.writer import Drawn
@@ -29,12 +29,12 @@ def draw(made: Slips, job: Job) -> Drawn:
     cards = Cards(job.size, ACROSS, DOWN, _PADDING)
     codes = made.codes
     pages = [codes[at : at + cards.count] for at in range(0, len(codes), cards.count)]
-    words = rows(fonts, made.words, _WORDS, cards.width)
+    words = styled_lines(fonts, made.words, _WORDS, cards.width)
     for number, page in enumerate(pages):
         job.report(number, len(pages))
         for at, code in enumerate(page):
             job.tick()
-            shown = rows(fonts, code, _CODE, cards.width)
+            shown = styled_lines(fonts, code, _CODE, cards.width)
             _draw_slip(sheet, cards, at, (*shown, *words))
         cards.draw(sheet)
         sheet.showPage()
@@ -43,7 +43,7 @@ def draw(made: Slips, job: Job) -> Drawn:
     return Drawn(target.getvalue(), len(pages), fonts.undrawable)
 
 
-def _draw_slip(sheet: Sheet, cards: Cards, number: int, lines: Sequence[Row]) -> None:
+def _draw_slip(sheet: Sheet, cards: Cards, number: int, lines: Sequence[StyledLine]) -> None:
     """The code in the middle of its slip, what to do with it below."""
     x, y = cards.place(number)
     y -= max(0.0, (cards.height - sum(row.height for row in lines)) / 2)

@@ -8,7 +8,7 @@ from workbook.printing.forms.poster_sheet import PosterSheet
 from workbook.printing.handouts.statement.content import Statement
 from workbook.printing.pages.largest import balanced, height_of, sized, widest_word
 from workbook.printing.pages.outline import bookmark_page, describe
-from workbook.printing.pages.paragraphs import Row, rows
+from workbook.printing.pages.paragraphs import StyledLine, styled_lines
 from workbook.printing.pages.pdf import Job
 from workbook.printing.pages.style import Style
 from workbook.printing.pages.writer import Drawn
@@ -58,7 +58,7 @@ def draw(made: Statement, job: Job) -> Drawn:
     return Drawn(target.getvalue(), 1, fonts.undrawable)
 
 
-def _hanging(lines: Sequence[Row]) -> float:
+def _hanging(lines: Sequence[StyledLine]) -> float:
     """How far the lines stand in, so that no letter reaches into the margin."""
     hang = (row.style.size * _HANG for row in lines if row.line.text[:1] in ("J", "j"))
     return max(hang, default=0.0)
@@ -66,7 +66,7 @@ def _hanging(lines: Sequence[Row]) -> float:
 
 def _fitted(
     fonts: Fonts, large: str, small: str, width: float, height: float
-) -> tuple[Sequence[Row], Sequence[Row]]:
+) -> tuple[Sequence[StyledLine], Sequence[StyledLine]]:
     """Both texts in the largest type that stands in the room without parting a word."""
     style = _CALM if not small and len(large) > _LONG else _STRONG
     words = max(widest_word(fonts, large, style), widest_word(fonts, small, _CALM) * _SHARE)
@@ -75,9 +75,9 @@ def _fitted(
         narrow = width - _HANG * size
         if words * size > narrow:
             return False
-        under = rows(fonts, small, sized(_CALM, size * _SHARE), narrow) if small else []
+        under = styled_lines(fonts, small, sized(_CALM, size * _SHARE), narrow) if small else []
         gap = size * _BETWEEN if small else 0.0
-        above = rows(fonts, large, sized(style, size), narrow)
+        above = styled_lines(fonts, large, sized(style, size), narrow)
         return height_of(above) + gap + height_of(under) <= height
 
     low, high = _LEAST, _MOST

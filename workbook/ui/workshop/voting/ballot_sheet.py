@@ -275,15 +275,15 @@ class BallotSheet(QWidget):
             widget.ensurePolished()
         left, top, right, bottom = _AROUND
         width = min(self.width() - left - right, self._body.maximumWidth())
-        room = self.height() - self._foot.sizeHint().height() - top - bottom
-        room -= self._head.heightForWidth(width) + _GAP
+        space = self.height() - self._foot.sizeHint().height() - top - bottom
+        space -= self._head.heightForWidth(width) + _GAP
         self._pages = []
         free = -1
         for card in self._cards:
             tall = card.heightForWidth(width) + _GAP
             if not self._pages or tall - _GAP > free:
                 self._pages.append([])
-                free = room
+                free = space
             self._pages[-1].append(card)
             free -= tall
         page = next(at for at, cards in enumerate(self._pages) if seen in cards)
