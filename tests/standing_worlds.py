@@ -70,7 +70,7 @@ WORLDS = {
     "changed": (world("4" * 14, words=OTHER), "The purpose statement was changed since the vote."),
     "blocked": (world("0" * 14, go_on=GO_ON), "Not agreed: 14 of 14 block it."),
     "not_yet": (world("2333333333--"),
-                "Not agreed yet: 1 of 14 has reservations, 2 passed, 2 gave no answer."),
+                "Not agreed yet: 1 of 14 stands at 1 or 2, 2 passed, 2 gave no answer."),
     "too_few": (world("33333---------"), "Too few scores: 5 go along, 9 passed."),
 }  # fmt: skip
 CARRIED = world("33344455")

@@ -53,11 +53,12 @@ def test_why_a_group_goes_on_is_not_told_of_words_that_it_carries() -> None:
 @pytest.mark.parametrize(
     ("scores", "words", "reason"),
     [
-        ("0" * 14, OTHER, "The words of that vote were blocked: 14 of 14 block it."),
-        ("2" * 14, OTHER, "The words of that vote were not carried: 14 of 14 have reservations."),
+        ("0" * 14, OTHER, "The words that were voted on were blocked: 14 of 14 block it."),
+        ("2" * 14, OTHER,
+         "The words that were voted on were not carried: 14 of 14 stand at 1 or 2."),
         ("33333" + "-" * 9, OTHER,
-         "For the words of that vote there were too few scores: 5 go along, 9 passed."),
-        ("5" * 14, OTHER, "The words of that vote were carried: all 14 go along."),
+         "For the words that were voted on there were too few scores: 5 go along, 9 passed."),
+        ("5" * 14, OTHER, "The words that were voted on were carried: all 14 go along."),
         ("5" * 14, Proposal(), "There were no words in that vote."),
     ],
 )  # fmt: skip
@@ -73,9 +74,9 @@ def test_words_that_were_changed_keep_what_became_of_those_before(
     ("scores", "people", "lead", "reason"),
     [
         ("0", 1, "Not agreed: 1 of 1 blocks it.", ""),
-        ("012345", 6, "Not agreed: 1 of 6 blocks it.", "2 have reservations, 3 go along."),
-        ("0144", 4, "Not agreed: 1 of 4 blocks it.", "1 has reservations, 2 go along."),
-        ("24", 2, "Not agreed yet: 1 of 2 has reservations.", "1 goes along."),
+        ("012345", 6, "Not agreed: 1 of 6 blocks it.", "2 stand at 1 or 2, 3 go along."),
+        ("0144", 4, "Not agreed: 1 of 4 blocks it.", "1 stands at 1 or 2, 2 go along."),
+        ("24", 2, "Not agreed yet: 1 of 2 stands at 1 or 2.", "1 goes along."),
         ("4", 1, "Agreed: 1 goes along.", ""),
         ("444", 3, "Agreed: all 3 go along.", ""),
         ("44-", 3, "Agreed: 2 go along, 1 passed.", ""),

@@ -159,7 +159,7 @@ def test_a_workshop_tells_its_counts_in_tables() -> None:
     assert "Second round, open round 14 answers." in text
     assert "what we do 0 0 0 0 1 1 1 3 5 2 1 0" in text
     assert "Keep the date 3 Shrink the event 10 Passed 1" in text
-    assert "Spread, was scattered before." in text
+    assert "Spread out." in text and "In the round before: two groups" in text
 
 
 def test_typed_signs_are_not_formatting() -> None:

@@ -22,6 +22,7 @@ ALONE, ROOM = built_in_example(), built_in_example("workshop")
 BALLOTS = "ballots are in no opened session: closing a round makes of them the counts that are"
 ASKED = "what a round asks is bound when it is opened, and is no reading of it"
 WORDS = "a word for a figure that is given"
+TYPED = "words as they are being typed, beside those of the round that is running"
 ALLOWED = {
     ("workbook/operations/workshops.py", "counting.count"): BALLOTS,
     ("workbook/operations/workshops.py", "counting.moves"): BALLOTS,
@@ -41,13 +42,16 @@ ALLOWED = {
     ("workbook/operations/proposing.py", "proposal.proposal"): ASKED,
     ("workbook/guides/check.py", "of_answers.draft_roles"): "a guide is checked, nothing is read",
     ("workbook/catalogue/readings.py", "distribution.agreement_word"): WORDS,
+    ("workbook/catalogue/rounds.py", "claim.of_reading"): "what words claim, from the same reading",
+    ("workbook/ui/workshop/voting/consent_line.py", "proposal.proposal"): TYPED,
+    ("workbook/ui/workshop/voting/consent_line.py", "consent.changed_words"): TYPED,
 }
 # Who makes findings of a session, each once for whoever it hands them to.
 OWNERS = {
     "workbook/operations/answering.py": "whoever changes a session stores what Home says of it",
     "workbook/cli/files.py": "a command opens a session and ends with it",
     "workbook/ui/session/document.py": "the session that is open in the window",
-    "workbook/ui/main_window.py": "a session that is exported from Home without being opened",
+    "workbook/operations/opening.py": "a session that is exported without being opened",
 }
 
 

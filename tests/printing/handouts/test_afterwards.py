@@ -131,5 +131,5 @@ def test_a_sheet_without_words_asks_for_them_instead_of_announcing_them(
     assert "by hand. Read" in letter
     assert "These are the words" not in letter
     home = said(write(Handout.TAKE_HOME, bare, tmp_path / "home.pdf").path)
-    assert "Here is room for it." in home
+    assert "Here is room for one." in home
     assert "happens next" not in home

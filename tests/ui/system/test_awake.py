@@ -5,6 +5,7 @@ import select
 import shutil
 import subprocess
 import sys
+import tempfile
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -170,13 +171,14 @@ class Bus:
 
 @pytest.fixture
 def bus(tmp_path: Path) -> Iterator[Bus]:
+    """Its socket lies in a folder with a short name: the path of one has 107 characters at most."""
     daemon = shutil.which("dbus-daemon")
     if daemon is None:
         pytest.skip("this machine has no D-Bus")
     config = tmp_path / "bus.conf"
     config.write_text(
         "<busconfig><type>session</type>"
-        f"<listen>unix:dir={tmp_path}</listen><policy context='default'>"
+        f"<listen>unix:tmpdir={tempfile.gettempdir()}</listen><policy context='default'>"
         "<allow send_destination='*' eavesdrop='true'/><allow eavesdrop='true'/><allow own='*'/>"
         "</policy></busconfig>"
     )

@@ -183,5 +183,5 @@ def test_many_questions_have_room(laptop: Laptop, width: int, height: int, scale
     laptop.go("wrong", "second")
     assert laptop.collect.opening.choose_button.isVisible()
     assert not wrong_with(laptop)
-    assert len(boxes(laptop)) == 7
+    assert len(boxes(laptop)) == 8
     assert not wrong_with(laptop)

@@ -184,7 +184,7 @@ def test_with_the_focus_on_reveal_or_close_it_goes_on_all_the_same(laptop: Lapto
 
 
 def test_no_command_of_a_round_has_a_key_of_a_remote(laptop: Laptop) -> None:
-    for action in laptop.window.actions_._room_actions:
+    for action in laptop.window.actions_._workshop_actions:
         for sequence in action.shortcuts():
             held = sequence[0].keyboardModifiers()
             assert held or sequence[0].key() not in OF_REMOTES, action.text()

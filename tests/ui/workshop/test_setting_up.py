@@ -41,7 +41,7 @@ def test_from_home_to_the_first_phase(laptop: Laptop) -> None:
 
 
 def test_the_menu_of_a_workshop_is_there_while_one_is_open(laptop: Laptop) -> None:
-    menu = laptop.window.actions_._running.menuAction()
+    menu = laptop.window.actions_._workshop.menuAction()
     assert not menu.isVisible()
     laptop.begin(Setup("90", 14))
     assert menu.isVisible()

@@ -76,6 +76,11 @@ class Laptop:
         button = next(b for b in self.groups()[group].buttons if b.text() == words_)
         self.click(button)
 
+    def sees(self, words_: str) -> bool:
+        """Whether an answer with these words is on the page that is shown."""
+        found = (b for group in self.groups() for b in group.buttons if b.text() == words_)
+        return any(not button.visibleRegion().isEmpty() for button in found)
+
     def keys(self, *keys: Qt.Key | str) -> None:
         """Type where the focus is."""
         for key in keys:

@@ -126,7 +126,7 @@ def test_many_that_are_left_open_are_named_in_the_room_there_is(
             laptop.option(0, "Keep the date")
             laptop.keys(*[Qt.Key.Key_PageDown] * 20)
             laptop.press("Hand in")
-            assert "and 4 more. Hand in once more" in laptop.said()
+            assert "and 5 more. Hand in once more" in laptop.said()
             QApplication.processEvents()
             assert not clipped(laptop.sheet)
             assert not overlapping(laptop.sheet)
