@@ -187,7 +187,7 @@ def test_the_map_has_everyones_point_and_the_medians() -> None:
     assert found.outside and (found.outside.say, found.outside.do) == (9, 3)
     unkept = of_map(counts)  # the points were not kept
     assert unkept == replace(found, points=(), room=replace(found.room, exact=False))
-    assert of_map(Counts()) == MapOfRoom((), None, None, False)
+    assert of_map(Counts()) == MapOfRoom((), None, None, False, scales=(INSIDE, OUTSIDE))
 
 
 def test_the_map_is_withheld_with_either_scale() -> None:
@@ -195,7 +195,7 @@ def test_the_map_is_withheld_with_either_scale() -> None:
         inside_scale__do="88877", inside_scale__say="8" * 5, outside_scale__say="55555"
     )
     found = of_map(replace(counts, withheld=frozenset({Spot(OUTSIDE, "do")})))
-    assert found == MapOfRoom((), None, None, True)
+    assert found == MapOfRoom((), None, None, True, scales=(INSIDE, OUTSIDE))
 
 
 def test_pressures_stand_strongest_first_and_those_unseen_last() -> None:

@@ -67,7 +67,9 @@ def _of_round(guide: Guide, workshop: Workshop, round_: Round) -> Iterator[Seen]
     """The readings of a round, of those of its questions that are named in it."""
     before = _before(workshop, round_)
     counts = workshop.counts.get(round_.id, Counts())
-    fewest = head_count(opinions_of(guide, round_), counts, round_.people or 0).fewest
+    fewest = None  # of a withheld round not even how many answered a mark may be told
+    if round_.state is RoundState.REVEALED:
+        fewest = head_count(opinions_of(guide, round_), counts, round_.people or 0).fewest
     for reading in reveal(
         guide,
         round_,

@@ -66,6 +66,7 @@ class SessionDocument(QObject):
         self._pause = self._timer(PAUSE)
         self._longest = self._timer(LONGEST)
         self._again = self._timer(AGAIN)
+        saver.closed.connect(self._stop)
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
@@ -159,6 +160,11 @@ class SessionDocument(QObject):
         if not self._ended:
             self._store(wait=False)
 
+    def _stop(self) -> None:
+        """Wait for nothing any more: whoever stores takes nothing."""
+        for timer in (self._pause, self._longest, self._again):
+            timer.stop()
+
     def _store_soon(self) -> None:
         self._pause.start()
         if not self._longest.isActive():
@@ -207,8 +213,7 @@ class SessionDocument(QObject):
         """The session is closed for good: nothing is stored or told any more."""
         self._ended = True
         self.blockSignals(True)
-        for timer in (self._pause, self._longest, self._again):
-            timer.stop()
+        self._stop()
 
 
 class _Edit(QUndoCommand):

@@ -26,6 +26,7 @@ class Saver(QObject):
 
     changed = Signal(object)  # Change
     failed = Signal(str)
+    closed = Signal()  # the thread is about to end: nothing more is taken
     _finished = Signal(object)  # the job's future, from the other thread
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -64,6 +65,7 @@ class Saver(QObject):
     def close(self) -> None:
         """Finish what is queued and end the thread."""
         self.flush()
+        self.closed.emit()
         self._thread.shutdown()
 
     def _settle(self, future: Future[Change]) -> None:
