@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from tests.printing.handouts.helpers import pages
 from tests.printing.helpers import whole
-from tests.storage.rooms import contents
+from tests.storage.held_workshops import contents
 from workbook.app import main
 from workbook.catalogue.dates import long_date
 from workbook.documents.wanted import Wanted

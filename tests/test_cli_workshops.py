@@ -17,7 +17,7 @@ from workbook.app import main
 from workbook.guides import load_guide
 from workbook.model.answers import Key
 from workbook.model.workshop import Ballot, RoundId, RoundState, Setup, Spot
-from workbook.operations import workshops as rooms
+from workbook.operations import workshops
 
 ROOT = Path(__file__).parent.parent
 NOW, WISHED = Spot("optimising.scale", "now"), Spot("optimising.scale", "wished")
@@ -45,11 +45,11 @@ def library(own_library: Path) -> Iterator[operations.Library]:
 
 def workshop(library: operations.Library, **more: object) -> str:
     setup = Setup("90", 14, **more)  # type: ignore[arg-type]
-    return rooms.new_workshop(library, load_guide(), "River Street Makers", setup).session.id
+    return workshops.new_workshop(library, load_guide(), "River Street Makers", setup).session.id
 
 
 def ballots(library: operations.Library, session: str, at: RoundId = FIRST) -> Counter[Ballot]:
-    return rooms.load_ballots(library, session, at)
+    return workshops.load_ballots(library, session, at)
 
 
 def assert_one_line(done: tuple[int, str, str], status: int, *says: str) -> None:
@@ -126,11 +126,11 @@ def test_what_was_answered_by_name_or_on_slips_counts_with_it(
     run: Run, library: operations.Library
 ) -> None:
     session = workshop(library, open_steps=frozenset({"optimising"}))
-    change = rooms.open_round(
+    change = workshops.open_round(
         library, session, "optimising", ("optimising.scale", "optimising.pulse"), secret=False
     )
     cast = Counter({Ballot.of({NOW: "2", WISHED: "3"}, "K7QM"): 1})
-    rooms.store_ballots(library, change.session, FIRST, cast)
+    workshops.store_ballots(library, change.session, FIRST, cast)
     guide = operations.open_session(library, session).guide
     operations.set_answers(library, guide, session, {Key(*NOW, 1, "ana"): 5})
     done = run("tally", session, "optimising.scale", "--round", "1", piped=b"now,9,2\n")

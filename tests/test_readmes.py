@@ -66,7 +66,7 @@ def names_in(file: Path) -> set[str]:
 def test_a_path_or_name_that_is_not_there_is_found() -> None:
     assert exists("model/guide.py") and exists("content.py") and exists("tests/charts/")
     assert not exists("model/guides.py") and not exists("nothing.py") and not exists("attic/")
-    assert {"late", "Library.writing", "PAUSE"} - names_in(HOUSE / "model/agenda.py") == {
+    assert {"late", "Library.writing", "PAUSE"} - names_in(HOUSE / "model/timing.py") == {
         "Library.writing", "PAUSE",
     }  # fmt: skip
     assert _PATH.fullmatch("storage/migrations/") and not _PATH.fullmatch("words.<language>.toml")

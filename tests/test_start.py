@@ -92,8 +92,8 @@ def test_home_is_drawn_with_its_rows_before_guides_readings_and_charts_are_loade
     rest = {name for name in own if not name.startswith(("workbook.ui", "workbook.storage"))}
     assert rest == OF_HOME
     unwanted = (
-        "workbook.storage.answers",
-        "workbook.storage.guides",
+        "workbook.storage.answer_rows",
+        "workbook.storage.guide_rows",
         "workbook.ui.session.document",
     )
     assert not own.intersection(unwanted)

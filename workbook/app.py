@@ -100,9 +100,9 @@ def run_window(folder: Path, log: Log) -> int:
     problem = display.obstacle(_import_qt)
     if problem:
         return cli.complain(problem, cli.WRONG)
-    from workbook.ui.start import run_window as run
+    from workbook.ui import start
 
-    return run(folder, log)
+    return start.run_window(folder, log)
 
 
 def _import_qt() -> Path:

@@ -18,7 +18,8 @@ from workbook.catalogue.agenda import (
     replan_words,
     spoken_countdown,
 )
-from workbook.model.agenda import Gives, Replan, begin, go_to, minutes_late, replan
+from workbook.model.replanning import Gives, Replan, replan
+from workbook.model.timing import begin, go_to, minutes_late
 from workbook.model.workshop import Setup
 
 GUIDE = timed_guide()

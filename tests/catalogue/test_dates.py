@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.catalogue.dates import clock, long_date, number, read_date, short_date, when
+from workbook.catalogue.dates import long_date, number, read_date, short_date, time_of_day, when
 
 TODAY = date(2026, 11, 23)
 
@@ -30,7 +30,7 @@ def test_a_moment_is_told_by_this_machines_clock() -> None:
     assert when(local(2026, 11, 23, 14, 3), now) == "Today 14:03"
     assert when(local(2026, 11, 22, 23, 59), now) == "22 Nov"
     assert when(local(2025, 11, 22, 14, 3), now) == "22 Nov 2025"
-    assert clock(local(2026, 11, 23, 9, 5)) == "09:05"
+    assert time_of_day(local(2026, 11, 23, 9, 5)) == "09:05"
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ import pytest
 
 from tests.catalogue.wording import well_worded
 from workbook.catalogue.together import alive_of_counted, created_words, matches_words
-from workbook.readings.created import Project, created
+from workbook.readings.created import Project, by_origin
 from workbook.readings.impact import Match
 
 
 def members(*chose: int | None):
-    return created(Project(f"p{at}", n, "members") for at, n in enumerate(chose))
+    return by_origin(Project(f"p{at}", n, "members") for at, n in enumerate(chose))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_none_some_and_all_are_alive(chose, lead: str, in_short: str) -> None:
 
 def test_what_was_set_from_the_top_stands_apart_with_who_joined() -> None:
     words = created_words(
-        created(
+        by_origin(
             [
                 Project("The newsletter", 5, "top"),
                 Project("The count", 1, "top"),
@@ -55,13 +55,13 @@ def test_what_was_set_from_the_top_stands_apart_with_who_joined() -> None:
 
 
 def test_without_a_project_of_members_none_is_counted() -> None:
-    words = created_words(created([Project("The newsletter", 5, "top")]))
+    words = created_words(by_origin([Project("The newsletter", 5, "top")]))
     assert words.lead == "No project yet that members chose themselves."
     assert "Alive" not in words.reason
 
 
 def test_what_is_not_said_is_not_counted() -> None:
-    found = created(
+    found = by_origin(
         [Project("Roof", 3, "members"), Project("Shed", None, "members"), Project("Tea", 4, "")]
     )
     words = created_words(found)

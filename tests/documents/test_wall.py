@@ -31,13 +31,14 @@ from tests.documents.walls import (
 from workbook.catalogue.asking import Asked
 from workbook.charts.specs import DivergingSpec, DotsSpec, MapSpec
 from workbook.documents.wall import gallery
-from workbook.model.agenda import BREAK, begin, pause
+from workbook.model.agenda import BREAK
 from workbook.model.guide import (
     NEVER,
     CaseQuestion,
     RungsQuestion,
 )
 from workbook.model.spots import spots
+from workbook.model.timing import begin, pause
 from workbook.model.workshop import (
     Clock,
     Counts,

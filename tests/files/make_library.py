@@ -31,7 +31,7 @@ from workbook.model.workshop import (
     Spot,
     Workshop,
 )
-from workbook.storage import rounds, workshops
+from workbook.storage import round_rows, workshop_rows
 from workbook.storage.database import Library
 
 _TIME = datetime(2026, 11, 3, 14, 3, 0, 5, tzinfo=UTC)
@@ -159,12 +159,12 @@ def _fill(library: Library) -> None:
     divers = operations.new_reflection(library, guide, plan="hour").session.id
     operations.rename(library, divers, "The divers")
     with library.writing() as writing:
-        workshops.put_setup(writing, divers, WORKSHOP.setup)
-        workshops.put_clock(writing, divers, WORKSHOP.clock)
+        workshop_rows.put_setup(writing, divers, WORKSHOP.setup)
+        workshop_rows.put_clock(writing, divers, WORKSHOP.clock)
         for found in WORKSHOP.rounds:
-            rounds.put(writing, divers, found)
+            round_rows.put(writing, divers, found)
         for round_id, counts in WORKSHOP.counts.items():
-            rounds.put_counts(writing, divers, round_id, counts)
+            round_rows.put_counts(writing, divers, round_id, counts)
 
 
 if __name__ == "__main__":

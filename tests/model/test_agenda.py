@@ -21,15 +21,26 @@ from tests.model.agendas import (
     setups,
     skip,
 )
-from workbook.model import agenda as timing
-from workbook.model.agenda import BREAK, UNIT, Agenda, Level, Timebox
+from workbook.model import timing
+from workbook.model.agenda import (
+    BREAK,
+    UNIT,
+    Agenda,
+    Timebox,
+    after,
+    agenda,
+    before,
+    minutes_of,
+    total,
+)
+from workbook.model.timing import Level
 from workbook.model.workshop import Clock, Setup
 
 # ------------------------------------------------------------------------------------ the timeboxes
 
 
 def test_the_phases_share_the_minutes_of_their_step() -> None:
-    assert of_step(timing.agenda(GUIDE, NINETY), "optimising") == {
+    assert of_step(agenda(GUIDE, NINETY), "optimising") == {
         "write": 120,
         "reveal": 60,
         "talk": 240,
@@ -39,13 +50,13 @@ def test_the_phases_share_the_minutes_of_their_step() -> None:
 
 
 def test_a_step_without_phases_is_one_box() -> None:
-    boxes = timing.agenda(GUIDE, NINETY)
+    boxes = agenda(GUIDE, NINETY)
     assert [box for box in boxes if box.step == "kind"] == [Timebox("kind", "", 180, firm=False)]
 
 
 @given(setups)
 def test_phases_add_up_to_the_minutes_of_their_step(setup: Setup) -> None:
-    boxes = timing.agenda(GUIDE, setup)
+    boxes = agenda(GUIDE, setup)
     planned = GUIDE.plan(setup.plan).minutes
     for step in STEPS:
         minutes = setup.minutes.get(step, planned.get(step, 0))
@@ -58,13 +69,13 @@ def test_phases_add_up_to_the_minutes_of_their_step(setup: Setup) -> None:
 
 @given(setups)
 def test_every_phase_has_some_time_from_two_minutes_on(setup: Setup) -> None:
-    held = timing.minutes_of(GUIDE, setup)
-    assert all(box.seconds for box in timing.agenda(GUIDE, setup) if held[box.step] >= 2)
+    held = minutes_of(GUIDE, setup)
+    assert all(box.seconds for box in agenda(GUIDE, setup) if held[box.step] >= 2)
 
 
 @given(setups)
 def test_firm_phases_keep_their_time_while_the_others_have_any(setup: Setup) -> None:
-    boxes = timing.agenda(GUIDE, setup)
+    boxes = agenda(GUIDE, setup)
     for planned in PLANNED[setup.plan]:
         now = of_step(boxes, planned.step)
         if not planned.firm or planned.phase == BREAK or not now:
@@ -77,37 +88,35 @@ def test_firm_phases_keep_their_time_while_the_others_have_any(setup: Setup) -> 
 
 
 def test_a_shorter_step_takes_from_talk_and_sentence() -> None:
-    boxes = timing.agenda(GUIDE, replace(NINETY, minutes={"optimising": 5}))
+    boxes = agenda(GUIDE, replace(NINETY, minutes={"optimising": 5}))
     found = of_step(boxes, "optimising")
     assert (found["write"], found["second"]) == (120, 60)
     assert found["talk"] > found["sentence"] > 0
 
 
 def test_a_step_of_no_minutes_is_left_out_and_one_with_its_own_comes_in() -> None:
-    boxes = timing.agenda(GUIDE, Setup("short", 14, {"wrong": 0, "kind": 4}))
+    boxes = agenda(GUIDE, Setup("short", 14, {"wrong": 0, "kind": 4}))
     assert {box.step for box in boxes} == {"kind", "optimising"}
 
 
 def test_a_break_keeps_its_minutes_and_outlives_its_step() -> None:
     setup = Setup("180", 14)
-    found = [box for box in timing.agenda(GUIDE, setup) if box.phase == BREAK]
+    found = [box for box in agenda(GUIDE, setup) if box.phase == BREAK]
     assert found == [Timebox("rare", BREAK, 900, firm=True)]
-    without = timing.agenda(GUIDE, replace(setup, minutes={"rare": 0}))
+    without = agenda(GUIDE, replace(setup, minutes={"rare": 0}))
     assert Timebox("wrong", BREAK, 900, firm=True) in without
     after_all = dict.fromkeys(["rare", "wrong", "impact", "statement"], 0)
-    assert not [
-        b for b in timing.agenda(GUIDE, replace(setup, minutes=after_all)) if b.phase == BREAK
-    ]
+    assert not [b for b in agenda(GUIDE, replace(setup, minutes=after_all)) if b.phase == BREAK]
 
 
 @pytest.mark.parametrize(("plan", "minutes"), [("90", 90), ("180", 180), ("short", 24)])
 def test_the_whole_takes_what_the_plan_says(plan: str, minutes: int) -> None:
-    assert timing.total(GUIDE, Setup(plan, 14)) == minutes * 60
+    assert total(GUIDE, Setup(plan, 14)) == minutes * 60
 
 
 def test_an_unknown_plan_is_told() -> None:
     with pytest.raises(KeyError):
-        timing.agenda(GUIDE, Setup("nope", 3))
+        agenda(GUIDE, Setup("nope", 3))
 
 
 # ---------------------------------------------------------------------------------------- the clock
@@ -131,24 +140,24 @@ def test_it_begins_in_the_first_phase_and_promises_the_end() -> None:
 
 @given(setups)
 def test_skipping_passes_every_timebox_once(setup: Setup) -> None:
-    boxes = timing.agenda(GUIDE, setup)
+    boxes = agenda(GUIDE, setup)
     if boxes:
         clock = timing.begin(GUIDE, setup, NOON)
         assert list(walk(boxes, clock)) == [(box.step, box.phase) for box in boxes]
 
 
 def test_neighbours() -> None:
-    boxes = timing.agenda(GUIDE, NINETY)
+    boxes = agenda(GUIDE, NINETY)
     for one, other in pairwise(boxes):
-        assert timing.after(boxes, one.step, one.phase) == other
-        assert timing.before(boxes, other.step, other.phase) == one
-    assert timing.after(boxes, "statement", "check-out") is None
-    assert timing.before(boxes, "setting", "write") is None
-    assert timing.after(boxes, "elsewhere", "") is timing.before(boxes, "elsewhere", "") is None
+        assert after(boxes, one.step, one.phase) == other
+        assert before(boxes, other.step, other.phase) == one
+    assert after(boxes, "statement", "check-out") is None
+    assert before(boxes, "setting", "write") is None
+    assert after(boxes, "elsewhere", "") is before(boxes, "elsewhere", "") is None
 
 
 def test_time_runs_stands_and_is_added() -> None:
-    boxes = timing.agenda(GUIDE, NINETY)
+    boxes = agenda(GUIDE, NINETY)
     clock = timing.go_to(timing.begin(GUIDE, NINETY, NOON), "optimising", "write", NOON)
     assert timing.left(boxes, clock, NOON + seconds(30)) == 90
     standing = timing.pause(clock, NOON + seconds(30))
@@ -202,7 +211,7 @@ def test_levels(remaining: float, said: Level) -> None:
 )
 def test_what_is_left_is_what_ran_off_whoever_reads_it(did: list[str], gaps: list[int]) -> None:
     """The clock is a value that any later program reads alike: a crash or a sleep is but a gap."""
-    boxes = timing.agenda(GUIDE, NINETY)
+    boxes = agenda(GUIDE, NINETY)
     clock, now, ran, added = timing.begin(GUIDE, NINETY, NOON), NOON, 0, 0
     moves = {"pause": timing.pause, "start": timing.start}
     for what, gap in zip(did, gaps, strict=False):
@@ -219,7 +228,7 @@ def test_what_is_left_is_what_ran_off_whoever_reads_it(did: list[str], gaps: lis
 
 @given(st.integers(0, 10**6))
 def test_a_computers_clock_set_back_never_gives_time(back: int) -> None:
-    boxes = timing.agenda(GUIDE, NINETY)
+    boxes = agenda(GUIDE, NINETY)
     clock = timing.begin(GUIDE, NINETY, NOON)
     assert timing.left(boxes, clock, NOON - seconds(back)) == boxes[0].seconds
     assert timing.pause(clock, NOON - seconds(back)).spent == 0

@@ -19,8 +19,9 @@ from tests.model.agendas import (
     setups,
     skip,
 )
-from workbook.model import agenda as timing
-from workbook.model.agenda import BREAK, Timebox
+from workbook.model import timing
+from workbook.model.agenda import BREAK, Timebox, agenda, position
+from workbook.model.replanning import replan
 from workbook.model.workshop import Clock, Setup
 
 # --------------------------------------------------------------------------------- when it will end
@@ -28,7 +29,7 @@ from workbook.model.workshop import Clock, Setup
 
 @given(setups)
 def test_who_keeps_to_the_agenda_ends_as_promised(setup: Setup) -> None:
-    boxes, now = timing.agenda(GUIDE, setup), NOON
+    boxes, now = agenda(GUIDE, setup), NOON
     clock = timing.begin(GUIDE, setup, now)
     for box in boxes:
         assert late(setup, clock, now) == late(setup, clock, now + seconds(box.seconds)) == 0
@@ -38,14 +39,14 @@ def test_who_keeps_to_the_agenda_ends_as_promised(setup: Setup) -> None:
 
 def test_lateness_eats_the_buffer_first() -> None:
     clock = timing.begin(GUIDE, NINETY, NOON)
-    first = timing.agenda(GUIDE, NINETY)[0].seconds
+    first = agenda(GUIDE, NINETY)[0].seconds
     assert late(NINETY, clock, NOON + seconds(first + 300)) == 0
     assert late(NINETY, clock, NOON + seconds(first + 360)) == 60
     assert ends(NINETY, clock, NOON + seconds(first + 360)) == NOON + timedelta(minutes=91)
 
 
 def test_who_is_ahead_ends_earlier_and_who_pauses_later() -> None:
-    boxes = timing.agenda(GUIDE, NINETY)
+    boxes = agenda(GUIDE, NINETY)
     clock = timing.begin(GUIDE, NINETY, NOON)
     assert late(NINETY, skip(boxes, clock, NOON), NOON) == -boxes[0].seconds
     standing = timing.pause(clock, NOON)
@@ -90,7 +91,7 @@ def test_a_break_that_another_plan_has_not_gives_way_to_its_step() -> None:
 def test_a_changed_set_up_never_loses_the_clock(
     setup: Setup, other: Setup, data: st.DataObject
 ) -> None:
-    boxes, changed = timing.agenda(GUIDE, setup), timing.agenda(GUIDE, other)
+    boxes, changed = agenda(GUIDE, setup), agenda(GUIDE, other)
     clock = timing.begin(GUIDE, setup, NOON)
     if boxes:
         box = data.draw(st.sampled_from(boxes))
@@ -99,7 +100,7 @@ def test_a_changed_set_up_never_loses_the_clock(
     if (clock.step, clock.phase) in [(b.step, b.phase) for b in changed] or not changed:
         assert settled == clock
     else:
-        assert timing.position(changed, settled.step, settled.phase) is not None
+        assert position(changed, settled.step, settled.phase) is not None
     assert timing.settle(GUIDE, other, Clock(), NOON) == Clock()
 
 
@@ -110,7 +111,7 @@ def test_the_steps_that_give_first_give_first() -> None:
     clock = timing.go_to(timing.begin(GUIDE, NINETY, NOON), "optimising", "write", NOON)
     now = NOON + timedelta(minutes=39)  # 30 were planned before, and the buffer is 5
     clock = timing.go_to(clock, "optimising", "write", now)
-    found = timing.replan(GUIDE, NINETY, clock, now)
+    found = replan(GUIDE, NINETY, clock, now)
     assert [(give.step, give.before, give.after) for give in found.gives] == [("rare", 8, 4)]
     assert (found.late_before, found.late_after, found.minutes) == (240, 0, 4)
     assert found.setup == replace(NINETY, minutes={"rare": 4})
@@ -119,12 +120,12 @@ def test_the_steps_that_give_first_give_first() -> None:
 def test_the_others_give_in_proportion_and_what_stays_late_is_said() -> None:
     clock = timing.go_to(timing.begin(GUIDE, NINETY, NOON), "optimising", "write", NOON)
     clock = timing.go_to(clock, "optimising", "write", NOON + timedelta(minutes=47))
-    found = timing.replan(GUIDE, NINETY, clock, NOON + timedelta(minutes=47))
+    found = replan(GUIDE, NINETY, clock, NOON + timedelta(minutes=47))
     gives = {give.step: give.minutes for give in found.gives}
     assert gives == {"rare": 4, "wrong": 1, "impact": 6, "statement": 1}
     assert found.late_after == 0
     much = NOON + timedelta(minutes=120)
-    hopeless = timing.replan(GUIDE, NINETY, timing.go_to(clock, "optimising", "talk", much), much)
+    hopeless = replan(GUIDE, NINETY, timing.go_to(clock, "optimising", "talk", much), much)
     assert hopeless.minutes > found.minutes
     assert hopeless.late_after == hopeless.late_before - hopeless.minutes * 60 > 0
 
@@ -132,7 +133,7 @@ def test_the_others_give_in_proportion_and_what_stays_late_is_said() -> None:
 def test_on_time_or_ahead_there_is_nothing_to_do() -> None:
     clock = timing.begin(GUIDE, NINETY, NOON)
     for at in (clock, timing.go_to(clock, "wrong", "write", NOON), Clock()):
-        found = timing.replan(GUIDE, NINETY, at, NOON)
+        found = replan(GUIDE, NINETY, at, NOON)
         assert found.gives == ()
         assert found.setup is NINETY
         assert found.late_after == found.late_before <= 0
@@ -143,28 +144,28 @@ def test_in_the_break_before_it_a_step_can_still_give() -> None:
     clock = timing.go_to(timing.begin(GUIDE, setup, NOON), "rare", BREAK, NOON)
     now = NOON + timedelta(minutes=90)
     clock = timing.go_to(clock, "rare", BREAK, now)
-    found = timing.replan(GUIDE, setup, clock, now)
+    found = replan(GUIDE, setup, clock, now)
     assert found.gives[0].step == "rare"
-    assert Timebox("rare", BREAK, 900, firm=True) in timing.agenda(GUIDE, found.setup)
+    assert Timebox("rare", BREAK, 900, firm=True) in agenda(GUIDE, found.setup)
 
 
 def test_an_ended_workshop_gives_nothing() -> None:
     clock = timing.end(timing.begin(GUIDE, NINETY, NOON), NOON + timedelta(hours=3))
-    assert timing.replan(GUIDE, NINETY, clock, NOON + timedelta(hours=3)).gives == ()
+    assert replan(GUIDE, NINETY, clock, NOON + timedelta(hours=3)).gives == ()
 
 
 @given(setups, st.integers(0, 12000), st.data())
 def test_a_new_plan_keeps_what_is_firm_past_or_running(
     setup: Setup, gone: int, data: st.DataObject
 ) -> None:
-    boxes = timing.agenda(GUIDE, setup)
+    boxes = agenda(GUIDE, setup)
     if not boxes:
         return
     here = data.draw(st.sampled_from(boxes))
     now = NOON + seconds(gone)
     clock = timing.go_to(timing.begin(GUIDE, setup, NOON), here.step, here.phase, now)
-    found = timing.replan(GUIDE, setup, clock, now)
-    changed = timing.agenda(GUIDE, found.setup)
+    found = replan(GUIDE, setup, clock, now)
+    changed = agenda(GUIDE, found.setup)
     assert [(b.step, b.phase) for b in changed] == [(b.step, b.phase) for b in boxes]
 
     reached = boxes.index(here)
@@ -181,5 +182,5 @@ def test_a_new_plan_keeps_what_is_firm_past_or_running(
     assert found.late_after == late(found.setup, clock, now)
     assert found.minutes <= max(0, timing.minutes_late(found.late_before))
     if found.late_after > 0:  # then there is nothing left that could give
-        again = timing.replan(GUIDE, found.setup, clock, now)
+        again = replan(GUIDE, found.setup, clock, now)
         assert again.gives == ()

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.guides import load_guide
-from workbook.model import agenda as timing
-from workbook.model.agenda import BREAK, Timebox
+from workbook.model.agenda import BREAK, Timebox, agenda
 from workbook.model.places import following, preceding
 from workbook.model.workshop import Setup
 
@@ -32,7 +31,7 @@ def place(box: Timebox | None) -> Place | None:
 
 def walk(setup: Setup, start: Place) -> list[Place]:
     """All places from a start to the end."""
-    boxes = timing.agenda(GUIDE, setup)
+    boxes = agenda(GUIDE, setup)
     found = [start]
     while (onward := place(following(GUIDE, boxes, *found[-1]))) is not None:
         found.append(onward)
@@ -41,7 +40,7 @@ def walk(setup: Setup, start: Place) -> list[Place]:
 
 @given(setups)
 def test_forward_goes_through_the_agenda_and_back_the_same_way(setup: Setup) -> None:
-    boxes = timing.agenda(GUIDE, setup)
+    boxes = agenda(GUIDE, setup)
     if not boxes:
         return
     places = [(box.step, box.phase) for box in boxes]
@@ -57,13 +56,13 @@ def test_a_step_that_went_home_is_gone_through_and_then_left_for_the_next_one() 
     found = walk(setup, phases[0])
     assert found[: len(phases)] == phases
     assert found[len(phases)] == ("wrong", "write")
-    boxes = timing.agenda(GUIDE, setup)
+    boxes = agenda(GUIDE, setup)
     assert place(preceding(GUIDE, boxes, *phases[0])) == ("optimising", "sentence")
 
 
 @pytest.mark.parametrize("plan", ["60", "90"])
 def test_a_break_that_is_not_there_any_more_stands_where_its_step_begins(plan: str) -> None:
-    boxes = timing.agenda(GUIDE, Setup(plan, 9))
+    boxes = agenda(GUIDE, Setup(plan, 9))
     first, second = (phase.id for phase in GUIDE.step("rare").phases[:2])
     assert place(following(GUIDE, boxes, "rare", BREAK)) == ("rare", second)
     assert preceding(GUIDE, boxes, "rare", BREAK) == preceding(GUIDE, boxes, "rare", first)
@@ -72,4 +71,4 @@ def test_a_break_that_is_not_there_any_more_stands_where_its_step_begins(plan: s
 def test_after_the_last_step_of_all_there_is_nothing() -> None:
     setup = Setup("90", 9, {"statement": 0})
     last = GUIDE.step("statement").phases[-1].id
-    assert following(GUIDE, timing.agenda(GUIDE, setup), "statement", last) is None
+    assert following(GUIDE, agenda(GUIDE, setup), "statement", last) is None

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.exchange.leaks import GUIDE
 from tests.small_guide import FULL, answers, session
-from tests.storage.rooms import contents
+from tests.storage.held_workshops import contents
 from workbook.model.opened import OpenSession
 from workbook.operations.export_folder import FORMAT, LIST, write_folder
 from workbook.operations.exporting_files import ExportError, export_files

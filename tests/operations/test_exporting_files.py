@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.exchange.leaks import GUIDE, NAMES, leaving_of, without_secrets, workshops
 from tests.small_guide import FULL, answers, session
-from tests.storage.rooms import contents
+from tests.storage.held_workshops import contents
 from workbook.documents.summary import summary
 from workbook.documents.wanted import Wanted
 from workbook.exchange.pictures import charts

@@ -4,11 +4,11 @@ import math
 
 import pytest
 
-from workbook.readings.created import Project, created, how_many_chose
+from workbook.readings.created import Project, by_origin, how_many_chose
 
 
 def test_what_was_set_from_the_top_stands_apart_with_who_joined() -> None:
-    found = created(
+    found = by_origin(
         [
             Project("The newsletter", 5, "top"),
             Project("Bike kitchen", 3, "members"),
@@ -24,7 +24,7 @@ def test_what_was_set_from_the_top_stands_apart_with_who_joined() -> None:
 
 
 def test_an_origin_nobody_knows_counts_for_neither() -> None:
-    assert [p.name for p in created([Project("Tea", 4, "elsewhere")]).unsaid] == ["Tea"]
+    assert [p.name for p in by_origin([Project("Tea", 4, "elsewhere")]).unsaid] == ["Tea"]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from workbook.operations import back_up, new_reflection, rename
 from workbook.storage.backups import last_backup
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError
-from workbook.storage.sessions import list_sessions
+from workbook.storage.session_rows import list_sessions
 
 
 def names(folder: Path) -> list[str]:

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage import rooms
+from tests.storage import held_workshops
 from tests.storage.conftest import Clock as Moved
-from tests.storage.rooms import ROUND, SESSION, SPOTS, begin, contents, room
+from tests.storage.held_workshops import ROUND, SESSION, SPOTS, begin, contents, held_library
 from workbook.model.workshop import Ballot, Clock, Counts, Round, RoundId, RoundState
 from workbook.operations import back_up
-from workbook.storage import ballots, rounds, workshops
+from workbook.storage import ballot_files, round_rows, workshop_rows
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError
 
@@ -45,7 +45,9 @@ def held(library: Library) -> Library:
 
 def put(library: Library, state: RoundState, round_id: RoundId = ROUND) -> None:
     with library.writing() as writing:
-        rounds.put(writing, SESSION, Round(round_id, ("purpose.inside",), secret=True, state=state))
+        round_rows.put(
+            writing, SESSION, Round(round_id, ("purpose.inside",), secret=True, state=state)
+        )
 
 
 def names(library: Library) -> list[str]:
@@ -57,54 +59,54 @@ def names(library: Library) -> list[str]:
 # Keeping
 
 
-@given(rooms.multisets)
+@given(held_workshops.multisets)
 def test_ballots_are_loaded_as_they_were_stored(cast: Counter[Ballot]) -> None:
-    with room() as library:
-        ballots.store(library, SESSION, ROUND, cast)
-        assert ballots.load(library, SESSION, ROUND) == cast
+    with held_library() as library:
+        ballot_files.store(library, SESSION, ROUND, cast)
+        assert ballot_files.load(library, SESSION, ROUND) == cast
         assert bool(names(library)) == bool(+cast)
 
 
 def test_a_file_is_sorted_text_with_each_ballot_once(held: Library) -> None:
-    ballots.store(held, SESSION, ROUND, CAST)
+    ballot_files.store(held, SESSION, ROUND, CAST)
     assert (held.folder / "ballots" / FILE).read_bytes() == WHOLE.encode()
 
 
 def test_the_last_ones_stored_are_those_there_are(held: Library) -> None:
-    ballots.store(held, SESSION, ROUND, CAST)
-    ballots.store(held, SESSION, ROUND, CAST - Counter([THREE]))
-    assert ballots.load(held, SESSION, ROUND) == Counter({SEVEN: 1, THREE: 3})
+    ballot_files.store(held, SESSION, ROUND, CAST)
+    ballot_files.store(held, SESSION, ROUND, CAST - Counter([THREE]))
+    assert ballot_files.load(held, SESSION, ROUND) == Counter({SEVEN: 1, THREE: 3})
     assert names(held) == [FILE]
 
 
 def test_each_round_has_its_own(held: Library) -> None:
-    ballots.store(held, SESSION, ROUND, CAST)
-    ballots.store(held, SESSION, SECOND, Counter([THREE]))
-    ballots.delete(held, SESSION, ROUND)
-    assert ballots.load(held, SESSION, ROUND) == Counter()
-    assert ballots.load(held, SESSION, SECOND) == Counter([THREE])
+    ballot_files.store(held, SESSION, ROUND, CAST)
+    ballot_files.store(held, SESSION, SECOND, Counter([THREE]))
+    ballot_files.delete(held, SESSION, ROUND)
+    assert ballot_files.load(held, SESSION, ROUND) == Counter()
+    assert ballot_files.load(held, SESSION, SECOND) == Counter([THREE])
 
 
 def test_without_ballots_there_is_no_trace(held: Library) -> None:
-    assert ballots.load(held, SESSION, ROUND) == Counter()
+    assert ballot_files.load(held, SESSION, ROUND) == Counter()
     assert not (held.folder / "ballots").exists()
-    ballots.store(held, SESSION, ROUND, CAST)
-    ballots.store(held, SESSION, ROUND, CAST - CAST)
+    ballot_files.store(held, SESSION, ROUND, CAST)
+    ballot_files.store(held, SESSION, ROUND, CAST - CAST)
     assert not (held.folder / "ballots").exists()
-    ballots.store(held, SESSION, ROUND, CAST)
-    ballots.delete(held, SESSION, ROUND)
-    ballots.delete(held, SESSION, ROUND)
+    ballot_files.store(held, SESSION, ROUND, CAST)
+    ballot_files.delete(held, SESSION, ROUND)
+    ballot_files.delete(held, SESSION, ROUND)
     assert not (held.folder / "ballots").exists()
 
 
 def test_slips_wait_for_the_next_round(held: Library) -> None:
     slips = {"k7mq": SEVEN, "x2yz": Ballot.of({SPOTS[0]: "3"}, "x2yz")}
-    ballots.store_slips(held, SESSION, ROUND, slips)
-    assert ballots.load_slips(held, SESSION, ROUND) == slips
-    assert ballots.load_slips(held, SESSION, RoundId("kind", 1)) == {}
-    assert ballots.load(held, SESSION, ROUND) == Counter()
-    ballots.delete_slips(held, SESSION, [ROUND])
-    assert ballots.load_slips(held, SESSION, ROUND) == {}
+    ballot_files.store_slips(held, SESSION, ROUND, slips)
+    assert ballot_files.load_slips(held, SESSION, ROUND) == slips
+    assert ballot_files.load_slips(held, SESSION, RoundId("kind", 1)) == {}
+    assert ballot_files.load(held, SESSION, ROUND) == Counter()
+    ballot_files.delete_slips(held, SESSION, [ROUND])
+    assert ballot_files.load_slips(held, SESSION, ROUND) == {}
     assert names(held) == []
 
 
@@ -117,33 +119,33 @@ def test_what_could_lead_to_another_file_is_no_name(
     held: Library, session_id: str, step: str
 ) -> None:
     with pytest.raises(ValueError, match="no safe name"):
-        ballots.store(held, session_id, RoundId(step, 1), CAST)
+        ballot_files.store(held, session_id, RoundId(step, 1), CAST)
     with pytest.raises(ValueError, match="no safe name"):
-        ballots.load_slips(held, session_id, RoundId(step, 1))
+        ballot_files.load_slips(held, session_id, RoundId(step, 1))
     with pytest.raises(ValueError, match="no safe name"):
-        ballots.load(held, SESSION, RoundId("purpose", 0))
+        ballot_files.load(held, SESSION, RoundId("purpose", 0))
 
 
 # Secrecy
 
 
-@given(st.lists(rooms.ballots, min_size=2, max_size=12), st.data())
+@given(st.lists(held_workshops.ballots, min_size=2, max_size=12), st.data())
 def test_ballots_in_any_order_leave_the_same_folder(
     cast: list[Ballot], data: st.DataObject
 ) -> None:
     found = []
     for order in (cast, data.draw(st.permutations(cast))):
-        with room() as library:
+        with held_library() as library:
             put(library, RoundState.OPEN)
             so_far: Counter[Ballot] = Counter()
             for ballot in order:
                 so_far[ballot] += 1
-                ballots.store(library, SESSION, ROUND, so_far)
+                ballot_files.store(library, SESSION, ROUND, so_far)
             opened = contents(library.folder / "ballots")
             put(library, RoundState.CLOSED)
             with library.writing() as writing:
-                rounds.put_counts(writing, SESSION, ROUND, counted(so_far))
-            ballots.delete(library, SESSION, ROUND)
+                round_rows.put_counts(writing, SESSION, ROUND, counted(so_far))
+            ballot_files.delete(library, SESSION, ROUND)
             library.close()
             found.append((opened, contents(library.folder)))
     assert found[0] == found[1]
@@ -160,23 +162,23 @@ def counted(cast: Counter[Ballot]) -> Counts:
 
 
 def test_no_time_stays_in_the_folder(held: Library) -> None:
-    ballots.store(held, SESSION, ROUND, CAST)
-    ballots.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
+    ballot_files.store(held, SESSION, ROUND, CAST)
+    ballot_files.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
     folder = held.folder / "ballots"
     for path in (folder, *folder.iterdir()):
         assert path.stat().st_mtime == 946_684_800
-    ballots.delete_slips(held, SESSION, [ROUND])
+    ballot_files.delete_slips(held, SESSION, [ROUND])
     assert folder.stat().st_mtime == 946_684_800
 
 
 def test_the_library_does_not_tell_when_the_first_ballot_came(held: Library) -> None:
     os.utime(held.folder, (1e9, 1e9))
-    ballots.store(held, SESSION, ROUND, CAST)
+    ballot_files.store(held, SESSION, ROUND, CAST)
     assert held.folder.stat().st_mtime == 1e9
 
 
 def test_ballots_are_never_in_the_library_or_a_backup(held: Library) -> None:
-    ballots.store(held, SESSION, ROUND, CAST)
+    ballot_files.store(held, SESSION, ROUND, CAST)
     back_up(held)
     holding = [name for name, content in contents(held.folder).items() if b"k7mq" in content]
     assert holding == [str(Path("ballots") / FILE)]
@@ -190,12 +192,12 @@ from collections import Counter
 from pathlib import Path
 from tests.storage.test_ballots import CAST, ROUND, SESSION, THREE
 from workbook.operations import open_library
-from workbook.storage import ballots
+from workbook.storage import ballot_files
 library = open_library(Path(sys.argv[1]))
-ballots.store(library, SESSION, ROUND, CAST)
+ballot_files.store(library, SESSION, ROUND, CAST)
 if sys.argv[2] == "half":
     Path.replace = lambda part, path: os._exit(9)
-    ballots.store(library, SESSION, ROUND, CAST + Counter([THREE]))
+    ballot_files.store(library, SESSION, ROUND, CAST + Counter([THREE]))
 os._exit(9)
 """
 
@@ -206,34 +208,34 @@ def test_a_crash_loses_no_ballot_that_was_stored(held: Library, when: str) -> No
         [sys.executable, "-c", STORE_AND_DIE, held.folder, when], capture_output=True, check=False
     )
     assert (ended.returncode, ended.stderr) == (9, b"")
-    assert ballots.load(held, SESSION, ROUND) == CAST
+    assert ballot_files.load(held, SESSION, ROUND) == CAST
     assert len(names(held)) == (2 if when == "half" else 1)
-    ballots.tidy(held)
+    ballot_files.tidy(held)
     assert names(held) == [FILE]
-    assert ballots.load(held, SESSION, ROUND) == CAST
+    assert ballot_files.load(held, SESSION, ROUND) == CAST
 
 
 def test_a_full_disk_is_a_sentence_and_the_ballots_before_stay(
     held: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ballots.store(held, SESSION, ROUND, CAST)
+    ballot_files.store(held, SESSION, ROUND, CAST)
 
     def full(file: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(LibraryError, match=r"disk is full.*session001-purpose-1\.json"):
-        ballots.store(held, SESSION, ROUND, CAST + CAST)
-    assert ballots.load(held, SESSION, ROUND) == CAST
+        ballot_files.store(held, SESSION, ROUND, CAST + CAST)
+    assert ballot_files.load(held, SESSION, ROUND) == CAST
     assert names(held) == [FILE]
 
 
 def test_a_folder_that_cannot_be_used_is_a_sentence(held: Library) -> None:
     (held.folder / "ballots").write_text("not a folder")
     with pytest.raises(LibraryError, match="cannot be used"):
-        ballots.store(held, SESSION, ROUND, CAST)
+        ballot_files.store(held, SESSION, ROUND, CAST)
     with pytest.raises(LibraryError, match="cannot be used"):
-        ballots.tidy(held)
+        ballot_files.tidy(held)
 
 
 def test_a_disk_that_cannot_sync_folders_does_all_the_same(
@@ -247,8 +249,8 @@ def test_a_disk_that_cannot_sync_folders_does_all_the_same(
         real(file)
 
     monkeypatch.setattr(os, "fsync", only_files)
-    ballots.store(held, SESSION, ROUND, CAST)
-    assert ballots.load(held, SESSION, ROUND) == CAST
+    ballot_files.store(held, SESSION, ROUND, CAST)
+    assert ballot_files.load(held, SESSION, ROUND) == CAST
 
 
 @pytest.mark.parametrize(
@@ -273,25 +275,25 @@ def test_a_disk_that_cannot_sync_folders_does_all_the_same(
 )
 def test_a_damaged_file_is_a_sentence_and_is_left_as_it_is(held: Library, damaged: str) -> None:
     assert damaged != WHOLE
-    ballots.store(held, SESSION, ROUND, CAST)
+    ballot_files.store(held, SESSION, ROUND, CAST)
     path = held.folder / "ballots" / FILE
     path.write_bytes(damaged.encode("latin-1"))
     with pytest.raises(LibraryError, match=r"session001-purpose-1\.json cannot be read\. Move"):
-        ballots.load(held, SESSION, ROUND)
+        ballot_files.load(held, SESSION, ROUND)
     assert names(held) == [FILE]
-    ballots.tidy(held)
+    ballot_files.tidy(held)
     assert path.read_bytes() == damaged.encode("latin-1")
 
 
 @given(st.binary(max_size=30), st.integers(0, len(WHOLE)))
 def test_damage_gives_ballots_or_a_sentence(noise: bytes, at: int) -> None:
-    with room() as library:
-        ballots.store(library, SESSION, ROUND, CAST)
+    with held_library() as library:
+        ballot_files.store(library, SESSION, ROUND, CAST)
         path = library.folder / "ballots" / FILE
         content = path.read_bytes()
         path.write_bytes(content[:at] + noise + content[at:])
         try:
-            assert sum(ballots.load(library, SESSION, ROUND).values()) > 0
+            assert sum(ballot_files.load(library, SESSION, ROUND).values()) > 0
         except LibraryError as error:
             assert "cannot be read" in str(error)
 
@@ -302,52 +304,52 @@ def test_damage_gives_ballots_or_a_sentence(noise: bytes, at: int) -> None:
 def test_ballots_of_open_rounds_and_slips_that_wait_are_kept(held: Library) -> None:
     put(held, RoundState.CLOSED)
     put(held, RoundState.OPEN, SECOND)
-    ballots.store(held, SESSION, SECOND, CAST)
-    ballots.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
-    ballots.tidy(held)
+    ballot_files.store(held, SESSION, SECOND, CAST)
+    ballot_files.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
+    ballot_files.tidy(held)
     assert names(held) == [SLIPS, "session001-purpose-2.json"]
 
 
 def test_slips_that_a_crash_left_behind_the_round_that_joined_them_go(held: Library) -> None:
     put(held, RoundState.CLOSED)
     put(held, RoundState.CLOSED, SECOND)
-    ballots.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
-    ballots.tidy(held)
+    ballot_files.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
+    ballot_files.tidy(held)
     assert names(held) == []
 
 
 @pytest.mark.parametrize("state", [s for s in RoundState if s is not RoundState.OPEN])
 def test_ballots_beside_a_closed_round_go(held: Library, state: RoundState) -> None:
-    ballots.store(held, SESSION, ROUND, CAST)
+    ballot_files.store(held, SESSION, ROUND, CAST)
     put(held, state)
-    ballots.tidy(held)
+    ballot_files.tidy(held)
     assert not (held.folder / "ballots").exists()
 
 
 def test_ballots_of_a_round_or_a_session_that_is_gone_go(held: Library) -> None:
-    ballots.store(held, SESSION, SECOND, CAST)
-    ballots.store(held, "nowhere", ROUND, CAST)
-    ballots.store_slips(held, "nowhere", ROUND, {"k7mq": SEVEN})
-    ballots.tidy(held)
+    ballot_files.store(held, SESSION, SECOND, CAST)
+    ballot_files.store(held, "nowhere", ROUND, CAST)
+    ballot_files.store_slips(held, "nowhere", ROUND, {"k7mq": SEVEN})
+    ballot_files.tidy(held)
     assert not (held.folder / "ballots").exists()
 
 
 def test_slips_go_with_the_end_of_the_workshop(held: Library, clock: Moved) -> None:
     put(held, RoundState.CLOSED)
-    ballots.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
+    ballot_files.store_slips(held, SESSION, ROUND, {"k7mq": SEVEN})
     with held.writing() as writing:
-        workshops.put_clock(writing, SESSION, Clock(ended=clock()))
-    ballots.tidy(held)
+        workshop_rows.put_clock(writing, SESSION, Clock(ended=clock()))
+    ballot_files.tidy(held)
     assert names(held) == []
 
 
 def test_what_somebody_else_keeps_there_stays(held: Library) -> None:
-    ballots.store(held, SESSION, SECOND, CAST)
+    ballot_files.store(held, SESSION, SECOND, CAST)
     (held.folder / "ballots" / "notes-of-mine.txt").touch()
-    ballots.tidy(held)
+    ballot_files.tidy(held)
     assert names(held) == ["notes-of-mine.txt"]
 
 
 def test_tidying_makes_nothing(held: Library) -> None:
-    ballots.tidy(held)
+    ballot_files.tidy(held)
     assert not (held.folder / "ballots").exists()

@@ -17,7 +17,7 @@ from workbook.operations import new_reflection, open_session, set_answers
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError
 from workbook.storage.migrating import APPLICATION_ID, newest_version
-from workbook.storage.sessions import list_sessions
+from workbook.storage.session_rows import list_sessions
 
 WHY = Key("setting.why")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.conftest import Clock
-from tests.storage.rooms import begin
+from tests.storage.held_workshops import begin
 from tests.storage.small_guide import small_guide
 from workbook.model.answers import ME, Key
 from workbook.model.guide import Guide
@@ -33,10 +33,10 @@ from workbook.operations import (
     set_answers,
     set_scratch,
 )
-from workbook.storage import ballots, rounds, workshops
+from workbook.storage import ballot_files, round_rows, workshop_rows
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError, NoSuchSession
-from workbook.storage.sessions import list_sessions
+from workbook.storage.session_rows import list_sessions
 
 SECRET = "quincewort"  # folding leaves it as it is, so the search rows are looked through as well
 
@@ -115,22 +115,24 @@ def test_nothing_of_a_workshop_remains(library: Library, folder: Path, clock: Cl
     spot = Spot(SECRET, "do")
     divers, others = begin(library), begin(library)
     with library.writing() as writing:
-        workshops.put_setup(writing, divers, Setup("hour", 7, names=(Person("p1", SECRET),)))
+        workshop_rows.put_setup(writing, divers, Setup("hour", 7, names=(Person("p1", SECRET),)))
         for session_id in (divers, others):
-            rounds.put(writing, session_id, found)
-            rounds.put_counts(writing, session_id, found.id, Counts({spot: {"3": 5}}))
-        workshops.put_setup(writing, others, Setup("hour", 7))
-        rounds.put_counts(writing, divers, found.id, Counts({spot: {SECRET: 5}}))
-        kept = workshops.read(writing, others)
+            round_rows.put(writing, session_id, found)
+            round_rows.put_counts(writing, session_id, found.id, Counts({spot: {"3": 5}}))
+        workshop_rows.put_setup(writing, others, Setup("hour", 7))
+        round_rows.put_counts(writing, divers, found.id, Counts({spot: {SECRET: 5}}))
+        kept = workshop_rows.read(writing, others)
     for session_id in (divers, others):
-        ballots.store(library, session_id, RoundId("purpose", 2), Counter([Ballot((), SECRET)]))
-        ballots.store_slips(library, session_id, RoundId("kind", 1), {SECRET: Ballot(())})
+        ballot_files.store(
+            library, session_id, RoundId("purpose", 2), Counter([Ballot((), SECRET)])
+        )
+        ballot_files.store_slips(library, session_id, RoundId("kind", 1), {SECRET: Ballot(())})
     back_up(library)
     clock.go(days=1)
     delete_for_good(library, divers)
     assert holding(folder, divers) == []
     with library.reading() as reading:
-        assert workshops.read(reading, others) == kept
+        assert workshop_rows.read(reading, others) == kept
     assert sorted(p.name for p in (folder / "ballots").iterdir()) == [
         f"{others}-kind-1.slips.json",
         f"{others}-purpose-2.json",

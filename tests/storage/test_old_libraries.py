@@ -14,10 +14,10 @@ from workbook.model.answers import Key, Progress
 from workbook.model.guide import Mode
 from workbook.model.session import Outcome, Place, Session
 from workbook.operations import open_session
-from workbook.storage import workshops
+from workbook.storage import workshop_rows
 from workbook.storage.database import Library
 from workbook.storage.migrating import newest_version
-from workbook.storage.sessions import list_sessions, load_session
+from workbook.storage.session_rows import list_sessions, load_session
 
 FILES = Path(__file__).parent.parent / "files"
 OLD = sorted(FILES.glob("library-*.sqlite"))
@@ -86,7 +86,7 @@ def test_what_is_written_in_it_is_found(old: Library) -> None:
 
 def test_no_workshop_appears_in_it(old: Library) -> None:
     with old.reading() as reading:
-        assert workshops.read(reading, "bridge2345") is None
+        assert workshop_rows.read(reading, "bridge2345") is None
 
 
 @pytest.mark.parametrize("version", sorted(WORKSHOPS))
@@ -95,7 +95,7 @@ def test_a_workshop_is_there_with_its_rounds(version: int, folder: Path) -> None
     shutil.copyfile(FILES / f"library-{version}.sqlite", folder / "library.sqlite")
     library = Library.open(folder)
     with closing(library), library.reading() as reading:
-        assert workshops.read(reading, WORKSHOP_ID) == WORKSHOPS[version]
+        assert workshop_rows.read(reading, WORKSHOP_ID) == WORKSHOPS[version]
 
 
 @pytest.mark.parametrize("version", [1, 2])

@@ -8,8 +8,8 @@ from workbook.model.answers import Key, Record, Value
 from workbook.model.guide import Guide
 from workbook.operations import duplicate, new_reflection, rename, set_answers, set_scratch
 from workbook.storage.database import Library
-from workbook.storage.search import fold
-from workbook.storage.sessions import list_sessions
+from workbook.storage.searching import fold
+from workbook.storage.session_rows import list_sessions
 
 FACT: Record = {"source": "money", "fact": "The Calendar", "hours": 31}
 WRITTEN: dict[Key, Value] = {

@@ -8,7 +8,7 @@ from workbook.operations import move_to_trash, new_reflection, set_scratch
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError, NoSuchSession
 from workbook.storage.ids import ALPHABET, random_id
-from workbook.storage.sessions import find_session, list_sessions, load_session
+from workbook.storage.session_rows import find_session, list_sessions, load_session
 
 
 @pytest.fixture

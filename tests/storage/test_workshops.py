@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.storage import rooms
-from tests.storage.rooms import SESSION, SPOTS, begin, room
+from tests.storage import held_workshops
+from tests.storage.held_workshops import SESSION, SPOTS, begin, held_library
 from workbook.model.guide import Guide
 from workbook.model.workshop import (
     Clock,
@@ -20,7 +20,7 @@ from workbook.model.workshop import (
     Workshop,
 )
 from workbook.operations import new_reflection
-from workbook.storage import rounds, sessions, workshops
+from workbook.storage import round_rows, session_rows, workshop_rows
 from workbook.storage.database import Connection, Library
 from workbook.storage.errors import LibraryError
 
@@ -39,7 +39,7 @@ TABLES = ("workshops", "rounds", "counts", "withheld", "pairs", "moves")
 
 def stored(library: Library, session_id: str = SESSION) -> Workshop:
     with library.reading() as reading:
-        found = workshops.read(reading, session_id)
+        found = workshop_rows.read(reading, session_id)
     assert found is not None
     return found
 
@@ -49,8 +49,8 @@ def rows(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
 
 
 def put(writing: Connection, found: Round, counts: Counts, session_id: str = SESSION) -> None:
-    rounds.put(writing, session_id, found)
-    rounds.put_counts(writing, session_id, found.id, counts)
+    round_rows.put(writing, session_id, found)
+    round_rows.put_counts(writing, session_id, found.id, counts)
 
 
 @pytest.fixture
@@ -63,19 +63,19 @@ def held(library: Library) -> Library:
 
 
 @given(
-    setup=rooms.setups,
-    clock=rooms.agendas,
-    kept=st.dictionaries(rooms.rounds, rooms.counts(), max_size=4),
+    setup=held_workshops.setups,
+    clock=held_workshops.agendas,
+    kept=st.dictionaries(held_workshops.rounds, held_workshops.counts(), max_size=4),
 )
 @settings(max_examples=30)
 def test_a_workshop_is_read_as_it_was_stored(
     setup: Setup, clock: Clock, kept: dict[Round, Counts]
 ) -> None:
     last = {found.id: (found, counts) for found, counts in kept.items()}
-    with room() as library:
+    with held_library() as library:
         with library.writing() as writing:
-            workshops.put_clock(writing, SESSION, clock)
-            workshops.put_setup(writing, SESSION, setup)
+            workshop_rows.put_clock(writing, SESSION, clock)
+            workshop_rows.put_setup(writing, SESSION, setup)
             for found, counts in kept.items():
                 put(writing, found, counts)
         assert stored(library) == Workshop(
@@ -87,34 +87,34 @@ def test_a_workshop_is_read_as_it_was_stored(
 
 
 def test_every_field_is_tried_above() -> None:
-    assert {field.name for field in fields(Setup)} == set(rooms.SETUP)
-    assert {field.name for field in fields(Clock)} == set(rooms.AGENDA)
+    assert {field.name for field in fields(Setup)} == set(held_workshops.SETUP)
+    assert {field.name for field in fields(Clock)} == set(held_workshops.AGENDA)
 
 
 def test_a_session_that_is_no_workshop_is_none(library: Library, guide: Guide) -> None:
     session_id = new_reflection(library, guide).session.id
     with library.writing() as writing:
-        assert workshops.read(writing, session_id) is None
+        assert workshop_rows.read(writing, session_id) is None
         with pytest.raises(LookupError):
-            workshops.put_clock(writing, session_id, Clock())
+            workshop_rows.put_clock(writing, session_id, Clock())
 
 
 def test_a_new_set_up_leaves_clock_and_rounds(held: Library) -> None:
     before = stored(held)
     with held.writing() as writing:
-        workshops.put_setup(writing, SESSION, Setup("long", 30, sound=True))
+        workshop_rows.put_setup(writing, SESSION, Setup("long", 30, sound=True))
     assert stored(held) == replace(before, setup=Setup("long", 30, sound=True))
 
 
 def test_a_time_without_its_zone_is_not_stored(held: Library) -> None:
     with pytest.raises(ValueError, match="time zone"), held.writing() as writing:
-        workshops.put_clock(writing, SESSION, Clock(started=datetime(2026, 11, 3)))
+        workshop_rows.put_clock(writing, SESSION, Clock(started=datetime(2026, 11, 3)))
 
 
 def test_rounds_come_by_step_and_number(held: Library) -> None:
     with held.writing() as writing:
         for step, number in (("purpose", 10), ("kind", 2), ("purpose", 2)):
-            rounds.put(writing, SESSION, replace(FIRST, id=RoundId(step, number)))
+            round_rows.put(writing, SESSION, replace(FIRST, id=RoundId(step, number)))
     assert [found.id for found in stored(held).rounds] == [
         ("kind", 2),
         ("purpose", 1),
@@ -126,7 +126,7 @@ def test_rounds_come_by_step_and_number(held: Library) -> None:
 def test_revealing_a_round_keeps_what_was_counted(held: Library) -> None:
     shown = replace(FIRST, state=RoundState.REVEALED)
     with held.writing() as writing:
-        rounds.put(writing, SESSION, shown)
+        round_rows.put(writing, SESSION, shown)
     assert stored(held).rounds == (shown,)
     assert stored(held).counts == {FIRST.id: COUNTED}
 
@@ -134,13 +134,13 @@ def test_revealing_a_round_keeps_what_was_counted(held: Library) -> None:
 def test_counting_again_takes_the_place_of_what_was_counted(held: Library) -> None:
     again = Counts(passes={DO: 1}, withheld=frozenset({DO}))
     with held.writing() as writing:
-        rounds.put_counts(writing, SESSION, FIRST.id, again)
+        round_rows.put_counts(writing, SESSION, FIRST.id, again)
     assert stored(held).counts == {FIRST.id: again}
 
 
 def test_what_nobody_chose_leaves_nothing(held: Library) -> None:
     with held.writing() as writing:
-        rounds.put_counts(
+        round_rows.put_counts(
             writing,
             SESSION,
             FIRST.id,
@@ -159,7 +159,7 @@ def test_what_nobody_chose_leaves_nothing(held: Library) -> None:
 )
 def test_nothing_is_stored_of_what_is_withheld(held: Library, told: Counts) -> None:
     with pytest.raises(ValueError, match="withheld"), held.writing() as writing:
-        rounds.put_counts(writing, SESSION, FIRST.id, replace(told, withheld=frozenset({DO})))
+        round_rows.put_counts(writing, SESSION, FIRST.id, replace(told, withheld=frozenset({DO})))
     assert stored(held).counts == {FIRST.id: COUNTED}
 
 
@@ -176,7 +176,7 @@ def test_a_voided_round_takes_all_of_its_own_along_and_nothing_else(held: Librar
     with held.writing() as writing:
         put(writing, second, full)
         assert stored_rows(writing, second.id) == 6
-        rounds.delete(writing, SESSION, second.id)
+        round_rows.delete(writing, SESSION, second.id)
         assert stored_rows(writing, second.id) == 0
     assert stored(held) == before
 
@@ -193,10 +193,10 @@ def test_a_copy_has_what_is_over_and_leaves_open_rounds_where_they_are(
 ) -> None:
     open_round = Round(RoundId("purpose", 2), ("purpose.inside",), secret=True)
     with held.writing() as writing:
-        rounds.put(writing, SESSION, open_round)
+        round_rows.put(writing, SESSION, open_round)
     copied = new_reflection(held, guide, plan="hour").session.id
     with held.writing() as writing:
-        workshops.copy(writing, SESSION, copied)
+        workshop_rows.copy(writing, SESSION, copied)
     before = stored(held)
     assert stored(held, copied) == replace(before, rounds=(FIRST,))
     assert before.rounds == (FIRST, open_round)
@@ -205,13 +205,13 @@ def test_a_copy_has_what_is_over_and_leaves_open_rounds_where_they_are(
 def test_a_copy_of_a_reflection_is_no_workshop(library: Library, guide: Guide) -> None:
     first, second = (new_reflection(library, guide).session.id for _ in range(2))
     with library.writing() as writing:
-        workshops.copy(writing, first, second)
-        assert workshops.read(writing, second) is None
+        workshop_rows.copy(writing, first, second)
+        assert workshop_rows.read(writing, second) is None
 
 
 def test_a_deleted_session_leaves_no_row(held: Library) -> None:
     with held.writing() as writing:
-        sessions.delete(writing, SESSION)
+        session_rows.delete(writing, SESSION)
         assert set(map(len, rows(writing).values())) == {0}
 
 
@@ -245,9 +245,9 @@ def test_equal_counts_leave_equal_bytes(held: Library) -> None:
     assert one == other
     found = []
     for counts in (one, other):
-        with room() as library:
+        with held_library() as library:
             with library.writing() as writing:
                 put(writing, FIRST, counts)
             library.close()
-            found.append(rooms.contents(library.folder))
+            found.append(held_workshops.contents(library.folder))
     assert found[0] == found[1]

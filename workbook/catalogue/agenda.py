@@ -7,10 +7,11 @@ import math
 from datetime import datetime, timedelta
 
 from workbook.catalogue import ntr, tr
-from workbook.catalogue.dates import clock
+from workbook.catalogue.dates import time_of_day
 from workbook.catalogue.words import listed
-from workbook.model.agenda import Gives, Replan, minutes_late
 from workbook.model.guide import Guide
+from workbook.model.replanning import Gives, Replan
+from workbook.model.timing import minutes_late
 
 
 def countdown_words(left: float) -> str:
@@ -67,10 +68,10 @@ def ends_words(late: float, promised: datetime) -> str:
         promised: an aware moment.
     """
     minutes = minutes_late(late)
-    end = clock(promised + timedelta(minutes=minutes))
+    end = time_of_day(promised + timedelta(minutes=minutes))
     if minutes == 0:
         return tr("Ends {time}.").format(time=end)
-    return tr("Ends {time} instead of {promised}.").format(time=end, promised=clock(promised))
+    return tr("Ends {time} instead of {promised}.").format(time=end, promised=time_of_day(promised))
 
 
 def give_words(guide: Guide, found: Replan) -> str:
@@ -103,9 +104,9 @@ def replan_words(found: Replan, promised: datetime) -> str:
     """
     if not found.gives and minutes_late(found.late_before) <= 0:
         sooner = promised + timedelta(minutes=minutes_late(found.late_before))
-        return tr("Nothing has to be given up: it ends at {time}.").format(time=clock(sooner))
+        return tr("Nothing has to be given up: it ends at {time}.").format(time=time_of_day(sooner))
     minutes = max(0, minutes_late(found.late_after))
-    end = clock(promised + timedelta(minutes=minutes))
+    end = time_of_day(promised + timedelta(minutes=minutes))
     if minutes == 0:
         return tr("Then it ends at {time}, as promised.").format(time=end)
     if not found.gives:

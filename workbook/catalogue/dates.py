@@ -49,7 +49,7 @@ def short_date(day: date, today: date) -> str:
     return tr("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
 
 
-def clock(moment: datetime) -> str:
+def time_of_day(moment: datetime) -> str:
     """The time of an aware moment on this machine's clock: "14:03"."""
     return f"{moment.astimezone():%H:%M}"
 
@@ -58,7 +58,7 @@ def when(moment: datetime, now: datetime) -> str:
     """An aware moment as seen from now: "Today 14:03", else its short date."""
     day, today = moment.astimezone().date(), now.astimezone().date()
     if day == today:
-        return tr("Today {time}").format(time=clock(moment))
+        return tr("Today {time}").format(time=time_of_day(moment))
     return short_date(day, today)
 
 

@@ -13,7 +13,7 @@ from workbook.catalogue.rounds import room_title, room_words, round_name, round_
 from workbook.catalogue.words import Words, sentences
 from workbook.charts.of_rounds import alt_text, room_chart
 from workbook.charts.specs import ChartSpec, DotsSpec
-from workbook.model import agenda as timing
+from workbook.model import timing
 from workbook.model.agenda import BREAK, Agenda
 from workbook.model.guide import CaseQuestion, Guide, Mode, Phase, PhaseKind, Step
 from workbook.model.workshop import Clock, Round, RoundState, Setup, Workshop

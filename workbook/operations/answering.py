@@ -11,10 +11,7 @@ from workbook.model.workshop import Workshop
 from workbook.operations.changes import Change, What
 from workbook.operations.proposing import follow_the_words
 from workbook.readings.findings import Findings
-from workbook.storage import answers as stored_answers
-from workbook.storage import guides as stored_guides
-from workbook.storage import sessions as stored_sessions
-from workbook.storage import workshops as stored_workshops
+from workbook.storage import answer_rows, guide_rows, session_rows, workshop_rows
 from workbook.storage.database import Connection, Library
 
 _NAME = "group_name"  # the role of the question whose answer names the session
@@ -53,8 +50,8 @@ def rename(library: Library, session_id: str, name: str) -> Change:
         LibraryError: where it cannot be stored; then nothing is.
     """
     with library.writing() as writing:
-        session = stored_sessions.read(writing, session_id)
-        guide = stored_guides.read(writing, session)
+        session = session_rows.read(writing, session_id)
+        guide = guide_rows.read(writing, session)
         asked = name_keys(guide, voice_of(session.mode))
         if asked:
             values = {key: one_line(name) for key in asked}
@@ -62,7 +59,7 @@ def rename(library: Library, session_id: str, name: str) -> Change:
         renamed = session
         if one_line(name) != session.name:
             renamed = replace(session, name=one_line(name), changed=library.clock())
-            stored_sessions.update(writing, session, renamed)
+            session_rows.update(writing, session, renamed)
         return Change(What.RENAMED, renamed)
 
 
@@ -74,9 +71,9 @@ def remember_place(library: Library, session_id: str, place: Place) -> Change:
         LibraryError: where it cannot be stored.
     """
     with library.writing() as writing:
-        session = stored_sessions.read(writing, session_id)
+        session = session_rows.read(writing, session_id)
         moved = replace(session, place=place)
-        stored_sessions.update(writing, session, moved)
+        session_rows.update(writing, session, moved)
     return Change(What.MOVED, moved)
 
 
@@ -88,11 +85,11 @@ def set_scratch(library: Library, session_id: str, text: str) -> Change:
         LibraryError: where they cannot be stored.
     """
     with library.writing() as writing:
-        session = stored_sessions.read(writing, session_id)
+        session = session_rows.read(writing, session_id)
         noted = session
         if text != session.scratch:
             noted = replace(session, scratch=text, changed=library.clock())
-            stored_sessions.update(writing, session, noted)
+            session_rows.update(writing, session, noted)
     return Change(What.NOTED, noted)
 
 
@@ -126,17 +123,17 @@ def _answer(
     values: Mapping[Key, Value | None],
     what: What,
 ) -> Change:
-    session = stored_sessions.read(writing, session_id)
+    session = session_rows.read(writing, session_id)
     if guide.id != session.guide_id:
         raise ValueError(f"the session was asked with {session.guide_id}, not with {guide.id}")
-    answers, changed = stored_answers.write(writing, session_id, guide, values)
+    answers, changed = answer_rows.write(writing, session_id, guide, values)
     if not changed:
         return Change(what, session)
     voice = voice_of(session.mode)
     answers = answers.heard_as(voice)
     workshop = None
     if session.mode is Mode.WORKSHOP:
-        workshop = stored_workshops.read(writing, session_id)
+        workshop = workshop_rows.read(writing, session_id)
     bound = workshop is not None and follow_the_words(
         library, writing, session_id, guide, answers, workshop, changed
     )
@@ -144,7 +141,7 @@ def _answer(
     for key in name_keys(guide, voice):
         if key in changed:
             result = replace(result, name=one_line(answers.text(key.question)))
-    stored_sessions.update(writing, session, result)
+    session_rows.update(writing, session, result)
     if bound:
-        return Change(what, result, changed, stored_workshops.read(writing, session_id))
+        return Change(what, result, changed, workshop_rows.read(writing, session_id))
     return Change(what, result, changed)

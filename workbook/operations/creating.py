@@ -5,19 +5,15 @@ from datetime import UTC, datetime
 
 from workbook.guides import load_guide
 from workbook.guides.examples import load_example
-from workbook.model.agenda import pause
 from workbook.model.answers import GROUP, ME, Answers, Key, voice_of
 from workbook.model.guide import Guide, Mode
 from workbook.model.opened import OpenSession
 from workbook.model.session import Place, Session
+from workbook.model.timing import pause
 from workbook.model.workshop import Clock, Workshop
 from workbook.operations.answering import derived, name_keys, one_line
 from workbook.operations.changes import Change, What
-from workbook.storage import answers as stored_answers
-from workbook.storage import guides as stored_guides
-from workbook.storage import rounds as stored_rounds
-from workbook.storage import sessions as stored_sessions
-from workbook.storage import workshops as stored_workshops
+from workbook.storage import answer_rows, guide_rows, round_rows, session_rows, workshop_rows
 from workbook.storage.database import Connection, Library
 
 # No ids in a library: those have no l, and no hyphen.
@@ -77,9 +73,9 @@ def find_example(library: Library, name: str = "reflection", *, language: str = 
     """
     example = built_in_example(name, language=language)
     with library.reading() as reading:
-        for session in stored_sessions.listed(reading):
+        for session in session_rows.listed(reading):
             if session.name == example.session.name:
-                answers = stored_answers.read(reading, session.id)
+                answers = answer_rows.read(reading, session.id)
                 if dict(answers.items()) == dict(example.answers.items()):
                     return session.id
     return ""
@@ -119,11 +115,11 @@ def duplicate(library: Library, session_id: str) -> Change:
         LibraryError: where the copy cannot be stored.
     """
     with library.writing() as writing:
-        original = stored_sessions.read(writing, session_id)
-        guide = stored_guides.read(writing, original)
-        answers = stored_answers.read(writing, session_id)
+        original = session_rows.read(writing, session_id)
+        guide = guide_rows.read(writing, original)
+        answers = answer_rows.read(writing, session_id)
         now = library.clock()
-        workshop = stored_workshops.read(writing, session_id)
+        workshop = workshop_rows.read(writing, session_id)
         left = _of_open_rounds(answers, workshop) if workshop else {}
         voiced = answers.heard_as(voice_of(original.mode))
         copy = replace(
@@ -134,12 +130,12 @@ def duplicate(library: Library, session_id: str) -> Change:
             trashed=None,
             place=Place(),
         )
-        stored_sessions.insert(writing, copy, stored_guides.keep(writing, guide))
-        stored_answers.copy(writing, session_id, copy.id)
-        answers, _ = stored_answers.write(writing, copy.id, guide, left)
-        stored_workshops.copy(writing, session_id, copy.id)
+        session_rows.insert(writing, copy, guide_rows.keep(writing, guide))
+        answer_rows.copy(writing, session_id, copy.id)
+        answers, _ = answer_rows.write(writing, copy.id, guide, left)
+        workshop_rows.copy(writing, session_id, copy.id)
         if workshop is not None:  # nobody runs the copy yet
-            stored_workshops.put_clock(writing, copy.id, pause(workshop.clock, now))
+            workshop_rows.put_clock(writing, copy.id, pause(workshop.clock, now))
     return Change(What.CREATED, copy, tuple(answers))
 
 
@@ -169,19 +165,19 @@ def _add(
 ) -> Change:
     session = derived(session, guide, answers, workshop)
     with library.writing() as writing:
-        stored_sessions.insert(writing, session, stored_guides.keep(writing, guide))
-        stored_answers.write(writing, session.id, guide, dict(answers.items()))
+        session_rows.insert(writing, session, guide_rows.keep(writing, guide))
+        answer_rows.write(writing, session.id, guide, dict(answers.items()))
         if workshop is not None:
             _put(writing, session.id, workshop)
     return Change(What.CREATED, session, tuple(answers), workshop)
 
 
 def _put(writing: Connection, session_id: str, workshop: Workshop) -> None:
-    stored_workshops.put_setup(writing, session_id, workshop.setup)
-    stored_workshops.put_clock(writing, session_id, workshop.clock)
+    workshop_rows.put_setup(writing, session_id, workshop.setup)
+    workshop_rows.put_clock(writing, session_id, workshop.clock)
     for found in workshop.rounds:
-        stored_rounds.put(writing, session_id, found)
-        stored_rounds.put_counts(writing, session_id, found.id, workshop.counts[found.id])
+        round_rows.put(writing, session_id, found)
+        round_rows.put_counts(writing, session_id, found.id, workshop.counts[found.id])
 
 
 def _name(guide: Guide, answers: Answers) -> str:

@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from workbook.operations.changes import Change, What
-from workbook.storage import backups, erasing
-from workbook.storage import sessions as stored_sessions
+from workbook.storage import backups, erasing, session_rows
 from workbook.storage.database import Library
 
 
@@ -38,16 +37,16 @@ def delete_for_good(library: Library, session_id: str) -> Change:
         NoSuchSession: where there is none.
         LibraryError: where the session is deleted but its bytes may remain; it says where.
     """
-    session = stored_sessions.load_session(library, session_id)
+    session = session_rows.load_session(library, session_id)
     erasing.erase(library, session_id)
     return Change(What.DELETED, session)
 
 
 def _set_trashed(library: Library, session_id: str, trashed: datetime | None, what: What) -> Change:
     with library.writing() as writing:
-        session = stored_sessions.read(writing, session_id)
+        session = session_rows.read(writing, session_id)
         put = replace(session, trashed=trashed)
-        stored_sessions.update(writing, session, put)
+        session_rows.update(writing, session, put)
     return Change(what, put)
 
 

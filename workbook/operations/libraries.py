@@ -9,7 +9,7 @@ from workbook.storage.database import FILE_NAME, Library
 from workbook.storage.folders import sync_warning
 
 VARIABLE = "WORKBOOK_LIBRARY"
-_BALLOTS = "ballots"  # as workbook.storage.ballots names their folder
+_BALLOTS = "ballots"  # as workbook.storage.ballot_files names their folder
 _PROGRAM = "community-purpose-workbook"
 
 __all__ = [
@@ -76,7 +76,8 @@ def hold_library(library: Library) -> Iterator[None]:
     """
     with holding.hold(library):
         if (library.folder / _BALLOTS).exists():
-            from workbook.storage import ballots  # not needed, and so not loaded, at most starts
+            # Not needed, and so not loaded, at most starts.
+            from workbook.storage import ballot_files
 
-            ballots.tidy(library)
+            ballot_files.tidy(library)
         yield

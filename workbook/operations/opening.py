@@ -3,10 +3,7 @@
 from workbook.model.answers import voice_of
 from workbook.model.opened import OpenSession
 from workbook.readings.findings import Findings
-from workbook.storage import answers as stored_answers
-from workbook.storage import guides as stored_guides
-from workbook.storage import sessions as stored_sessions
-from workbook.storage import workshops as stored_workshops
+from workbook.storage import answer_rows, guide_rows, session_rows, workshop_rows
 from workbook.storage.database import Library
 
 
@@ -18,10 +15,10 @@ def open_session(library: Library, session_id: str) -> OpenSession:
         LibraryError: where the library cannot be read.
     """
     with library.reading() as reading:
-        session = stored_sessions.read(reading, session_id)
-        answers = stored_answers.read(reading, session_id)
-        guide = stored_guides.read(reading, session)
-        workshop = stored_workshops.read(reading, session_id)
+        session = session_rows.read(reading, session_id)
+        answers = answer_rows.read(reading, session_id)
+        guide = guide_rows.read(reading, session)
+        workshop = workshop_rows.read(reading, session_id)
     return OpenSession(session, guide, answers.heard_as(voice_of(session.mode)), workshop)
 
 

@@ -8,8 +8,7 @@ from workbook.model.guide import Guide
 from workbook.model.workshop import Round, Workshop
 from workbook.operations.named_answers import named
 from workbook.readings.proposal import PRIORITY, STATEMENT, proposal
-from workbook.storage import ballots as stored_ballots
-from workbook.storage import rounds as stored_rounds
+from workbook.storage import ballot_files, round_rows
 from workbook.storage.database import Connection, Library
 
 
@@ -39,7 +38,7 @@ def follow_the_words(
             continue
         if _scored(library, session_id, guide, answers, found):
             continue
-        stored_rounds.put(writing, session_id, replace(found, proposal=proposal(guide, answers)))
+        round_rows.put(writing, session_id, replace(found, proposal=proposal(guide, answers)))
         bound = True
     return bound
 
@@ -47,5 +46,5 @@ def follow_the_words(
 def _scored(
     library: Library, session_id: str, guide: Guide, answers: Answers, found: Round
 ) -> bool:
-    ballots = stored_ballots.load(library, session_id, found.id)
+    ballots = ballot_files.load(library, session_id, found.id)
     return bool(ballots or named(guide, answers, found))

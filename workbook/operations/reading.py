@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from workbook.model.session import Session
-from workbook.storage import sessions as stored_sessions
+from workbook.storage import session_rows
 from workbook.storage.database import Library
 
 
@@ -25,7 +25,7 @@ def sessions(library: Library, trashed: bool = False, search: str = "") -> list[
     Raises:
         LibraryError: where the library cannot be read.
     """
-    return stored_sessions.list_sessions(library, trashed=trashed, search=search)
+    return session_rows.list_sessions(library, trashed=trashed, search=search)
 
 
 def listing(library: Library, search: str = "") -> Listing:
@@ -36,8 +36,8 @@ def listing(library: Library, search: str = "") -> Listing:
     """
     with library.reading() as reading:
         return Listing(
-            stored_sessions.listed(reading, search=search),
-            stored_sessions.listed(reading, trashed=True),
+            session_rows.listed(reading, search=search),
+            session_rows.listed(reading, trashed=True),
         )
 
 
@@ -49,8 +49,8 @@ def first_listing(library: Library, at_most: int) -> Listing:
     """
     with library.reading() as reading:
         return Listing(
-            stored_sessions.listed(reading, at_most=at_most),
-            stored_sessions.listed(reading, trashed=True, at_most=at_most),
+            session_rows.listed(reading, at_most=at_most),
+            session_rows.listed(reading, trashed=True, at_most=at_most),
         )
 
 
@@ -61,4 +61,4 @@ def find_session(library: Library, beginning: str) -> Session:
         NoSuchSession: where there is none, or where there are several.
         LibraryError: where the library cannot be read.
     """
-    return stored_sessions.find_session(library, beginning)
+    return session_rows.find_session(library, beginning)

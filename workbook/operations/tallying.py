@@ -11,10 +11,10 @@ from workbook.catalogue.words import quoted
 from workbook.model.guide import Guide, Step
 from workbook.model.opened import OpenSession
 from workbook.model.workshop import Round, RoundId, Workshop
+from workbook.operations import workshops
 from workbook.operations.changes import Change
 from workbook.operations.importing import read_counts
 from workbook.operations.named_answers import named
-from workbook.operations.workshops import load_ballots, open_round, store_ballots
 from workbook.readings.counting import size
 from workbook.storage.database import Library
 
@@ -62,10 +62,10 @@ def tally(
     if found is None:
         asked = _asked(guide.ballot_of(step, plan), step.focus, question, number)
         secret = step.id not in workshop.setup.open_steps
-        change = open_round(library, session.id, step.id, asked, secret=secret)
+        change = workshops.open_round(library, session.id, step.id, asked, secret=secret)
         found, session = Round(RoundId(step.id, number), asked, secret), change.session
-    ballots = load_ballots(library, session.id, found.id) + added
-    change = store_ballots(library, session, found.id, ballots)
+    ballots = workshops.load_ballots(library, session.id, found.id) + added
+    change = workshops.store_ballots(library, session, found.id, ballots)
     there = ballots + named(guide, opened.answers, found)
     return Tallied(change, found, size(there, replace(found, questions=(question,))))
 

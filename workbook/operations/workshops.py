@@ -1,7 +1,7 @@
 """What a facilitator does with a room: set a workshop up, keep its time, hold its rounds of voting.
 
-The ballots of an open round live beside the library and not in it, as `workbook.storage.ballots`
-says; closing turns them into counts in one transaction, and only then are they gone.
+The ballots of an open round live beside the library and not in it (`storage.ballot_files`):
+closing turns them into counts in one transaction, and only then are they gone.
 """
 
 from collections import Counter
@@ -28,12 +28,14 @@ from workbook.operations.changes import Change, What
 from workbook.operations.named_answers import named
 from workbook.readings.counting import count, moves, size, slips
 from workbook.readings.proposal import asks_consent, proposal
-from workbook.storage import answers as stored_answers
-from workbook.storage import ballots as stored_ballots
-from workbook.storage import guides as stored_guides
-from workbook.storage import rounds as stored_rounds
-from workbook.storage import sessions as stored_sessions
-from workbook.storage import workshops as stored_workshops
+from workbook.storage import (
+    answer_rows,
+    ballot_files,
+    guide_rows,
+    round_rows,
+    session_rows,
+    workshop_rows,
+)
 from workbook.storage.database import Connection, Library
 from workbook.storage.errors import LibraryError
 
@@ -76,15 +78,15 @@ def new_workshop(
     values |= {Key(question.id, "", 1, GROUP): today for question in guide.with_role("date")}
     with library.writing() as writing:
         if drafts_from:
-            drafts = stored_answers.read(writing, drafts_from)
-            stored_sessions.read(writing, drafts_from)  # says where there is none
+            drafts = answer_rows.read(writing, drafts_from)
+            session_rows.read(writing, drafts_from)  # says where there is none
             values |= {k: v for k, v in drafts.items() if k.respondent == ME}
         answers = Answers({k: v for k, v in values.items() if v}, GROUP)
         session = derived(replace(session, name=one_line(name)), guide, answers)
-        stored_sessions.insert(writing, session, stored_guides.keep(writing, guide))
-        stored_answers.write(writing, session.id, guide, values)
-        stored_workshops.put_setup(writing, session.id, setup)
-        stored_workshops.put_clock(writing, session.id, Clock())
+        session_rows.insert(writing, session, guide_rows.keep(writing, guide))
+        answer_rows.write(writing, session.id, guide, values)
+        workshop_rows.put_setup(writing, session.id, setup)
+        workshop_rows.put_clock(writing, session.id, Clock())
         workshop = _workshop(writing, session.id)
     return Change(What.CREATED, session, tuple(answers), workshop)
 
@@ -97,13 +99,13 @@ def change_setup(library: Library, session_id: str, setup: Setup) -> Change:
         LibraryError: where it cannot be stored.
     """
     with library.writing() as writing:
-        session = stored_sessions.read(writing, session_id)
+        session = session_rows.read(writing, session_id)
         gone = {p.id for p in _workshop(writing, session_id).setup.names} - {
             p.id for p in setup.names
         }
-        guide = stored_guides.read(writing, session)
+        guide = guide_rows.read(writing, session)
         forgotten = _forget_named(writing, guide, session_id, lambda key: key.respondent in gone)
-        stored_workshops.put_setup(writing, session_id, setup)
+        workshop_rows.put_setup(writing, session_id, setup)
         session = replace(session, plan=setup.plan)
         return _ran(library, writing, session, forgotten)
 
@@ -116,8 +118,8 @@ def set_clock(library: Library, session_id: str, clock: Clock) -> Change:
         LibraryError: where it cannot be stored.
     """
     with library.writing() as writing:
-        session = stored_sessions.read(writing, session_id)
-        stored_workshops.put_clock(writing, session_id, clock)
+        session = session_rows.read(writing, session_id)
+        workshop_rows.put_clock(writing, session_id, clock)
         return Change(What.RAN, session, (), _workshop(writing, session_id))
 
 
@@ -132,17 +134,17 @@ def open_round(
         LibraryError: where it cannot be stored.
     """
     with library.writing() as writing:
-        session = stored_sessions.read(writing, session_id)
+        session = session_rows.read(writing, session_id)
         last = _workshop(writing, session_id).last_round(step)
         if last is not None and not last.over:
             raise RoundError(tr("The round before is still open. Close it first."))
         number = last.id.number + 1 if last else 1
-        guide = stored_guides.read(writing, session)
+        guide = guide_rows.read(writing, session)
         asked = None
         if asks_consent(guide, questions):
-            asked = proposal(guide, stored_answers.read(writing, session_id))
+            asked = proposal(guide, answer_rows.read(writing, session_id))
         opened = Round(RoundId(step, number), tuple(questions), secret, proposal=asked)
-        stored_rounds.put(writing, session_id, opened)
+        round_rows.put(writing, session_id, opened)
         return _ran(library, writing, session)
 
 
@@ -156,12 +158,12 @@ def set_secrecy(library: Library, session_id: str, round_id: RoundId, *, secret:
     with library.writing() as writing:
         session, guide, workshop = _read(writing, session_id)
         found = _open(workshop, round_id)
-        answers = stored_answers.read(writing, session_id)
-        if stored_ballots.load(library, session_id, round_id) or named(guide, answers, found):
+        answers = answer_rows.read(writing, session_id)
+        if ballot_files.load(library, session_id, round_id) or named(guide, answers, found):
             raise RoundError(
                 tr("Somebody has answered already, so this round stays as it was announced.")
             )
-        stored_rounds.put(writing, session_id, replace(found, secret=secret))
+        round_rows.put(writing, session_id, replace(found, secret=secret))
         return _ran(library, writing, session)
 
 
@@ -171,7 +173,7 @@ def load_ballots(library: Library, session_id: str, round_id: RoundId) -> Counte
     Raises:
         LibraryError: where they cannot be read.
     """
-    return stored_ballots.load(library, session_id, round_id)
+    return ballot_files.load(library, session_id, round_id)
 
 
 def store_ballots(
@@ -184,7 +186,7 @@ def store_ballots(
     Raises:
         LibraryError: where they cannot be stored; those stored before stay.
     """
-    stored_ballots.store(library, session.id, round_id, ballots)
+    ballot_files.store(library, session.id, round_id, ballots)
     return Change(What.RAN, session)
 
 
@@ -202,11 +204,11 @@ def close_round(library: Library, session_id: str, round_id: RoundId) -> Change:
     with library.writing() as writing:
         session, guide, workshop = _read(writing, session_id)
         found = _open(workshop, round_id)
-        answers = stored_answers.read(writing, session_id)
-        ballots = stored_ballots.load(library, session_id, round_id) + named(guide, answers, found)
+        answers = answer_rows.read(writing, session_id)
+        ballots = ballot_files.load(library, session_id, round_id) + named(guide, answers, found)
         counts = count(guide, found, ballots)
         earlier = workshop.round(RoundId(round_id.step, round_id.number - 1))
-        before = stored_ballots.load_slips(library, session_id, earlier.id) if earlier else {}
+        before = ballot_files.load_slips(library, session_id, earlier.id) if earlier else {}
         if before and earlier:
             counted = workshop.counts.get(earlier.id, Counts())
             moved = moves(guide, found, before, ballots, counted, before_secret=earlier.secret)
@@ -217,17 +219,17 @@ def close_round(library: Library, session_id: str, round_id: RoundId) -> Change:
             ballots=size(ballots, found),
             people=workshop.setup.people,
         )
-        stored_rounds.put(writing, session_id, closed)
-        stored_rounds.put_counts(writing, session_id, round_id, counts)
+        round_rows.put(writing, session_id, closed)
+        round_rows.put_counts(writing, session_id, round_id, counts)
         change = _ran(library, writing, session)
     # From here on the round is closed. A crash before the end leaves files that nothing reads any
     # more and that the next start puts away: it costs the movement, and nothing else.
     if before and earlier:
-        stored_ballots.delete_slips(library, session_id, [earlier.id])
+        ballot_files.delete_slips(library, session_id, [earlier.id])
     elif workshop.setup.slips:
         kept = _only(slips(ballots), _asked_again(guide, round_id.step))
-        stored_ballots.store_slips(library, session_id, round_id, kept)
-    stored_ballots.delete(library, session_id, round_id)
+        ballot_files.store_slips(library, session_id, round_id, kept)
+    ballot_files.delete(library, session_id, round_id)
     return change
 
 
@@ -263,7 +265,7 @@ def reveal_round(library: Library, session_id: str, round_id: RoundId) -> Change
         found = workshop.round(round_id)
         if found is None or found.state not in (RoundState.CLOSED, RoundState.REVEALED):
             raise RoundError(tr("Only a round that is closed can be shown."))
-        stored_rounds.put(writing, session_id, replace(found, state=RoundState.REVEALED))
+        round_rows.put(writing, session_id, replace(found, state=RoundState.REVEALED))
         return _ran(library, writing, session)
 
 
@@ -279,7 +281,7 @@ def void_round(library: Library, session_id: str, round_id: RoundId) -> Change:
         found = workshop.last_round(round_id.step)
         if found is None or found.id != round_id:
             raise RoundError(tr("Only the latest round of a step can be voided."))
-        stored_rounds.delete(writing, session_id, round_id)
+        round_rows.delete(writing, session_id, round_id)
         forgotten = _forget_named(
             writing,
             guide,
@@ -287,8 +289,8 @@ def void_round(library: Library, session_id: str, round_id: RoundId) -> Change:
             lambda key: key.question in found.questions and key.round == round_id.number,
         )
         change = _ran(library, writing, session, forgotten)
-    stored_ballots.delete(library, session_id, round_id)
-    stored_ballots.delete_slips(library, session_id, [round_id])
+    ballot_files.delete(library, session_id, round_id)
+    ballot_files.delete_slips(library, session_id, [round_id])
     return change
 
 
@@ -307,24 +309,24 @@ def end_workshop(library: Library, session_id: str, clock: Clock) -> Change:
         forgotten: tuple[Key, ...] = ()
         if not workshop.setup.keep_names:
             forgotten = _forget_named(writing, guide, session_id, lambda key: True)
-            stored_workshops.put_setup(writing, session_id, replace(workshop.setup, names=()))
-        stored_workshops.put_clock(writing, session_id, clock)
+            workshop_rows.put_setup(writing, session_id, replace(workshop.setup, names=()))
+        workshop_rows.put_clock(writing, session_id, clock)
         change = _ran(library, writing, session, forgotten)
-    stored_ballots.delete_slips(library, session_id, [found.id for found in workshop.rounds])
+    ballot_files.delete_slips(library, session_id, [found.id for found in workshop.rounds])
     return change
 
 
 def _read(connection: Connection, session_id: str) -> tuple[Session, Guide, Workshop]:
-    session = stored_sessions.read(connection, session_id)
+    session = session_rows.read(connection, session_id)
     return (
         session,
-        stored_guides.read(connection, session),
+        guide_rows.read(connection, session),
         _workshop(connection, session_id),
     )
 
 
 def _workshop(connection: Connection, session_id: str) -> Workshop:
-    found = stored_workshops.read(connection, session_id)
+    found = workshop_rows.read(connection, session_id)
     if found is None:
         raise RoundError(tr("This session is a reflection alone, not a workshop."))
     return found
@@ -343,20 +345,20 @@ def _forget_named(
     """Forget those of the answers by name; where they were."""
     by_name = [
         key
-        for key in stored_answers.read(writing, session_id)
+        for key in answer_rows.read(writing, session_id)
         if key.respondent not in (ME, GROUP) and which(key)
     ]
     gone: dict[Key, Value | None] = dict.fromkeys(by_name)
-    return stored_answers.write(writing, session_id, guide, gone)[1]
+    return answer_rows.write(writing, session_id, guide, gone)[1]
 
 
 def _ran(
     library: Library, writing: Connection, session: Session, keys: tuple[Key, ...] = ()
 ) -> Change:
-    guide = stored_guides.read(writing, session)
-    answers = stored_answers.read(writing, session.id).heard_as(voice_of(session.mode))
+    guide = guide_rows.read(writing, session)
+    answers = answer_rows.read(writing, session.id).heard_as(voice_of(session.mode))
     workshop = _workshop(writing, session.id)
-    before = stored_sessions.read(writing, session.id)
+    before = session_rows.read(writing, session.id)
     after = replace(derived(session, guide, answers, workshop), changed=library.clock())
-    stored_sessions.update(writing, before, after)
+    session_rows.update(writing, before, after)
     return Change(What.RAN, after, keys, workshop)

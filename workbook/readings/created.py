@@ -41,7 +41,7 @@ class Created:
         return tuple(p for p in self.members if p.chose is not None and p.chose >= ALIVE)
 
 
-def created(projects: Iterable[Project]) -> Created:
+def by_origin(projects: Iterable[Project]) -> Created:
     """The projects by where they came from. Only those of members are co-created, so only of them
     it is counted how many are alive.
     """

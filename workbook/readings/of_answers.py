@@ -32,8 +32,7 @@ from workbook.readings.across import (
     votes_on_rungs,
     votes_on_scale,
 )
-from workbook.readings.created import Created, Project, how_many_chose
-from workbook.readings.created import created as by_origin
+from workbook.readings.created import Created, Project, by_origin, how_many_chose
 from workbook.readings.impact import Match
 from workbook.readings.map_of_room import RoomOnMap, Standing
 from workbook.readings.matching import suggest

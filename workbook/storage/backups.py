@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbook.catalogue import tr
-from workbook.storage import copying, sessions
+from workbook.storage import copying, session_rows
 from workbook.storage.database import Library
 from workbook.storage.errors import folder_unusable
 
@@ -70,7 +70,7 @@ def forget_session(library: Library, session_id: str) -> list[str]:
 
 def _forget_in(path: Path, session_id: str) -> None:
     def without_session(copy: sqlite3.Connection) -> None:
-        sessions.delete(copy, session_id)
+        session_rows.delete(copy, session_id)
         copy.execute("VACUUM")
 
     # immutable: reading a backup leaves no file beside it

@@ -42,7 +42,7 @@ class Connection(sqlite3.Connection):
     """What a transaction hands to the functions of storage that take part in it.
 
     It remembers the answers it saw last, because reading them again would be a third of the time
-    that storing one answer takes. `workbook.storage.answers` keeps that memory true.
+    that storing one answer takes. `workbook.storage.answer_rows` keeps that memory true.
     """
 
     seen: "tuple[str, int, Answers] | None" = None  # session, SQLite's data_version, its answers

@@ -3,7 +3,7 @@
 from functools import partial
 
 from workbook.catalogue import tr
-from workbook.storage import backups, ballots, guides, sessions
+from workbook.storage import backups, ballot_files, guide_rows, session_rows
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError
 
@@ -22,12 +22,12 @@ def erase(library: Library, session_id: str) -> None:
         LibraryError: where the session is deleted but its bytes may remain; it says where.
     """
     with library.writing() as writing:
-        sessions.read(writing, session_id)
-        sessions.delete(writing, session_id)
-        guides.forget_unused(writing)
+        session_rows.read(writing, session_id)
+        session_rows.delete(writing, session_id)
+        guide_rows.forget_unused(writing)
         writing.seen = None
     left = []
-    for rest in (partial(ballots.forget, library, session_id), partial(_rebuild, library)):
+    for rest in (partial(ballot_files.forget, library, session_id), partial(_rebuild, library)):
         try:
             rest()
         except LibraryError as error:

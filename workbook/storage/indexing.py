@@ -6,7 +6,7 @@ from workbook.model.answers import Key, Value
 from workbook.model.guide import ColumnType, Guide
 from workbook.model.marks import InColumns, Takes, is_written, takes_at
 from workbook.storage.database import Connection
-from workbook.storage.search import ABOUT, put_text
+from workbook.storage.searching import ABOUT, put_text
 
 _WRITTEN = (ColumnType.TEXT, ColumnType.NAMES)
 

@@ -11,7 +11,7 @@ from workbook.documents.blocks import Text
 from workbook.printing.forms.sizes import LARGE, NORMAL
 from workbook.printing.pages.style import BODY, CELL, QUESTION, TITLE
 from workbook.printing.type.fonts import Face
-from workbook.printing.type.hyphenation import hyphens
+from workbook.printing.type.hyphenation import hyphens_in
 from workbook.printing.type.text import break_lines
 
 TEXT = (
@@ -21,7 +21,7 @@ TEXT = (
 
 
 def parted(word: str, language: str) -> str:
-    places = hyphens(word, language)
+    places = hyphens_in(word, language)
     return "-".join(word[a:b] for a, b in zip((0, *places), (*places, len(word)), strict=True))
 
 
@@ -54,18 +54,18 @@ def test_each_language_parts_its_own_words(word: str, language: str, expected: s
      "2026-11-23", "https://example.org/community", "community2", "", "…", "مجتمعات"],
 )  # fmt: skip
 def test_short_words_names_in_capitals_and_what_is_no_plain_word_stay_whole(word: str) -> None:
-    assert hyphens(word, "en") == ()
+    assert hyphens_in(word, "en") == ()
 
 
 @pytest.mark.parametrize("language", ["", "xx", "ja", "x-klingon"])
 def test_a_language_without_patterns_parts_nothing(language: str) -> None:
-    assert hyphens("responsibility", language) == ()
+    assert hyphens_in("responsibility", language) == ()
     assert lines_of(TEXT, 12, language) == lines_of(TEXT, 12, language, on=False)
 
 
 @given(st.text(max_size=30), st.sampled_from(["en", "de", "fr", "hu", "ru", "el", ""]))
 def test_whatever_the_word_three_letters_stay_on_either_line(word: str, language: str) -> None:
-    places = hyphens(word, language)
+    places = hyphens_in(word, language)
     assert list(places) == sorted(set(places))
     assert all(3 <= at <= len(word) - 3 for at in places)
     assert all(word[at - 3 : at + 3].isalpha() for at in places)

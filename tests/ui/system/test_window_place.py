@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from workbook.ui.system.window_place import SMALLEST, USUAL, first_place, has_room, place
+from workbook.ui.system.window_place import SMALLEST, USUAL, first_place, has_space, place
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from workbook.ui.system.window_place import SMALLEST, USUAL, first_place, has_ro
     ],
 )
 def test_it_has_its_usual_size_where_there_is_room(screen: QRect, room: bool) -> None:
-    assert has_room(screen) is room
+    assert has_space(screen) is room
     first = first_place(screen)
     assert (first.size() == USUAL) is room
     assert screen.contains(first) and screen.top() + 30 <= first.top()
@@ -45,4 +45,4 @@ def test_a_place_that_cannot_be_read_is_as_none(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     place(window, None)
     assert window.minimumSize() == QSize(720, 480)
-    assert window.isMaximized() is not has_room(window.screen().availableGeometry())
+    assert window.isMaximized() is not has_space(window.screen().availableGeometry())

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.workshop.facilitating import Laptop, answering
 from workbook.model.workshop import RoundState, Setup
-from workbook.operations import Change, LibraryError
-from workbook.operations import workshops as rooms
+from workbook.operations import Change, LibraryError, workshops
 from workbook.ui.session import document as document_module
 from workbook.ui.system import saver as saver_module
 from workbook.ui.workshop import box as box_module
@@ -27,7 +26,7 @@ def full() -> Iterator[Callable[[], Callable[[], None]]]:
         patch.setattr(box_module, "AGAIN", 20)
 
         def fill() -> Callable[[], None]:
-            patch.setattr(box_module.operations, "store_ballots", store)
+            patch.setattr(box_module.workshops, "store_ballots", store)
             return patch.undo
 
         yield fill
@@ -109,7 +108,7 @@ def test_words_and_ballots_are_told_apart(
     laptop.go("purpose", "write")
     laptop.open_round()
     make_room = full()
-    monkeypatch.setattr(document_module, "set_scratch", box_module.operations.store_ballots)
+    monkeypatch.setattr(document_module, "set_scratch", box_module.workshops.store_ballots)
     laptop.cockpit.notes.scratch.setPlainText("ask the caretaker")
     with answering(yes=False) as said:
         laptop.window.close()
@@ -138,7 +137,7 @@ def test_a_reveal_that_is_not_stored_shows_nothing(
     laptop.key_slips(*SLIPS)
     laptop.close_round()
     with monkeypatch.context() as patch, answering(yes=True) as said:
-        patch.setattr(rooms, "reveal_round", refuse)
+        patch.setattr(workshops, "reveal_round", refuse)
         laptop.reveal()
     assert "The disk is full." in said[0]
     assert laptop.wall.view.value.picture is None

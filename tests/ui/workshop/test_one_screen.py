@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from tests.ui.workshop.facilitating import Laptop, answering
 from workbook.model.workshop import Person, RoundState, Setup
-from workbook.ui.workshop.cockpit import projection as stage_module
+from workbook.ui.workshop.cockpit import projection as projection_module
 from workbook.ui.workshop.cockpit.projection import Cover
 
 SLIPS = ("9823", "8914", "2398", "8933", "9712")
@@ -125,7 +125,7 @@ def test_escape_covers_also_while_something_is_written(covered: Laptop) -> None:
 def test_left_alone_the_controls_are_covered_again(
     laptop: Laptop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stage_module, "COVER_AGAIN", 30)
+    monkeypatch.setattr(projection_module, "COVER_AGAIN", 30)
     laptop.begin(Setup("90", 5))
     laptop.press(Qt.Key.Key_F8)
     laptop.press(Qt.Key.Key_Escape)

@@ -13,7 +13,7 @@ from tests.ui.workshop.hearing import everything_said
 from workbook.documents.wall import WallContent
 from workbook.model.workshop import RoundState, Setup
 from workbook.ui.session import kept_pages
-from workbook.ui.workshop import workshop as room_module
+from workbook.ui.workshop import workshop as workshop_module
 from workbook.ui.workshop.cockpit import pages
 
 # Keys of slips: do and say inside, do and say outside. Two rooms of six that differ in all of it.
@@ -244,7 +244,7 @@ def test_a_tick_of_the_clock_costs_the_disk_nothing(
     laptop.begin(Setup("90", 6))
     laptop.cockpit.run_button.click()
     laptop.settle()
-    monkeypatch.setattr(room_module.operations, "set_clock", None)
+    monkeypatch.setattr(workshop_module.workshops, "set_clock", None)
     watch.wait(minutes=1)
     laptop.running._ticked()
     laptop.settle()

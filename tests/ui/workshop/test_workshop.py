@@ -10,11 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.workshop.voting.collecting import PEOPLE, Open, opened
 from tests.ui.worlds import NOON
-from workbook.model.agenda import replan
+from workbook.model.replanning import replan
 from workbook.model.workshop import Ballot, RoundState, Spot
-from workbook.operations import Change, LibraryError
-from workbook.operations import workshops as operations
-from workbook.storage import ballots as stored_ballots
+from workbook.operations import Change, LibraryError, workshops
+from workbook.storage import ballot_files
 from workbook.ui.workshop.workshop import RunningWorkshop
 
 NOW = Spot("optimising.scale", "now")
@@ -120,7 +119,7 @@ def test_a_ballot_that_is_not_stored_is_told_once_and_tried_again(
     world: Open, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     with monkeypatch.context() as failing:
-        failing.setattr(operations, "store_ballots", broken)
+        failing.setattr(workshops, "store_ballots", broken)
         for _ in range(3):
             assert world.running.ballots.take({SEVEN: 1})
             world.saver.flush()
@@ -137,7 +136,7 @@ def test_the_clock_is_stored_when_the_workshop_is_left(
     world: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as failing:
-        failing.setattr(operations, "set_clock", broken)
+        failing.setattr(workshops, "set_clock", broken)
         world.running.start()
         world.saver.flush()
     world.running.leave()
@@ -151,7 +150,7 @@ def test_a_round_that_is_closed_on_disk_takes_no_more_ballots(
     world: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world.running.ballots.take({SEVEN: 5})
-    monkeypatch.setattr(stored_ballots, "delete", broken)
+    monkeypatch.setattr(ballot_files, "delete", broken)
     world.close_round()
     assert world.problems == ["The disk is full."]
     assert world.running.open is None
@@ -163,7 +162,7 @@ def test_a_set_up_that_is_not_stored_moves_nobody(
     world: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = world.running.clock
-    monkeypatch.setattr(operations, "change_setup", broken)
+    monkeypatch.setattr(workshops, "change_setup", broken)
     world.running.set_setup(replace(world.running.setup, minutes={"optimising": 0}))
     world.saver.flush()
     assert world.running.clock == before
@@ -173,7 +172,7 @@ def test_a_set_up_that_is_not_stored_moves_nobody(
 def test_an_end_that_is_not_stored_is_none(world: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     world.close_round()
     world.running.start()
-    monkeypatch.setattr(operations, "end_workshop", broken)
+    monkeypatch.setattr(workshops, "end_workshop", broken)
     world.running.end()
     world.saver.flush()
     assert world.running.clock.ended is None and world.running.clock_runs
@@ -185,13 +184,13 @@ def test_while_a_round_is_being_closed_nothing_more_goes_into_it(
     world: Open, monkeypatch: pytest.MonkeyPatch, job: str
 ) -> None:
     disk_is_ready = Event()
-    do: Callable[..., Change] = getattr(operations, job)
+    do: Callable[..., Change] = getattr(workshops, job)
 
     def slow(*arguments: object) -> Change:
         disk_is_ready.wait()
         return do(*arguments)
 
-    monkeypatch.setattr(operations, job, slow)
+    monkeypatch.setattr(workshops, job, slow)
     world.running.ballots.take({SEVEN: 5})
     end = world.running.close if job == "close_round" else world.running.void
     end()
@@ -210,7 +209,7 @@ def test_ballots_that_cannot_be_read_are_told_when_the_workshop_is_opened(
 ) -> None:
     world.running.ballots.take({SEVEN: 1})
     world.saver.flush()
-    (file,) = (world.library.folder / stored_ballots.FOLDER).iterdir()
+    (file,) = (world.library.folder / ballot_files.FOLDER).iterdir()
     file.write_text("nothing that we wrote")
     arguments = (world.document, world.running.workshop, world.library, world.saver, lambda: NOON)
     running = RunningWorkshop(*arguments, world.window)

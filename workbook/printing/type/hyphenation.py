@@ -13,7 +13,7 @@ _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014/")
 
 
 @lru_cache(maxsize=4096)
-def hyphens(word: str, language: str) -> tuple[int, ...]:
+def hyphens_in(word: str, language: str) -> tuple[int, ...]:
     """The indices in `word` before which it may be parted with a hyphen, in ascending order.
 
     None where the language has no patterns here, and none in what is no plain word: with digits

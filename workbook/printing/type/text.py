@@ -9,7 +9,7 @@ from workbook.printing.type.characters import clean
 from workbook.printing.type.direction import base_level, visual_order
 from workbook.printing.type.embedding import readable
 from workbook.printing.type.fonts import Face, Fonts, TextPiece
-from workbook.printing.type.hyphenation import hyphens as hyphens_in
+from workbook.printing.type.hyphenation import hyphens_in
 from workbook.printing.type.shaping import Word
 
 Anchor = Literal["start", "middle", "end"]

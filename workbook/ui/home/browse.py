@@ -9,8 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from workbook.catalogue import ntr, tr
-from workbook.catalogue.dates import clock as clock_words
-from workbook.catalogue.dates import short_date
+from workbook.catalogue.dates import short_date, time_of_day
 from workbook.catalogue.sessions import shown_name
 from workbook.catalogue.words import shorten
 from workbook.model.kinds import Mode
@@ -48,7 +47,7 @@ def trash_words(trashed: int, last_backup: datetime | None, now: datetime) -> st
         return held
     day, today = last_backup.astimezone().date(), now.astimezone().date()
     if day == today:
-        backup = tr("Last backup today {time}.").format(time=clock_words(last_backup))
+        backup = tr("Last backup today {time}.").format(time=time_of_day(last_backup))
     else:
         backup = tr("Last backup {date}.").format(date=short_date(day, today))
     return f"{held} {backup}"

@@ -5,15 +5,15 @@ from typing import Any
 
 from workbook.catalogue import tr
 from workbook.catalogue.readings import reading_words
-from workbook.charts import of_readings as charted
+from workbook.charts import of_readings
 from workbook.charts.specs import ChartSpec
 from workbook.readings.answer_findings import AnswerFindings
 from workbook.ui.widgets.reading_card import Shown
 
 # The chart of a reading, and its height in pixels at 100 %, where words are not enough.
 _CHARTS: Mapping[str, tuple[Callable[[Any], ChartSpec], int]] = {
-    "map": (charted.map_spec, 190),
-    "shortfall": (charted.hours_spec, 170),
+    "map": (of_readings.map_spec, 190),
+    "shortfall": (of_readings.hours_spec, 170),
 }
 
 
@@ -31,7 +31,7 @@ def shown(name: str, written: AnswerFindings) -> Shown | None:
         return Shown(name, words, None, "", 0)
     draw, height = _CHARTS[name]
     chart = draw(found)
-    return Shown(name, words, chart, charted.alt_text(chart), height)
+    return Shown(name, words, chart, of_readings.alt_text(chart), height)
 
 
 def waits_for(name: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbook.catalogue import tr
-from workbook.catalogue.dates import clock
+from workbook.catalogue.dates import time_of_day
 from workbook.catalogue.sessions import session_kind
 from workbook.model.answers import Key
 from workbook.model.guide import Page, Step
@@ -224,7 +224,7 @@ class Workspace(SessionScreen):
 
     def _saved_words(self) -> str:
         saved = self.document.saved_at
-        return tr("Saved {time}").format(time=clock(saved)) if saved is not None else ""
+        return tr("Saved {time}").format(time=time_of_day(saved)) if saved is not None else ""
 
     def focus_moved(self) -> None:
         """The focus is elsewhere: remember the place a little later."""

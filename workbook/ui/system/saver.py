@@ -4,7 +4,6 @@ import logging
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as Late
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,7 +47,7 @@ class Saver(QObject):
         if wait:
             try:
                 future.exception(PATIENCE)
-            except Late:
+            except TimeoutError:
                 _log.debug("the disk is slow: told when it is done, like any other job")
             else:
                 self._settle(future)

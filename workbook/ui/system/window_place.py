@@ -18,11 +18,11 @@ def place(window: QWidget, kept: QByteArray | None) -> None:
         return
     screen = window.screen().availableGeometry()
     window.setGeometry(first_place(screen))
-    if not has_room(screen):
+    if not has_space(screen):
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
-def has_room(screen: QRect) -> bool:
+def has_space(screen: QRect) -> bool:
     """Whether the usual window with its frame fits on a screen."""
     return USUAL.boundedTo(screen.marginsRemoved(_FRAME).size()) == USUAL
 

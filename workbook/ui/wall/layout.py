@@ -84,10 +84,10 @@ def arrange(value: WallContent, size: QSizeF, text: TextSize) -> Layout:
     factor = FACTORS[text]
     tried = _Sheet(value, size, factor)
     for smaller in _SMALLER[1:]:
-        if tried.has_room:
+        if tried.has_space:
             return tried.layout()
         tried = _Sheet(value, size, factor * smaller)
-    if not tried.has_room:
+    if not tried.has_space:
         tried = _Sheet(value, size, factor * _SMALLER[-1], tight=True)
     return tried.layout()
 
@@ -122,7 +122,7 @@ class _Sheet:
         )
 
     @property
-    def has_room(self) -> bool:
+    def has_space(self) -> bool:
         """Whether the picture's labels are as large as they should be."""
         picture = self._value.picture
         if picture is None or picture.chart is None:

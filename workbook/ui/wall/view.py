@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue.agenda import countdown_words
 from workbook.documents.wall import Countdown, Picture, WallContent
-from workbook.model.agenda import Level, level
+from workbook.model.timing import Level, level
 from workbook.ui.charts import Charts
 from workbook.ui.theme import Theme, Tokens, load_tokens
 from workbook.ui.wall.layout import Layout, TextSize, arrange

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from workbook.catalogue import tr
 from workbook.model.session import Session
 from workbook.model.workshop import Ballot, Round, Spot
-from workbook.operations import Change, Library
-from workbook.operations import workshops as operations
+from workbook.operations import Change, Library, workshops
 from workbook.readings.counting import handed_in, most
 from workbook.ui.system.saver import Saver
 
@@ -39,7 +38,7 @@ class BallotBox(QObject):
         super().__init__(parent)
         self.round = found
         self._session, self._library, self._saver = session, library, saver
-        self._ballots = operations.load_ballots(library, session.id, found.id)
+        self._ballots = workshops.load_ballots(library, session.id, found.id)
         self._at = handed_in(self._ballots)  # kept, for it is asked at every ballot, several times
         self._taken: list[Counter[Ballot]] = []  # by this program, the latest last
         self.unstored = False
@@ -93,7 +92,7 @@ class BallotBox(QObject):
         self.unstored = True
         self._storing += 1
         job = partial(
-            operations.store_ballots,
+            workshops.store_ballots,
             self._library,
             self._session,
             self.round.id,

@@ -7,13 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbook.model import agenda as timing
-from workbook.model.agenda import Agenda, Timebox
+from workbook.model import timing
+from workbook.model.agenda import Agenda, Timebox, agenda
 from workbook.model.guide import Phase, Step
 from workbook.model.places import following, preceding
 from workbook.model.workshop import Clock, Round, Setup, Workshop
-from workbook.operations import Change, Library
-from workbook.operations import workshops as operations
+from workbook.operations import Change, Library, workshops
 from workbook.ui.session.document import SessionDocument
 from workbook.ui.system.saver import Saver
 
@@ -46,7 +45,7 @@ class WorkshopClock(QObject):
         self._library, self._saver = library, saver
         self._ended = False
         self._clock_unstored = False
-        self.agenda: Agenda = timing.agenda(self.guide, workshop.setup)
+        self.agenda: Agenda = agenda(self.guide, workshop.setup)
         if not workshop.clock.step:
             nowhere = Timebox(self.guide.steps[0].id, "", 0, firm=False)
             first = next(iter(self.agenda), nowhere)
@@ -179,7 +178,7 @@ class WorkshopClock(QObject):
 
     def _set_clock(self, clock: Clock) -> None:
         self.workshop = replace(self.workshop, clock=clock)
-        job = partial(operations.set_clock, self._library, self._id, clock)
+        job = partial(workshops.set_clock, self._library, self._id, clock)
         self._saver.submit(job, self._clock_stored)
 
     def _clock_stored(self, change: Change | None, problem: str) -> None:

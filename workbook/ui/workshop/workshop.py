@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbook.model import agenda as timing
-from workbook.model.agenda import Replan
+from workbook.model import timing
+from workbook.model.agenda import agenda
 from workbook.model.answers import Key
+from workbook.model.replanning import Replan, replan
 from workbook.model.session import Session
 from workbook.model.workshop import (
     Clock,
@@ -17,8 +18,7 @@ from workbook.model.workshop import (
     Setup,
     Workshop,
 )
-from workbook.operations import Change, Library, LibraryError, open_session
-from workbook.operations import workshops as operations
+from workbook.operations import Change, Library, LibraryError, open_session, workshops
 from workbook.ui.session.document import SessionDocument
 from workbook.ui.system.saver import Saver, Then
 from workbook.ui.workshop.ballots import Ballots
@@ -77,7 +77,7 @@ class RunningWorkshop(WorkshopClock):
 
     def proposal(self) -> Replan:
         """Which steps could give minutes so that it ends as promised."""
-        return timing.replan(self.guide, self.setup, self.clock, self.now())
+        return replan(self.guide, self.setup, self.clock, self.now())
 
     def replan(self, proposed: Replan) -> None:
         """Do as was proposed; `undo_replan` takes it back."""
@@ -102,7 +102,7 @@ class RunningWorkshop(WorkshopClock):
         self._change_setup(setup)
 
     def _change_setup(self, setup: Setup) -> None:
-        self._do(partial(operations.change_setup, self._library, self._id, setup), self._set_up)
+        self._do(partial(workshops.change_setup, self._library, self._id, setup), self._set_up)
 
     def _set_up(self, change: Change | None, problem: str) -> None:
         self._done(change, problem)
@@ -129,13 +129,13 @@ class RunningWorkshop(WorkshopClock):
         if not asked:
             return
         self.document.leave()  # what is being typed goes first: the round is about these words
-        opening = partial(operations.open_round, self._library, self._id, self.step.id, asked)
+        opening = partial(workshops.open_round, self._library, self._id, self.step.id, asked)
         self._do(partial(opening, secret=secret))
 
     def set_secret(self, secret: bool) -> None:
         """Make the open round secret or not, while nobody has answered."""
         if self.open is not None:
-            change = partial(operations.set_secrecy, self._library, self._id, self.open.id)
+            change = partial(workshops.set_secrecy, self._library, self._id, self.open.id)
             self._do(partial(change, secret=secret))
 
     def close(self) -> None:
@@ -146,14 +146,14 @@ class RunningWorkshop(WorkshopClock):
         self.document.leave()
         self.wall.picture = 0
         self.ballots.shut = True
-        self._do(partial(operations.close_round, self._library, self._id, found.id))
+        self._do(partial(workshops.close_round, self._library, self._id, found.id))
 
     def reveal(self) -> None:
         """Show the closed round to everyone."""
         found = self.round
         if found is not None and found.state is RoundState.CLOSED:
             self.wall.picture = 0
-            self._do(partial(operations.reveal_round, self._library, self._id, found.id))
+            self._do(partial(workshops.reveal_round, self._library, self._id, found.id))
 
     def void(self) -> None:
         """Forget the latest round of this step, so that it can be asked again."""
@@ -161,13 +161,13 @@ class RunningWorkshop(WorkshopClock):
         if found is not None and not self.ballots.shut:
             self.wall.picture = 0
             self.ballots.shut = True
-            self._do(partial(operations.void_round, self._library, self._id, found.id))
+            self._do(partial(workshops.void_round, self._library, self._id, found.id))
 
     def end(self) -> None:
         """End the workshop: its clock stands, slips and names that are not to be kept go."""
         before, clock = self.clock, timing.end(self.clock, self.now())
         self.workshop = replace(self.workshop, clock=clock)
-        job = partial(operations.end_workshop, self._library, self._id, clock)
+        job = partial(workshops.end_workshop, self._library, self._id, clock)
         self._do(job, partial(self._end_done, before))
 
     def _end_done(self, before: Clock, change: Change | None, problem: str) -> None:
@@ -225,7 +225,7 @@ class RunningWorkshop(WorkshopClock):
         self.wall.forget()
         self.document.took(session)
         self.document.forgot(gone)
-        self.agenda = timing.agenda(self.guide, self.setup)
+        self.agenda = agenda(self.guide, self.setup)
         self.ballots.follow()
         self.changed.emit()
 

@@ -15,7 +15,7 @@ from tests.ui.workshop.facilitating import NAME, Laptop, Watch, answering
 from tests.ui.workshop.voting.collecting import PEOPLE
 from workbook.model.agenda import BREAK
 from workbook.model.workshop import Setup
-from workbook.operations import workshops as operations
+from workbook.operations import workshops
 from workbook.ui.wall.screens import Wish
 from workbook.ui.workshop.cockpit.projection import Projection
 
@@ -103,7 +103,7 @@ def test_the_folder_of_a_rehearsal_goes_only_once_all_is_written(
     laptop.window._workshops._rehearse(SETUP, NAME)
     folder = laptop.workshop.running._library.folder
     disk_is_ready, written = Event(), Event()
-    do = operations.set_clock
+    do = workshops.set_clock
 
     def slow(*arguments: object) -> object:
         disk_is_ready.wait()
@@ -111,7 +111,7 @@ def test_the_folder_of_a_rehearsal_goes_only_once_all_is_written(
         assert folder.exists()
         return do(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(operations, "set_clock", slow)
+    monkeypatch.setattr(workshops, "set_clock", slow)
     leave = laptop.workshop.leave
 
     def leave_late() -> None:

@@ -9,18 +9,10 @@ from workbook.catalogue.print_room import day_words
 from workbook.catalogue.words import capitalised, listed, quoted
 from workbook.documents.steps import numbered
 from workbook.documents.wanted import Wanted
-from workbook.model.agenda import (
-    BREAK,
-    Agenda,
-    Timebox,
-    agenda,
-    begin,
-    buffer,
-    minutes_of,
-    replan,
-    total,
-)
+from workbook.model.agenda import BREAK, Agenda, Timebox, agenda, buffer, minutes_of, total
 from workbook.model.guide import CaseQuestion, Guide, Option, PhaseKind, RungsQuestion, Step
+from workbook.model.replanning import replan
+from workbook.model.timing import begin
 from workbook.model.workshop import Setup
 from workbook.printing.handouts.run_sheet.bring import bring
 

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout
 from workbook.catalogue import tr
 from workbook.catalogue.agenda import countdown_words, spoken_countdown
 from workbook.catalogue.sessions import session_kind
-from workbook.model.agenda import BREAK, Level, level, whole
+from workbook.model.agenda import BREAK
 from workbook.model.answers import ME, Key
 from workbook.model.guide import Mode, PhaseKind, TextQuestion
 from workbook.model.session import Place
+from workbook.model.timing import Level, level, whole
 from workbook.model.workshop import RoundState
 from workbook.ui.charts import Charts
 from workbook.ui.session.screen import SessionScreen, next_words

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from workbook.catalogue import tr
 from workbook.catalogue.agenda import ends_words, give_words, late_words
-from workbook.catalogue.dates import clock as time_of_day
-from workbook.model import agenda as timing
+from workbook.catalogue.dates import time_of_day
+from workbook.model import timing
+from workbook.model.agenda import buffer, total
 from workbook.ui.theme import Theme
 from workbook.ui.widgets.basics import button, column, label, set_kind, show_if
 from workbook.ui.workshop.workshop import RunningWorkshop
@@ -46,7 +47,7 @@ class LateCard(QFrame):
         if clock.promised is None or clock.ended is not None:
             show_if(self.button, False)
         if clock.promised is None:
-            minutes = timing.total(running.guide, running.setup) // 60
+            minutes = total(running.guide, running.setup) // 60
             self._say(tr("Not started"), tr("{n} minutes in all.").format(n=minutes), "")
             return
         if clock.ended is not None:
@@ -54,7 +55,7 @@ class LateCard(QFrame):
             self._say(tr("Ended"), tr("The workshop ended at {time}.").format(time=at), "")
             return
         late = timing.late(
-            running.agenda, clock, running.now(), timing.buffer(running.guide, running.setup)
+            running.agenda, clock, running.now(), buffer(running.guide, running.setup)
         )
         gives = self._gives(timing.minutes_late(late))
         self._say(late_words(late), ends_words(late, clock.promised), gives)

@@ -11,8 +11,8 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
@@ -83,7 +83,7 @@ def column_name(sheet: Sheet, index: int) -> str:
 class _Choice(QComboBox):
     """A box that lets the wheel scroll the table it stands in. `entered` tells of the focus."""
 
-    entered = QtSignal()
+    entered = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -99,7 +99,7 @@ class Preview(QTableView):
     The boxes for choosing are made as they come into sight: a file may have a thousand columns.
     """
 
-    chosen = QtSignal()
+    chosen = Signal()
 
     def __init__(
         self,

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbook.catalogue import tr
 from workbook.catalogue.agenda import before_and_after, late_words, replan_words
-from workbook.model.agenda import Replan
+from workbook.model.replanning import Replan
 from workbook.ui.dialogs.dialog import Dialog
 from workbook.ui.widgets.basics import button, label, row
 from workbook.ui.workshop.workshop import RunningWorkshop

@@ -25,7 +25,7 @@ from workbook.model.workshop import (
 )
 from workbook.model.workshop import Clock as Agenda
 from workbook.operations import new_reflection
-from workbook.storage import workshops
+from workbook.storage import workshop_rows
 from workbook.storage.database import Library
 
 SESSION = "session001"  # the id of the first session of a library of these tests
@@ -100,7 +100,7 @@ def counts(draw: st.DrawFn) -> Counts:
 
 
 @contextmanager
-def room(people: int = 7) -> Iterator[Library]:
+def held_library(people: int = 7) -> Iterator[Library]:
     """A library in a folder of its own with one workshop, whose id is SESSION."""
     with tempfile.TemporaryDirectory() as folder:
         ids = iter([SESSION, "session002", "session003"])
@@ -114,8 +114,8 @@ def begin(library: Library, people: int = 7) -> str:
     """Add a workshop to a library; its id."""
     session_id = new_reflection(library, small_guide(), plan="hour").session.id
     with library.writing() as writing:
-        workshops.put_setup(writing, session_id, Setup("hour", people))
-        workshops.put_clock(
+        workshop_rows.put_setup(writing, session_id, Setup("hour", people))
+        workshop_rows.put_clock(
             writing, session_id, Agenda("purpose", started=datetime(2026, 11, 3, tzinfo=UTC))
         )
     return session_id

@@ -7,7 +7,7 @@ from typing import Any
 from workbook.catalogue import ntr, tr
 from workbook.model.kinds import Mode
 from workbook.model.session import Outcome, Place, Progress, Session
-from workbook.storage import search as searching
+from workbook.storage import searching
 from workbook.storage.database import Connection, Library
 from workbook.storage.errors import NoSuchSession, no_such_session, unreadable
 from workbook.storage.values import from_json, time_from_number, time_to_number, to_json

@@ -7,7 +7,7 @@ from workbook.model.guide import Guide
 from workbook.storage import indexing
 from workbook.storage.database import Connection
 from workbook.storage.errors import unreadable
-from workbook.storage.guides import keep
+from workbook.storage.guide_rows import keep
 from workbook.storage.values import value_from_json, value_to_json
 
 

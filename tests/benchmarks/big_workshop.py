@@ -28,7 +28,7 @@ from workbook.model.workshop import RoundId, Setup, Spot
 from workbook.operations.importing import guess_columns, read_ballots, read_sheet
 from workbook.operations.rehearsing import invented_ballots
 from workbook.operations.workshops import new_workshop, open_round, store_ballots
-from workbook.storage.ballots import FOLDER
+from workbook.storage.ballot_files import FOLDER
 from workbook.ui.start import Program
 from workbook.ui.wall.view import WallView
 from workbook.ui.wall.window import WallWindow

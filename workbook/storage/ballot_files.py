@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from workbook.catalogue import tr
 from workbook.model.workshop import Ballot, RoundId, Spot, Workshop
-from workbook.storage import workshops
+from workbook.storage import workshop_rows
 from workbook.storage.database import Library
 from workbook.storage.errors import LibraryError, not_stored
 from workbook.storage.values import from_json
@@ -114,7 +114,7 @@ def tidy(library: Library) -> None:
     files = _files(library)
     if files:
         with library.reading() as reading:
-            found = {file.session: workshops.read(reading, file.session) for file in files}
+            found = {file.session: workshop_rows.read(reading, file.session) for file in files}
         _remove([file.path for file in files if not _is_needed(file, found[file.session])])
 
 

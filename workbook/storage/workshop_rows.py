@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from workbook.model.workshop import Clock, Person, Quorum, Setup, Workshop
-from workbook.storage import rounds
+from workbook.storage import round_rows
 from workbook.storage.database import Connection
 from workbook.storage.errors import unreadable
 from workbook.storage.values import from_json, time_from_number, time_to_number, to_json
@@ -24,8 +24,8 @@ def read(reading: Connection, session_id: str) -> Workshop | None:
         setup, clock = _setup(row[0]), _clock(row[1])
     except (ValueError, TypeError, KeyError) as error:
         raise unreadable(f"the workshop {session_id}") from error
-    counts = MappingProxyType(rounds.read_counts(reading, session_id))
-    return Workshop(setup, clock, rounds.read(reading, session_id), counts)
+    counts = MappingProxyType(round_rows.read_counts(reading, session_id))
+    return Workshop(setup, clock, round_rows.read(reading, session_id), counts)
 
 
 def put_setup(writing: Connection, session_id: str, setup: Setup) -> None:
@@ -60,7 +60,7 @@ def copy(writing: Connection, session_id: str, copy_id: str) -> None:
         "SELECT ?, setup, clock FROM workshops WHERE session = ?",
         (copy_id, session_id),
     )
-    rounds.copy(writing, session_id, copy_id)
+    round_rows.copy(writing, session_id, copy_id)
 
 
 def _setup_to_json(setup: Setup) -> str:
